@@ -1,0 +1,8 @@
+/**
+ * Facts about functions. A function comes in; which values are active, what it reads and writes,
+ * and what is live go out. An analysis never changes the function.
+ */
+@NullMarked
+package dev.adjoint.processor.analyse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.adjoint;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Trades time for memory: the values inside the method are computed again in the reverse sweep
+ * instead of being kept from the forward one. Only the method's inputs are kept.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Checkpoint {}

@@ -1,0 +1,74 @@
+package dev.adjoint;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the derivatives of a method, to be written as Java source when the method is compiled.
+ *
+ * <p>For a method {@code energy} of a class {@code Spring} the generated class {@code SpringGrad},
+ * in the same package, has {@code energyBackward}, which multiplies a gradient of the result into
+ * gradients of the parameters, and, where the result is a scalar, {@code energyValueAndGrad}. A
+ * method that cannot be differentiated is a compile-time error at the expression that prevents it.
+ *
+ * <pre>{@code
+ * @Differentiable
+ * static double energy(double x, double k) {
+ *   return 0.5 * k * x * x;
+ * }
+ *
+ * double slope = SpringGrad.energyBackward(x, k, 1.0).x();
+ * }</pre>
+ *
+ * <p>The annotation stays in the class file, so that a method compiled elsewhere is known to have a
+ * generated derivative; it is not visible to reflection.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Differentiable {
+
+  /**
+   * The names of the parameters to differentiate with respect to, in any order. By default every
+   * parameter of a differentiable type that is not marked {@link NoDiff}.
+   *
+   * @return parameter names; empty for the default
+   */
+  String[] wrt() default {};
+
+  /**
+   * The directions to generate: {@link Mode#REVERSE} gives {@code …Backward} and {@code
+   * …ValueAndGrad}, {@link Mode#FORWARD} gives {@code …Jvp}.
+   *
+   * @return the directions; at least one
+   */
+  Mode[] modes() default {Mode.REVERSE};
+
+  /**
+   * The highest order of derivative: 1 for gradients, 2 to add the Hessian and products of the
+   * Hessian with a vector.
+   *
+   * @return 1 or 2
+   */
+  int order() default 1;
+
+  /**
+   * Whether to generate a self-test as well, which compares the generated gradient with finite
+   * differences at a given point.
+   *
+   * @return whether a self-test is generated
+   */
+  boolean check() default false;
+
+  /**
+   * The prefix of the generated names, in place of the method's own name. Needed where two
+   * overloads, or two methods whose names differ in case only, would otherwise generate the same
+   * name.
+   *
+   * @return a Java identifier, or the empty string for the method's name
+   */
+  String name() default "";
+}

@@ -1,0 +1,9 @@
+/**
+ * The runtime of Adjoint: annotations, tensors, eager autograd, and the derivatives that generated
+ * code calls.
+ */
+module dev.adjoint {
+  requires static transitive org.jspecify;
+
+  exports dev.adjoint;
+}
