@@ -1,7 +1,11 @@
 /**
- * Names and types. A parsed method and the compiler's elements come in; a method whose every name,
- * call and expression has a declaration and a type goes out. Whatever needs the class path is
- * answered here and nowhere later.
+ * Gives every name and expression of a parsed method its meaning.
+ *
+ * <p>Comes in: JavaParser's tree of a method and the compiler's {@code javax.lang.model} view of
+ * the class path. Goes out: {@link dev.adjoint.processor.bind.BoundMethod}, a tree with resolved
+ * variables, members and types, every conversion explicit, every jump with its target. JavaParser's
+ * nodes go no further than this stage. Constructs outside the language become {@code Unsupported}
+ * nodes, not errors: whether they matter is decided by activity.
  */
 @NullMarked
 package dev.adjoint.processor.bind;

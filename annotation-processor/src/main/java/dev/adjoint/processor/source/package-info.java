@@ -1,7 +1,5 @@
 /**
- * The text of compilation units. The compiler's file objects come in; text, ranges of it, and the
- * mapping between offsets and lines go out. Positions are character offsets, so that tabs and
- * encodings cannot shift them.
+ * Text of compilation units and positions in it. Knows nothing of Java's grammar.
  */
 @NullMarked
 package dev.adjoint.processor.source;

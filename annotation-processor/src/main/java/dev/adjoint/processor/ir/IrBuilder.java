@@ -1,0 +1,114 @@
+package dev.adjoint.processor.ir;
+
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Appends operations to a region under construction; every method returns the new operation's
+ * result.
+ */
+public final class IrBuilder {
+  private final List<Op> ops = new ArrayList<>();
+  private SourceRange source = SourceRange.NONE;
+
+  /** Sets the source range that the following operations carry. */
+  public IrBuilder at(SourceRange range) {
+    source = range;
+    return this;
+  }
+
+  /** Appends any operation as it is. */
+  public void add(Op op) {
+    ops.add(op);
+  }
+
+  /** The operations so far. */
+  public List<Op> ops() {
+    return List.copyOf(ops);
+  }
+
+  /** A region of the operations so far. */
+  public Region region(List<Value> arguments, List<Value> yields) {
+    return new Region(arguments, ops, yields);
+  }
+
+  /** The constant {@code number} in a numeric type. */
+  public Value number(double number, ScalarType type) {
+    Object literal =
+        switch (type) {
+          case DOUBLE -> number;
+          case FLOAT -> (float) number;
+          case LONG -> (long) number;
+          case INT -> (int) number;
+          case SHORT -> (short) number;
+          case CHAR -> (char) number;
+          case BYTE -> (byte) number;
+          case BOOLEAN -> throw new IllegalStateException("a number of type boolean");
+        };
+    return constant(literal, type);
+  }
+
+  /** A literal of the given type. */
+  public Value constant(Object literal, IrType type) {
+    Value result = new Value(type, "");
+    ops.add(new Op.Constant(result, literal, source));
+    return result;
+  }
+
+  /** An operator applied to operands of its promoted type. */
+  public Value arithmetic(Operator operator, Value... operands) {
+    IrType type =
+        operator.isComparison() || operator == Operator.NOT
+            ? ScalarType.BOOLEAN
+            : operands[0].type();
+    Value result = new Value(type, "");
+    ops.add(new Op.Arithmetic(result, operator, List.of(operands), source));
+    return result;
+  }
+
+  /** A primitive conversion; the operand itself where it has that type already. */
+  public Value convert(Value operand, IrType type) {
+    if (operand.type().equals(type)) {
+      return operand;
+    }
+    Value result = new Value(type, operand.name());
+    ops.add(new Op.Convert(result, operand, source));
+    return result;
+  }
+
+  /** Reads an element. */
+  public Value load(Value array, List<Value> indices) {
+    Value result = new Value(((IrType.Array) array.type()).after(indices.size()), "");
+    ops.add(new Op.Load(result, array, indices, source));
+    return result;
+  }
+
+  /** Writes an element and returns the array's next version. */
+  public Value store(Value array, List<Value> indices, Value value) {
+    Value result = array.copy();
+    ops.add(new Op.Store(result, array, indices, value, source));
+    return result;
+  }
+
+  /** Adds to an element and returns the array's next version. */
+  public Value accumulate(Value array, List<Value> indices, Value value) {
+    Value result = array.copy();
+    ops.add(new Op.Accumulate(result, array, indices, value, source));
+    return result;
+  }
+
+  /** A new array of zeros shaped as {@code array}. */
+  public Value zerosLike(Value array, String name) {
+    Value result = new Value(array.type(), name);
+    ops.add(new Op.ZerosLike(result, array, source));
+    return result;
+  }
+
+  /** Uses a member that yields a value of the given type. */
+  public Value invoke(JavaMember member, IrType type, Value... operands) {
+    Value result = new Value(type, "");
+    ops.add(new Op.Invoke(List.of(result), member, List.of(operands), source));
+    return result;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.adjoint.processor.ir;
+
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+
+/**
+ * A function in structured SSA form. The body's arguments are the parameters. The yields are the
+ * returned value, if the method returns one, followed by the final version of every parameter in
+ * {@code mutated}, in that order; derived functions (adjoints, tangents) say in their own stage what
+ * they yield.
+ *
+ * @param id the Java method this stands for
+ * @param returnType type of the returned value, {@code null} for {@code void}
+ * @param mutated indices of the array parameters that the body may write
+ * @param body the code
+ * @param source range of the method's name in the user's text
+ */
+public record IrFunction(
+    FunctionId id,
+    @org.jspecify.annotations.Nullable IrType returnType,
+    List<Integer> mutated,
+    Region body,
+    SourceRange source) {
+
+  public IrFunction {
+    mutated = List.copyOf(mutated);
+  }
+
+  public List<Value> parameters() {
+    return body.arguments();
+  }
+
+  /** The same function with another body. */
+  public IrFunction withBody(Region newBody) {
+    return new IrFunction(id, returnType, mutated, newBody, source);
+  }
+}

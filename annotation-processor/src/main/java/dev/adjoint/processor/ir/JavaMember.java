@@ -1,0 +1,59 @@
+package dev.adjoint.processor.ir;
+
+import java.util.List;
+
+/**
+ * A Java method, constructor or field outside the IR that an {@link Op.Invoke} uses as it stands:
+ * {@code Math.sin}, a tensor operation, {@code System.out.println}.
+ *
+ * @param kind what it is, hence how it is printed and which operands it takes
+ * @param owner qualified name of the declaring class, {@code .} between nested classes
+ * @param name member name; empty for a constructor
+ * @param parameterTypes erased parameter types as Java source spells them; empty for a field
+ * @param parameterNames declared parameter names where the class file has them, else empty
+ * @param effects what a call does besides yielding its result
+ */
+public record JavaMember(
+    Kind kind,
+    String owner,
+    String name,
+    List<String> parameterTypes,
+    List<String> parameterNames,
+    Effects effects) {
+
+  public JavaMember {
+    parameterTypes = List.copyOf(parameterTypes);
+    parameterNames = List.copyOf(parameterNames);
+  }
+
+  /** The key of the rule tables: {@code java.lang.Math.sin(double)}. */
+  public String key() {
+    return owner + "." + name + "(" + String.join(", ", parameterTypes) + ")";
+  }
+
+  /** Whether the first operand is the receiver. */
+  public boolean hasReceiver() {
+    return kind == Kind.INSTANCE_METHOD || kind == Kind.INSTANCE_FIELD;
+  }
+
+  /** The kinds of members. */
+  public enum Kind {
+    STATIC_METHOD,
+    INSTANCE_METHOD,
+    CONSTRUCTOR,
+    STATIC_FIELD,
+    INSTANCE_FIELD
+  }
+
+  /** What a member does besides yielding its result. */
+  public enum Effects {
+    /** The result depends on the operands alone; may be repeated, merged or dropped. */
+    PURE,
+    /** Reads state that may change between two calls; must stay where it is, may be dropped. */
+    READS_STATE,
+    /** The result cannot be reproduced: clocks, random numbers. */
+    NON_DETERMINISTIC,
+    /** May change state; runs exactly once, in order. */
+    WRITES_STATE
+  }
+}

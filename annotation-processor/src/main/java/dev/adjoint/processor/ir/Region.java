@@ -1,0 +1,24 @@
+package dev.adjoint.processor.ir;
+
+import java.util.List;
+
+/**
+ * A straight sequence of operations with arguments and results.
+ *
+ * @param arguments values defined on entry
+ * @param ops operations in program order
+ * @param yields values handed to the enclosing operation at the end
+ */
+public record Region(List<Value> arguments, List<Op> ops, List<Value> yields) {
+
+  public Region {
+    arguments = List.copyOf(arguments);
+    ops = List.copyOf(ops);
+    yields = List.copyOf(yields);
+  }
+
+  /** The same region with other operations. */
+  public Region withOps(List<Op> newOps) {
+    return new Region(arguments, newOps, yields);
+  }
+}
