@@ -2,6 +2,7 @@ package dev.adjoint.processor.ir;
 
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function in structured SSA form. The body's arguments are the parameters. The yields are the
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record IrFunction(
     FunctionId id,
-    @org.jspecify.annotations.Nullable IrType returnType,
+    @Nullable IrType returnType,
     List<Integer> mutated,
     Region body,
     SourceRange source) {
