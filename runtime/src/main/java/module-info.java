@@ -6,4 +6,5 @@ module dev.adjoint {
   requires static transitive org.jspecify;
 
   exports dev.adjoint;
+  exports dev.adjoint.print;
 }
