@@ -1,4 +1,6 @@
-/** The examples: each a main class that checks its own figures, and {@code Main}, which runs all. */
+/**
+ * The examples: each a main class that checks its own figures, and {@code Main}, which runs all.
+ */
 @NullMarked
 package dev.adjoint.examples;
 
