@@ -11,11 +11,24 @@ import java.util.List;
 public final class IrBuilder {
   private final List<Op> ops = new ArrayList<>();
   private SourceRange source = SourceRange.NONE;
+  private String name = "";
 
   /** Sets the source range that the following operations carry. */
   public IrBuilder at(SourceRange range) {
     source = range;
     return this;
+  }
+
+  /** Sets the preferred name of the next operation's result. */
+  public IrBuilder named(String nextName) {
+    name = nextName;
+    return this;
+  }
+
+  private Value define(IrType type) {
+    Value result = new Value(type, name);
+    name = "";
+    return result;
   }
 
   /** Appends any operation as it is. */
@@ -51,7 +64,7 @@ public final class IrBuilder {
 
   /** A literal of the given type. */
   public Value constant(Object literal, IrType type) {
-    Value result = new Value(type, "");
+    Value result = define(type);
     ops.add(new Op.Constant(result, literal, source));
     return result;
   }
@@ -62,7 +75,7 @@ public final class IrBuilder {
         operator.isComparison() || operator == Operator.NOT
             ? ScalarType.BOOLEAN
             : operands[0].type();
-    Value result = new Value(type, "");
+    Value result = define(type);
     ops.add(new Op.Arithmetic(result, operator, List.of(operands), source));
     return result;
   }
@@ -72,14 +85,14 @@ public final class IrBuilder {
     if (operand.type().equals(type)) {
       return operand;
     }
-    Value result = new Value(type, operand.name());
+    Value result = define(type);
     ops.add(new Op.Convert(result, operand, source));
     return result;
   }
 
   /** Reads an element. */
   public Value load(Value array, List<Value> indices) {
-    Value result = new Value(((IrType.Array) array.type()).after(indices.size()), "");
+    Value result = define(((IrType.Array) array.type()).after(indices.size()));
     ops.add(new Op.Load(result, array, indices, source));
     return result;
   }
@@ -99,15 +112,15 @@ public final class IrBuilder {
   }
 
   /** A new array of zeros shaped as {@code array}. */
-  public Value zerosLike(Value array, String name) {
-    Value result = new Value(array.type(), name);
+  public Value zerosLike(Value array) {
+    Value result = define(array.type());
     ops.add(new Op.ZerosLike(result, array, source));
     return result;
   }
 
   /** Uses a member that yields a value of the given type. */
   public Value invoke(JavaMember member, IrType type, Value... operands) {
-    Value result = new Value(type, "");
+    Value result = define(type);
     ops.add(new Op.Invoke(List.of(result), member, List.of(operands), source));
     return result;
   }

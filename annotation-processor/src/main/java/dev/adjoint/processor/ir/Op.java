@@ -310,12 +310,20 @@ public sealed interface Op {
 
   /**
    * A call of a function that the compiler has the source of. Results: the returned value if there
-   * is one, then the next version of each array argument in the callee's {@code mutated} list.
+   * is one, then the next version of each mutated array argument.
+   *
+   * @param mutated indices of the array parameters that the callee may write
    */
-  record Call(List<Value> results, FunctionId callee, List<Value> operands, SourceRange source)
+  record Call(
+      List<Value> results,
+      FunctionId callee,
+      List<Integer> mutated,
+      List<Value> operands,
+      SourceRange source)
       implements Op {
     public Call {
       results = List.copyOf(results);
+      mutated = List.copyOf(mutated);
       operands = List.copyOf(operands);
     }
   }
@@ -325,17 +333,20 @@ public sealed interface Op {
    * next version of each mutated array argument, then the frame, which holds what the callee's
    * reverse sweep reads.
    *
+   * @param mutated indices of the array parameters that the callee may write
    * @param active indices of the callee's parameters whose gradient is wanted
    */
   record ForwardCall(
       List<Value> results,
       FunctionId callee,
+      List<Integer> mutated,
       List<Integer> active,
       List<Value> operands,
       SourceRange source)
       implements Op {
     public ForwardCall {
       results = List.copyOf(results);
+      mutated = List.copyOf(mutated);
       active = List.copyOf(active);
       operands = List.copyOf(operands);
     }
@@ -370,16 +381,21 @@ public sealed interface Op {
    * Runs a callee with tangents. Operands: the arguments, then the tangent of each active one.
    * Results: the returned value and its tangent if there is one, the next version of each mutated
    * array argument, then the next version of the tangent of each that is active as well.
+   *
+   * @param mutated indices of the array parameters that the callee may write
+   * @param active indices of the callee's parameters that have a tangent
    */
   record TangentCall(
       List<Value> results,
       FunctionId callee,
+      List<Integer> mutated,
       List<Integer> active,
       List<Value> operands,
       SourceRange source)
       implements Op {
     public TangentCall {
       results = List.copyOf(results);
+      mutated = List.copyOf(mutated);
       active = List.copyOf(active);
       operands = List.copyOf(operands);
     }

@@ -157,21 +157,33 @@ public final class Rewriting {
         var newBody = rebuild(body, use, define);
         yield new Op.ReverseLoop(all(results, define), initial, carried, newBody, mirrors, source);
       }
-      case Op.Call(var results, var callee, var operands, var source) -> {
+      case Op.Call(var results, var callee, var mutated, var operands, var source) -> {
         var uses = all(operands, use);
-        yield new Op.Call(all(results, define), callee, uses, source);
+        yield new Op.Call(all(results, define), callee, mutated, uses, source);
       }
-      case Op.ForwardCall(var results, var callee, var active, var operands, var source) -> {
+      case Op.ForwardCall(
+              var results,
+              var callee,
+              var mutated,
+              var active,
+              var operands,
+              var source) -> {
         var uses = all(operands, use);
-        yield new Op.ForwardCall(all(results, define), callee, active, uses, source);
+        yield new Op.ForwardCall(all(results, define), callee, mutated, active, uses, source);
       }
       case Op.ReverseCall(var results, var callee, var active, var operands, var source) -> {
         var uses = all(operands, use);
         yield new Op.ReverseCall(all(results, define), callee, active, uses, source);
       }
-      case Op.TangentCall(var results, var callee, var active, var operands, var source) -> {
+      case Op.TangentCall(
+              var results,
+              var callee,
+              var mutated,
+              var active,
+              var operands,
+              var source) -> {
         var uses = all(operands, use);
-        yield new Op.TangentCall(all(results, define), callee, active, uses, source);
+        yield new Op.TangentCall(all(results, define), callee, mutated, active, uses, source);
       }
       case Op.Invoke(var results, var member, var operands, var source) -> {
         var uses = all(operands, use);

@@ -1,0 +1,18 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.JavaMember;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the derivatives of methods that are not scalar primitives are found. */
+@FunctionalInterface
+public interface RegisteredDerivatives {
+
+  /**
+   * The static methods registered as the vector-Jacobian product of {@code member}, one for each
+   * operand (receiver first), {@code null} for an operand without one; empty where none is
+   * registered at all.
+   */
+  Optional<List<@Nullable JavaMember>> of(JavaMember member);
+}
