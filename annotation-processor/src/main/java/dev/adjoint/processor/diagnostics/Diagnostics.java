@@ -1,0 +1,54 @@
+package dev.adjoint.processor.diagnostics;
+
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Collects the findings of one compilation. A finding that turns up twice, because two methods
+ * reach the same expression, is kept once; reporting never stops the search for the next.
+ */
+public final class Diagnostics {
+
+  private record Key(DiagnosticCode code, SourceText text, SourceRange range) {}
+
+  private final Map<Key, Diagnostic> findings = new LinkedHashMap<>();
+  private final Set<FunctionId> inError = new HashSet<>();
+
+  /** Adds a finding about no method in particular. */
+  public void report(Diagnostic diagnostic) {
+    findings.putIfAbsent(
+        new Key(diagnostic.code(), diagnostic.text(), diagnostic.range()), diagnostic);
+  }
+
+  /**
+   * Adds a finding made while differentiating a method, which is in error from now on if the
+   * finding is one. The finding itself may lie in another method that this one calls.
+   */
+  public void report(FunctionId method, Diagnostic diagnostic) {
+    report(diagnostic);
+    if (diagnostic.isError()) {
+      inError.add(method);
+    }
+  }
+
+  /** Whether nothing may be generated for a method. */
+  public boolean isInError(FunctionId method) {
+    return inError.contains(method);
+  }
+
+  /** The findings in order of file and position. */
+  public List<Diagnostic> all() {
+    return findings.values().stream()
+        .sorted(
+            Comparator.comparing((Diagnostic finding) -> finding.text().fileName())
+                .thenComparing(finding -> finding.range().start()))
+        .toList();
+  }
+}
