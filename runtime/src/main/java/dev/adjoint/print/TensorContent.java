@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface TensorContent {
 
   /** The sizes, empty for a 0-dim tensor. */
-  int[] shape();
+  long[] shape();
 
   /** Which of the two readers applies. */
   ElementKind kind();

@@ -37,8 +37,8 @@ public final class TensorFormat {
     return withSuffixes(PREFIX + body, suffixes(content, empty), options.lineWidth());
   }
 
-  private static long elementCount(int[] shape) {
-    return Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+  private static long elementCount(long[] shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
   /** The sub-tensor from {@code start} that spans the dimensions from {@code dimension} on. */
@@ -118,8 +118,8 @@ public final class TensorFormat {
     return suffixes;
   }
 
-  private static String tuple(int[] shape) {
-    return Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
+  private static String tuple(long[] shape) {
+    return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A suffix that would pass the line width starts a line of its own. */

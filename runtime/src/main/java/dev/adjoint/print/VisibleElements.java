@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * @param summarised whether long dimensions are cut
  * @param edgeItems how many items each end of a cut dimension keeps
  */
-record VisibleElements(int[] shape, boolean summarised, int edgeItems) {
+record VisibleElements(long[] shape, boolean summarised, int edgeItems) {
 
   /** Whether the middle of this dimension is replaced by dots. */
   boolean isCut(int dimension) {

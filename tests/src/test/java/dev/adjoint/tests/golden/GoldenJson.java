@@ -9,8 +9,8 @@ final class GoldenJson {
   private GoldenJson() {}
 
   /** An array of integers. */
-  static int[] sizes(JsonNode array) {
-    return IntStream.range(0, array.size()).map(i -> array.get(i).asInt()).toArray();
+  static long[] sizes(JsonNode array) {
+    return IntStream.range(0, array.size()).mapToLong(i -> array.get(i).asLong()).toArray();
   }
 
   /** A number, or the name of a non-finite one. */

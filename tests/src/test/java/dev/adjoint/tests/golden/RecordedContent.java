@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record RecordedContent(JsonNode row) implements TensorContent {
 
   @Override
-  public int[] shape() {
+  public long[] shape() {
     return GoldenJson.sizes(tensor().get("shape"));
   }
 

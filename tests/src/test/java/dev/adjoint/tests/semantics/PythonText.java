@@ -29,12 +29,12 @@ final class PythonText {
   }
 
   /** The shape as a plain tuple. */
-  static String tuple(int[] sizes) {
+  static String tuple(long[] sizes) {
     return tuple(Arrays.stream(sizes).boxed().toArray());
   }
 
   /** The shape as {@code torch.Size([2, 3])}. */
-  static String size(int[] sizes) {
+  static String size(long[] sizes) {
     return "torch.Size(" + Arrays.toString(sizes) + ")";
   }
 
