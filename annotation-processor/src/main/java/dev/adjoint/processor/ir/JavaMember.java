@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java method, constructor or field outside the IR that an {@link Op.Invoke} uses as it stands:
@@ -12,6 +13,8 @@ import java.util.List;
  * @param parameterTypes erased parameter types as Java source spells them; empty for a field
  * @param parameterNames declared parameter names where the class file has them, else empty
  * @param effects what a call does besides yielding its result
+ * @param obstacle why no derivative passes this use, where more is known than that there is no rule:
+ *     reported if an active value meets it; else {@code null}
  */
 public record JavaMember(
     Kind kind,
@@ -19,7 +22,19 @@ public record JavaMember(
     String name,
     List<String> parameterTypes,
     List<String> parameterNames,
-    Effects effects) {
+    Effects effects,
+    @Nullable Problem obstacle) {
+
+  /** A member of which nothing is known but its declaration. */
+  public JavaMember(
+      Kind kind,
+      String owner,
+      String name,
+      List<String> parameterTypes,
+      List<String> parameterNames,
+      Effects effects) {
+    this(kind, owner, name, parameterTypes, parameterNames, effects, null);
+  }
 
   public JavaMember {
     parameterTypes = List.copyOf(parameterTypes);
