@@ -17,6 +17,11 @@ public record Region(List<Value> arguments, List<Op> ops, List<Value> yields) {
     yields = List.copyOf(yields);
   }
 
+  /** Whether the region ends by throwing, so that its yields are placeholders. */
+  public boolean isExit() {
+    return !ops.isEmpty() && ops.getLast() instanceof Op.Throw;
+  }
+
   /** The same region with other operations. */
   public Region withOps(List<Op> newOps) {
     return new Region(arguments, newOps, yields);

@@ -1,0 +1,202 @@
+package dev.adjoint.processor.ir;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a function as indented text: one operation per line, values numbered as they appear. */
+public final class IrPrinter {
+  private final StringBuilder text = new StringBuilder();
+  private final PrintedNames names = new PrintedNames();
+  private int depth;
+
+  IrPrinter() {}
+
+  /** The text of a function; the same for equal structure, whatever order hashing gives. */
+  public static String print(IrFunction function) {
+    return new IrPrinter().function(function);
+  }
+
+  /** Prints one function; {@link #name} then knows its values. */
+  String function(IrFunction function) {
+    String header =
+        "func %s.%s(%s) -> %s%s {"
+            .formatted(
+                function.id().owner(),
+                function.id().name(),
+                definitions(function.parameters()),
+                function.returnType() == null ? "void" : function.returnType(),
+                mutated(function));
+    line(header);
+    inside(function.body(), "return");
+    line("}");
+    return text.toString();
+  }
+
+  /** The name under which a value is printed. */
+  String name(Value value) {
+    return names.of(value);
+  }
+
+  /** The name under which a label is printed. */
+  String name(Label label) {
+    return names.of(label);
+  }
+
+  private String mutated(IrFunction function) {
+    List<Value> parameters = function.parameters();
+    return function.mutated().isEmpty()
+        ? ""
+        : " mutates " + uses(function.mutated().stream().map(parameters::get).toList());
+  }
+
+  private void inside(Region region, String terminator) {
+    depth++;
+    region.ops().forEach(this::op);
+    if (!region.yields().isEmpty()) {
+      line(terminator + " " + uses(region.yields()));
+    }
+    depth--;
+  }
+
+  private void line(String content) {
+    text.append("  ".repeat(depth)).append(content).append('\n');
+  }
+
+  private void op(Op op) {
+    line((op.results().isEmpty() ? "" : definitions(op.results()) + " = ") + content(op));
+    if (op instanceof Op.If branch) {
+      regions(branch.thenRegion(), "} else {", branch.elseRegion());
+    } else if (op instanceof Op.Loop loop) {
+      regions(loop.test(), "} do {", loop.body());
+    } else if (op instanceof Op.ReverseLoop loop) {
+      inside(loop.body(), "yield");
+      line("}");
+    }
+  }
+
+  private void regions(Region first, String separator, Region second) {
+    inside(first, "yield");
+    line(separator);
+    inside(second, "yield");
+    line("}");
+  }
+
+  private String mirrors(@Nullable Label label) {
+    return label == null ? "" : " mirrors " + names.of(label);
+  }
+
+  private String carried(List<Value> arguments, List<Value> inits) {
+    StringJoiner joined = new StringJoiner(", ");
+    for (int i = 0; i < arguments.size(); i++) {
+      String init = i < inits.size() ? names.of(inits.get(i)) : "?";
+      joined.add(definition(arguments.get(i)) + " = " + init);
+    }
+    return joined.toString();
+  }
+
+  private String content(Op op) {
+    return switch (op) {
+      case Op.Constant constant -> "const " + Literals.text(constant.literal());
+      case Op.Arithmetic arithmetic ->
+          arithmetic.operator().name().toLowerCase(Locale.ROOT) + " " + uses(arithmetic.operands());
+      case Op.Convert convert -> "convert " + names.of(convert.operand());
+      case Op.StopGradient stop -> "stop_gradient " + names.of(stop.operand());
+      case Op.Allocate allocate -> "allocate " + uses(allocate.dimensions());
+      case Op.ArrayLiteral literal -> "array " + uses(literal.elements());
+      case Op.ZerosLike zeros -> "zeros_like " + names.of(zeros.array());
+      case Op.ArrayCopy copy -> "copy " + element(copy.array(), copy.indices());
+      case Op.ArrayLength length -> "length " + element(length.array(), length.indices());
+      case Op.Load load -> "load " + element(load.array(), load.indices());
+      case Op.Store store ->
+          "store " + element(store.array(), store.indices()) + ", " + names.of(store.value());
+      case Op.Accumulate add ->
+          "accumulate " + element(add.array(), add.indices()) + ", " + names.of(add.value());
+      case Op.AccumulateAll add ->
+          "accumulate_all " + names.of(add.array()) + ", " + names.of(add.addend());
+      case Op.Call call -> "call " + call(call.callee(), call.operands());
+      case Op.ForwardCall call ->
+          "forward_call " + call(call.callee(), call.operands()) + " active " + call.active();
+      case Op.ReverseCall call ->
+          "reverse_call " + call(call.callee(), call.operands()) + " active " + call.active();
+      case Op.TangentCall call ->
+          "tangent_call " + call(call.callee(), call.operands()) + " active " + call.active();
+      case Op.Invoke invoke -> invoke(invoke);
+      case Op.FieldStore store ->
+          "set " + field(store.field(), store.receiver()) + ", " + names.of(store.value());
+      case Op.Throw exit -> "throw " + names.of(exit.exception());
+      case Op.Unsupported unsupported ->
+          "unsupported %s %s (%s)"
+              .formatted(
+                  unsupported.problem().code(),
+                  Literals.text(unsupported.text()),
+                  uses(unsupported.operands()));
+      case Op.Turn _ -> "turn";
+      case Op.If branch ->
+          "if %s %s%s {"
+              .formatted(
+                  names.of(branch.condition()),
+                  names.of(branch.label()),
+                  mirrors(branch.mirrors()));
+      case Op.Loop loop ->
+          "loop %s (%s) while {"
+              .formatted(names.of(loop.label()), carried(loop.arguments(), loop.inits()));
+      case Op.ReverseLoop loop ->
+          "reverse_loop%s (%s) {"
+              .formatted(mirrors(loop.mirrors()), carried(loop.arguments(), loop.inits()));
+    };
+  }
+
+  private String invoke(Op.Invoke invoke) {
+    JavaMember member = invoke.member();
+    Value receiver = member.hasReceiver() ? invoke.operands().getFirst() : null;
+    String arguments =
+        "(" + uses(invoke.operands().subList(receiver == null ? 0 : 1, invoke.operands().size()));
+    String use =
+        switch (member.kind()) {
+          case STATIC_METHOD, INSTANCE_METHOD -> field(member, receiver) + arguments + ")";
+          case CONSTRUCTOR -> "new " + simpleName(member.owner()) + arguments + ")";
+          case STATIC_FIELD, INSTANCE_FIELD -> field(member, receiver);
+        };
+    String effects =
+        member.effects() == JavaMember.Effects.PURE
+            ? ""
+            : " " + member.effects().name().toLowerCase(Locale.ROOT);
+    return "invoke " + use + effects;
+  }
+
+  private String field(JavaMember member, @Nullable Value receiver) {
+    String qualifier = receiver == null ? simpleName(member.owner()) : names.of(receiver);
+    return qualifier + "." + member.name();
+  }
+
+  private String call(FunctionId callee, List<Value> operands) {
+    return simpleName(callee.owner()) + "." + callee.name() + "(" + uses(operands) + ")";
+  }
+
+  private static String simpleName(String qualified) {
+    return qualified.substring(qualified.lastIndexOf('.') + 1);
+  }
+
+  private String element(Value array, List<Value> indices) {
+    return names.of(array) + (indices.isEmpty() ? "" : "[" + uses(indices) + "]");
+  }
+
+  private String uses(Collection<Value> values) {
+    StringJoiner joined = new StringJoiner(", ");
+    values.forEach(value -> joined.add(names.of(value)));
+    return joined.toString();
+  }
+
+  private String definitions(List<Value> values) {
+    StringJoiner joined = new StringJoiner(", ");
+    values.forEach(value -> joined.add(definition(value)));
+    return joined.toString();
+  }
+
+  private String definition(Value value) {
+    return names.of(value) + ": " + value.type();
+  }
+}
