@@ -16,6 +16,11 @@ public sealed interface Op {
   /** Values this operation reads directly; what its regions read is not among them. */
   List<Value> operands();
 
+  /** Regions inside this operation, in the order they may run. */
+  default List<Region> regions() {
+    return List.of();
+  }
+
   /** The user's text this came from, or {@link SourceRange#NONE}. */
   SourceRange source();
 
@@ -251,6 +256,11 @@ public sealed interface Op {
     public List<Value> operands() {
       return List.of(condition);
     }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(thenRegion, elseRegion);
+    }
   }
 
   /**
@@ -280,6 +290,11 @@ public sealed interface Op {
     public List<Value> operands() {
       return inits;
     }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(test, body);
+    }
   }
 
   /**
@@ -305,6 +320,11 @@ public sealed interface Op {
     @Override
     public List<Value> operands() {
       return inits;
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(body);
     }
   }
 

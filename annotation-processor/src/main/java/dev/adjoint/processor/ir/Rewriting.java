@@ -21,6 +21,34 @@ public final class Rewriting {
   }
 
   /**
+   * {@code op} with its direct operands replaced by {@code map} and its regions by {@code inside},
+   * which sees them in the order they may run.
+   */
+  public static Op mapRegions(Op op, UnaryOperator<Value> map, UnaryOperator<Region> inside) {
+    if (op instanceof Op.If branch) {
+      Value condition = map.apply(branch.condition());
+      Region onTrue = inside.apply(branch.thenRegion());
+      Region onFalse = inside.apply(branch.elseRegion());
+      return new Op.If(
+          branch.results(), condition, onTrue, onFalse, branch.label(), branch.mirrors(), op.source());
+    }
+    if (op instanceof Op.Loop loop) {
+      List<Value> inits = all(loop.inits(), map);
+      Region test = inside.apply(loop.test());
+      Region body = inside.apply(loop.body());
+      return new Op.Loop(
+          loop.results(), inits, loop.arguments(), test, body, loop.label(), op.source());
+    }
+    if (op instanceof Op.ReverseLoop loop) {
+      List<Value> inits = all(loop.inits(), map);
+      Region body = inside.apply(loop.body());
+      return new Op.ReverseLoop(
+          loop.results(), inits, loop.arguments(), body, loop.mirrors(), op.source());
+    }
+    return mapOperands(op, map);
+  }
+
+  /**
    * A copy of {@code op} that defines fresh values. Adds to {@code copies} what became of each value
    * defined in {@code op}; operands found there are replaced, others stay.
    */
