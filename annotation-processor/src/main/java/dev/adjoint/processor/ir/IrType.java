@@ -3,9 +3,6 @@ package dev.adjoint.processor.ir;
 /** The type of an IR value: just enough of Java's types to differentiate and to print. */
 public sealed interface IrType permits ScalarType, IrType.Array, IrType.Reference {
 
-  /** The runtime's tensor type, the only reference type that carries a derivative. */
-  Reference TENSOR = new Reference("dev.adjoint.Tensor");
-
   /** The type as Java source spells it, with qualified class names. */
   String javaName();
 
@@ -14,7 +11,7 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
     return switch (this) {
       case ScalarType scalar -> scalar.isFloatingPoint();
       case Array array -> array.element().isFloatingPoint();
-      case Reference reference -> reference.equals(TENSOR);
+      case Reference reference -> reference.equals(Reference.TENSOR);
     };
   }
 
@@ -49,11 +46,14 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
   }
 
   /**
-   * Any other reference type; opaque to the compiler except for {@link #TENSOR}.
+   * Any other reference type; opaque to the compiler except for {@link Reference#TENSOR}.
    *
    * @param javaName the type as Java source spells it, type arguments included
    */
   record Reference(String javaName) implements IrType {
+
+    /** The runtime's tensor type, the only reference type that carries a derivative. */
+    public static final Reference TENSOR = new Reference("dev.adjoint.Tensor");
 
     @Override
     public String toString() {
