@@ -1,7 +1,11 @@
 /**
- * From a primal function and its activity to the adjoint or tangent function. Active operations are
- * differentiated, all others are copied. What the reverse sweep reads of the forward one is named,
- * not yet stored.
+ * Builds derivative functions from a primal function.
+ *
+ * <p>Comes in: a primal {@link dev.adjoint.processor.ir.IrFunction}, its activity, and the rules.
+ * Goes out: the joint adjoint (forward sweep, {@code Turn}, reverse sweep) or the tangent function.
+ * The reverse sweep reads forward values as if they were all at hand; whether each is kept or
+ * recomputed is decided later, in {@code storage}. The reverse of a region is the region reversed:
+ * branches mirror branches, loops mirror loops, and adjoints are values in SSA form like any other.
  */
 @NullMarked
 package dev.adjoint.processor.differentiate;

@@ -1,0 +1,44 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What both modes need to know about the primal.
+ *
+ * @param isActive whether a value's derivative matters
+ * @param roots which array each array version belongs to
+ * @param registered derivatives of methods that are not scalar primitives
+ */
+record DerivativeContext(
+    Predicate<Value> isActive, ArrayRoots roots, RegisteredDerivatives registered) {
+
+  boolean active(Value value) {
+    return isActive.test(value);
+  }
+
+  /** Indices of the parameters of a callee whose derivative matters at a call. */
+  List<Integer> activeParameters(Op.Call call) {
+    int firstVersion = call.results().size() - call.mutated().size();
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < call.operands().size(); i++) {
+      Value argument = call.operands().get(i);
+      int version = call.mutated().indexOf(i);
+      boolean isWritten = version >= 0 && active(call.results().get(firstVersion + version));
+      if (argument.type().isDifferentiable() && (active(argument) || isWritten)) {
+        indices.add(i);
+      }
+    }
+    return indices;
+  }
+
+  static boolean isArray(Value value) {
+    return value.type() instanceof IrType.Array;
+  }
+}

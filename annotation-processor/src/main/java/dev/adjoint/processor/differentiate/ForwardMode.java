@@ -1,0 +1,70 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Forward mode: builds the tangent of a function.
+ *
+ * <p>Parameters of the result: those of the primal, then the tangent of each parameter in {@code
+ * wrt}. Yields: the value and its tangent if the primal returns something, the final versions of the
+ * mutated parameters, then the final versions of the tangents of those that have one.
+ */
+public final class ForwardMode {
+  private ForwardMode() {}
+
+  /**
+   * Builds the tangent function.
+   *
+   * @param wrt indices of the parameters that have a tangent
+   * @param isActive activity of the primal's values for that {@code wrt}
+   */
+  public static IrFunction build(
+      IrFunction primal,
+      List<Integer> wrt,
+      Predicate<Value> isActive,
+      RegisteredDerivatives registered) {
+    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered);
+    List<Value> parameters = new ArrayList<>(primal.parameters());
+    Map<Value, Value> tangents = new HashMap<>();
+    for (int index : wrt) {
+      Value parameter = primal.parameters().get(index);
+      Value tangent = new Value(parameter.type(), DerivativeNames.tangent(parameter));
+      tangents.put(parameter, tangent);
+      parameters.add(tangent);
+    }
+    TangentSweep sweep =
+        new TangentSweep(context, TangentArrays.of(primal, context), new IrBuilder(), tangents);
+    primal.parameters().forEach(sweep::startArray);
+    sweep.sweep(primal.body());
+    return primal.withBody(sweep.out().region(parameters, yields(primal, wrt, sweep)));
+  }
+
+  private static List<Value> yields(IrFunction primal, List<Integer> wrt, TangentSweep sweep) {
+    List<Value> yields = new ArrayList<>();
+    List<Value> primalYields = primal.body().yields();
+    int first = primal.returnType() == null ? 0 : 1;
+    if (first == 1) {
+      Value value = primalYields.getFirst();
+      yields.add(value);
+      if (value.type().isDifferentiable()) {
+        yields.add(sweep.tangentOrZero(value));
+      }
+    }
+    yields.addAll(primalYields.subList(first, primalYields.size()));
+    for (int i = 0; i < primal.mutated().size(); i++) {
+      if (wrt.contains(primal.mutated().get(i))) {
+        yields.add(sweep.tangentOrZero(primalYields.get(first + i)));
+      }
+    }
+    return yields;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reverse of a call: runs the callee's reverse sweep on the frame of its forward sweep. */
+final class ReverseCalls {
+  private final ReverseSweep sweep;
+  private final Op.ForwardCall call;
+  private final int firstVersion;
+
+  ReverseCalls(ReverseSweep sweep, Op.ForwardCall call) {
+    this.sweep = sweep;
+    this.call = call;
+    this.firstVersion = call.results().size() - 1 - call.mutated().size();
+  }
+
+  void build() {
+    if (call.results().stream().noneMatch(sweep.adjoints()::has)) {
+      return;
+    }
+    List<Value> operands = new ArrayList<>();
+    operands.add(call.frame());
+    if (firstVersion == 1 && call.results().getFirst().type().isDifferentiable()) {
+      Value value = call.results().getFirst();
+      operands.add(sweep.adjointOrZero(value));
+      sweep.adjoints().take(value);
+    }
+    List<Value> results = new ArrayList<>();
+    for (int parameter : call.active()) {
+      Value argument = call.operands().get(parameter);
+      if (DerivativeContext.isArray(argument)) {
+        operands.add(arrayAdjoint(parameter));
+      }
+      results.add(new Value(argument.type(), DerivativeNames.adjoint(argument)));
+    }
+    sweep
+        .out()
+        .add(new Op.ReverseCall(results, call.callee(), call.active(), operands, call.source()));
+    passOn(results);
+  }
+
+  private Value arrayAdjoint(int parameter) {
+    int written = call.mutated().indexOf(parameter);
+    Value version =
+        written < 0 ? call.operands().get(parameter) : call.results().get(firstVersion + written);
+    Value adjoint = sweep.adjointOrZero(version);
+    sweep.adjoints().take(version);
+    return adjoint;
+  }
+
+  private void passOn(List<Value> results) {
+    for (int i = 0; i < results.size(); i++) {
+      Value argument = call.operands().get(call.active().get(i));
+      sweep.accumulate(argument, results.get(i));
+    }
+  }
+}

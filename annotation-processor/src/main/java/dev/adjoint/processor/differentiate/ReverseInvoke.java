@@ -1,0 +1,63 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reverse of a Java method with registered vector-Jacobian products, a tensor operation say. */
+final class ReverseInvoke {
+  private final ReverseSweep sweep;
+  private final Op.Invoke invoke;
+
+  ReverseInvoke(ReverseSweep sweep, Op.Invoke invoke) {
+    this.sweep = sweep;
+    this.invoke = invoke;
+  }
+
+  void build() {
+    Value gradient = sweep.adjoints().take(invoke.results().getFirst());
+    if (gradient == null) {
+      return;
+    }
+    List<@Nullable JavaMember> products =
+        sweep
+            .context()
+            .registered()
+            .of(invoke.member())
+            .orElseThrow(() -> new IllegalStateException("no derivative of " + invoke.member()));
+    for (int i = 0; i < invoke.operands().size(); i++) {
+      Value operand = invoke.operands().get(i);
+      JavaMember product = products.get(i);
+      if (product != null && sweep.context().active(operand)) {
+        sweep.out().named(DerivativeNames.adjoint(operand));
+        sweep.accumulate(
+            operand, sweep.out().invoke(product, operand.type(), arguments(product, gradient)));
+      }
+    }
+  }
+
+  // A registered method says by its parameter names what it reads.
+  private Value[] arguments(JavaMember product, Value gradient) {
+    return product.parameterNames().stream()
+        .map(
+            name ->
+                switch (name) {
+                  case "gradOutput" -> gradient;
+                  case "result" -> invoke.results().getFirst();
+                  case "self" -> invoke.operands().getFirst();
+                  default -> operand(name);
+                })
+        .toArray(Value[]::new);
+  }
+
+  private Value operand(String name) {
+    int index = invoke.member().parameterNames().indexOf(name);
+    if (index < 0) {
+      throw new IllegalStateException(
+          "a derivative of " + invoke.member().key() + " reads '" + name + "', no such parameter");
+    }
+    return invoke.operands().get(invoke.member().hasReceiver() ? index + 1 : index);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reverse of a loop: runs as often, backward. It carries the adjoints of the forward loop's
+ * carried values, and one accumulator for each value from outside that the body reads.
+ */
+final class ReverseLoops {
+  private final ReverseSweep sweep;
+  private final Op.Loop loop;
+  private final List<Integer> carried = new ArrayList<>();
+  private final List<Value> invariants = new ArrayList<>();
+  private final List<Value> inits = new ArrayList<>();
+  private final List<Value> arguments = new ArrayList<>();
+
+  ReverseLoops(ReverseSweep sweep, Op.Loop loop) {
+    this.sweep = sweep;
+    this.loop = loop;
+  }
+
+  void build() {
+    if (loop.results().stream().noneMatch(sweep.adjoints()::has)) {
+      return;
+    }
+    carryAdjoints();
+    carryAccumulators();
+    ReverseSweep body = reverseBody();
+    List<Value> results = arguments.stream().map(Value::copy).toList();
+    sweep
+        .out()
+        .add(
+            new Op.ReverseLoop(
+                results,
+                inits,
+                arguments,
+                body.out().region(List.of(), yields(body)),
+                loop.label(),
+                loop.source()));
+    passOn(results);
+  }
+
+  private void carryAdjoints() {
+    for (int i = 0; i < loop.arguments().size(); i++) {
+      if (sweep.context().active(loop.arguments().get(i))) {
+        carried.add(i);
+        Value result = loop.results().get(i);
+        carry(loop.arguments().get(i), sweep.adjointOrZero(result));
+        sweep.adjoints().take(result);
+      } else {
+        sweep.adjoints().take(loop.results().get(i));
+      }
+    }
+  }
+
+  private void carryAccumulators() {
+    for (Value value : FreeValues.of(loop.arguments(), List.of(loop.body())).free()) {
+      if (value.type().isDifferentiable() && sweep.context().active(value)) {
+        invariants.add(value);
+        carry(value, sweep.adjointOrZero(value));
+      }
+    }
+  }
+
+  private void carry(Value primal, Value init) {
+    inits.add(init);
+    arguments.add(new Value(primal.type(), DerivativeNames.adjoint(primal)));
+  }
+
+  private ReverseSweep reverseBody() {
+    ReverseSweep body = sweep.nested(new AdjointEnvironment());
+    for (int i = 0; i < invariants.size(); i++) {
+      body.adjoints().set(invariants.get(i), arguments.get(carried.size() + i));
+    }
+    for (int i = 0; i < carried.size(); i++) {
+      body.accumulate(loop.body().yields().get(carried.get(i)), arguments.get(i));
+    }
+    body.reverse(loop.body());
+    return body;
+  }
+
+  private List<Value> yields(ReverseSweep body) {
+    List<Value> yields = new ArrayList<>();
+    for (int index : carried) {
+      yields.add(body.adjointOrZero(loop.arguments().get(index)));
+    }
+    for (Value value : invariants) {
+      yields.add(body.adjointOrZero(value));
+    }
+    return yields;
+  }
+
+  private void passOn(List<Value> results) {
+    for (int i = 0; i < invariants.size(); i++) {
+      sweep.adjoints().set(invariants.get(i), results.get(carried.size() + i));
+    }
+    for (int i = 0; i < carried.size(); i++) {
+      sweep.accumulate(loop.inits().get(carried.get(i)), results.get(i));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Reverse mode: builds the joint adjoint of a function.
+ *
+ * <p>Parameters of the result: those of the primal; then {@code gradOutput}, unless the form is
+ * {@link AdjointForm#VALUE_AND_GRAD} or the primal returns nothing differentiable; then the
+ * cotangent of each parameter array that the caller hands in an adjoint array for. Yields: the
+ * value if {@code returnType} is set, the final versions of {@code mutated}, then the gradient of
+ * each parameter in {@code wrt}.
+ */
+public final class ReverseMode {
+  private final IrFunction primal;
+  private final List<Integer> wrt;
+  private final AdjointForm form;
+  private final DerivativeContext context;
+  private final List<Value> parameters = new ArrayList<>();
+  private final IrBuilder out = new IrBuilder();
+  private final ReverseSweep sweep;
+
+  private ReverseMode(
+      IrFunction primal, List<Integer> wrt, AdjointForm form, DerivativeContext context) {
+    this.primal = primal;
+    this.wrt = wrt;
+    this.form = form;
+    this.context = context;
+    this.sweep = new ReverseSweep(context, out, new AdjointEnvironment());
+  }
+
+  /**
+   * Builds the adjoint.
+   *
+   * @param wrt indices of the parameters whose gradient is wanted
+   * @param isActive activity of the primal's values for that {@code wrt}
+   */
+  public static IrFunction build(
+      IrFunction primal,
+      List<Integer> wrt,
+      AdjointForm form,
+      Predicate<Value> isActive,
+      RegisteredDerivatives registered) {
+    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered);
+    return new ReverseMode(primal, wrt, form, context).build();
+  }
+
+  private IrFunction build() {
+    Region forward = new ForwardSweep(context).rewrite(primal.body());
+    forward.ops().forEach(out::add);
+    out.add(new Op.Turn());
+    parameters.addAll(primal.parameters());
+    seedResult();
+    seedArrays();
+    sweep.reverse(forward);
+    boolean hasValue = form != AdjointForm.BACKWARD && primal.returnType() != null;
+    List<Integer> mutated = form == AdjointForm.SWEEPS ? primal.mutated() : List.of();
+    List<Value> yields = new ArrayList<>();
+    if (hasValue) {
+      yields.add(forward.yields().getFirst());
+    }
+    mutated.forEach(parameter -> yields.add(finalVersion(parameter)));
+    wrt.forEach(parameter -> yields.add(sweep.adjointOrZero(primal.parameters().get(parameter))));
+    return new IrFunction(
+        primal.id(),
+        hasValue ? primal.returnType() : null,
+        mutated,
+        out.region(parameters, yields),
+        primal.source());
+  }
+
+  private void seedResult() {
+    IrType type = primal.returnType();
+    if (type == null || !type.isDifferentiable()) {
+      return;
+    }
+    Value result = primal.body().yields().getFirst();
+    if (form == AdjointForm.VALUE_AND_GRAD) {
+      sweep.accumulate(result, out.named("gradOutput").number(1, (ScalarType) type));
+    } else {
+      Value gradOutput = parameter(type, "gradOutput");
+      sweep.accumulate(result, isArray(type) && isPublic() ? own(gradOutput) : gradOutput);
+    }
+  }
+
+  private void seedArrays() {
+    if (isPublic() && primal.returnType() != null) {
+      return;
+    }
+    List<Integer> arrays = isPublic() ? primal.mutated() : wrt;
+    for (int index : arrays) {
+      Value array = primal.parameters().get(index);
+      if (isArray(array.type()) && array.type().isDifferentiable()) {
+        Value cotangent = parameter(array.type(), DerivativeNames.adjoint(array));
+        Value version = finalVersion(index);
+        sweep.adjoints().set(version, isPublic() ? own(cotangent) : cotangent);
+      }
+    }
+  }
+
+  private Value finalVersion(int parameter) {
+    int position = primal.mutated().indexOf(parameter);
+    if (position < 0) {
+      return primal.parameters().get(parameter);
+    }
+    int first = primal.returnType() == null ? 0 : 1;
+    return primal.body().yields().get(first + position);
+  }
+
+  // The reverse sweep writes into adjoint arrays; a user's own is left as it is.
+  private Value own(Value array) {
+    Value copy = new Value(array.type(), "");
+    out.add(new Op.ArrayCopy(copy, array, List.of(), SourceRange.NONE));
+    return copy;
+  }
+
+  private Value parameter(IrType type, String name) {
+    Value parameter = new Value(type, name);
+    parameters.add(parameter);
+    return parameter;
+  }
+
+  private boolean isPublic() {
+    return form != AdjointForm.SWEEPS;
+  }
+
+  private static boolean isArray(IrType type) {
+    return type instanceof IrType.Array;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RuleExpression;
+import dev.adjoint.processor.rules.ScalarRule;
+import dev.adjoint.processor.rules.ScalarRules;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reverses a sequence of operations: walks it backward, and for each operation passes the adjoint of
+ * its results on to its operands.
+ */
+final class ReverseSweep {
+  private static final RuleExpression NOTHING = RuleExpression.number(0);
+
+  private final DerivativeContext context;
+  private final IrBuilder out;
+  private final AdjointEnvironment adjoints;
+  private final ZeroAdjoints zeros;
+
+  ReverseSweep(DerivativeContext context, IrBuilder out, AdjointEnvironment adjoints) {
+    this.context = context;
+    this.out = out;
+    this.adjoints = adjoints;
+    this.zeros = new ZeroAdjoints(context, out);
+  }
+
+  /** A sweep over a nested region, with operations and adjoints of its own. */
+  ReverseSweep nested(AdjointEnvironment inner) {
+    return new ReverseSweep(context, new IrBuilder(), inner);
+  }
+
+  DerivativeContext context() {
+    return context;
+  }
+
+  IrBuilder out() {
+    return out;
+  }
+
+  AdjointEnvironment adjoints() {
+    return adjoints;
+  }
+
+  void reverse(Region region) {
+    for (Op op : region.ops().reversed()) {
+      out.at(op.source());
+      reverse(op);
+    }
+  }
+
+  private void reverse(Op op) {
+    switch (op) {
+      case Op.Arithmetic arithmetic -> primitive(op, ScalarRules.of(arithmetic.operator()));
+      case Op.Invoke invoke -> invoke(invoke);
+      case Op.Convert(var result, var operand, _) -> convert(result, operand);
+      case Op.ArrayLiteral literal -> literal(literal);
+      case Op.ArrayCopy(var result, var array, _, _) -> copy(result, array);
+      case Op.Load(var result, var array, var indices, _) -> load(result, array, indices);
+      case Op.Store store -> store(store);
+      case Op.If branch -> new ReverseBranch(this, branch).build();
+      case Op.Loop loop -> new ReverseLoops(this, loop).build();
+      case Op.ForwardCall call -> new ReverseCalls(this, call).build();
+      case Op.Allocate _, Op.ZerosLike _, Op.StopGradient _, Op.Constant _, Op.ArrayLength _ ->
+          op.results().forEach(adjoints::take);
+      case Op.Call _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+      case Op.Accumulate _,
+          Op.AccumulateAll _,
+          Op.ReverseLoop _,
+          Op.ReverseCall _,
+          Op.TangentCall _ ->
+          throw new IllegalStateException("the reverse sweep met an operation of a derivative: " + op);
+    }
+  }
+
+  /** Adds to the adjoint of {@code primal}, if that matters. */
+  void accumulate(Value primal, Value contribution) {
+    if (!context.active(primal)) {
+      return;
+    }
+    Value previous = adjoints.get(primal);
+    if (DerivativeContext.isArray(primal)) {
+      adjoints.set(primal, previous == null ? contribution : addAll(previous, contribution));
+    } else {
+      adjoints.set(primal, previous == null ? contribution : add(primal, previous, contribution));
+    }
+  }
+
+  private Value addAll(Value array, Value addend) {
+    Value next = array.copy();
+    out.add(new Op.AccumulateAll(next, array, addend, SourceRange.NONE));
+    return next;
+  }
+
+  private Value add(Value primal, Value previous, Value contribution) {
+    out.named(DerivativeNames.adjoint(primal));
+    return primal.type() instanceof IrType.Reference
+        ? out.invoke(TensorMembers.ADD, IrType.Reference.TENSOR, previous, contribution)
+        : out.arithmetic(Operator.ADD, previous, contribution);
+  }
+
+  /** The adjoint of a value, made zero if it has none yet. */
+  Value adjointOrZero(Value primal) {
+    Value adjoint = adjoints.get(primal);
+    return adjoint == null ? zeros.of(primal) : adjoint;
+  }
+
+  /** The adjoint array of an active array version; made if there is none yet. */
+  Value arrayAdjoint(Value version) {
+    Value adjoint = adjointOrZero(version);
+    adjoints.set(version, adjoint);
+    return adjoint;
+  }
+
+  private void primitive(Op op, Optional<ScalarRule> rule) {
+    Value gradient = adjoints.take(op.results().getFirst());
+    if (gradient == null || rule.isEmpty()) {
+      return;
+    }
+    RuleLowering lowering = new RuleLowering(op, gradient);
+    for (int i = 0; i < op.operands().size(); i++) {
+      Value operand = op.operands().get(i);
+      RuleExpression formula = rule.get().formula(i).orElse(NOTHING);
+      if (context.active(operand) && !formula.equals(NOTHING)) {
+        accumulate(operand, lowering.lower(formula, out, firstName(operand)));
+      }
+    }
+  }
+
+  // Only a first contribution becomes the adjoint as it is; later ones are added to it.
+  private String firstName(Value operand) {
+    return adjoints.has(operand) ? "" : DerivativeNames.adjoint(operand);
+  }
+
+  private void invoke(Op.Invoke invoke) {
+    Optional<ScalarRule> rule = ScalarRules.of(invoke.member());
+    if (rule.isPresent()) {
+      primitive(invoke, rule);
+    } else if (!invoke.results().isEmpty()) {
+      new ReverseInvoke(this, invoke).build();
+    }
+  }
+
+  private void convert(Value result, Value operand) {
+    Value gradient = adjoints.take(result);
+    if (gradient != null && context.active(operand)) {
+      accumulate(operand, out.named(firstName(operand)).convert(gradient, operand.type()));
+    }
+  }
+
+  private void literal(Op.ArrayLiteral literal) {
+    Value gradient = adjoints.take(literal.result());
+    if (gradient == null) {
+      return;
+    }
+    for (int i = 0; i < literal.elements().size(); i++) {
+      Value element = literal.elements().get(i);
+      if (context.active(element)) {
+        Value index = out.constant(i, ScalarType.INT);
+        accumulate(element, out.named(firstName(element)).load(gradient, List.of(index)));
+      }
+    }
+  }
+
+  private void copy(Value result, Value array) {
+    Value gradient = adjoints.take(result);
+    if (gradient != null && context.active(array)) {
+      arrayAdjoint(array);
+      accumulate(array, gradient);
+    }
+  }
+
+  private void load(Value result, Value array, List<Value> indices) {
+    Value gradient = adjoints.take(result);
+    if (gradient != null && context.active(array)) {
+      adjoints.set(array, out.accumulate(arrayAdjoint(array), indices, gradient));
+    }
+  }
+
+  private void store(Op.Store store) {
+    @Nullable Value gradient = adjoints.take(store.result());
+    if (gradient == null) {
+      return;
+    }
+    Value value = store.value();
+    if (context.active(value)) {
+      accumulate(value, out.named(firstName(value)).load(gradient, store.indices()));
+    }
+    if (context.active(store.array())) {
+      Value zero = zeros.of(value);
+      adjoints.set(store.array(), out.store(gradient, store.indices(), zero));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RuleExpression;
+import dev.adjoint.processor.rules.ScalarRule;
+import dev.adjoint.processor.rules.ScalarRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Copies operations in order and puts beside each what computes the tangents of its results. */
+final class TangentSweep {
+  private static final RuleExpression NOTHING = RuleExpression.number(0);
+
+  private final DerivativeContext context;
+  private final TangentArrays arrays;
+  private final IrBuilder out;
+  private final Map<Value, Value> tangents;
+  private final ZeroAdjoints zeros;
+
+  TangentSweep(
+      DerivativeContext context, TangentArrays arrays, IrBuilder out, Map<Value, Value> tangents) {
+    this.context = context;
+    this.arrays = arrays;
+    this.out = out;
+    this.tangents = tangents;
+    this.zeros = new ZeroAdjoints(context, out);
+  }
+
+  IrBuilder out() {
+    return out;
+  }
+
+  DerivativeContext context() {
+    return context;
+  }
+
+  /** A sweep over a nested region; what it defines stays inside. */
+  TangentSweep nested() {
+    return new TangentSweep(context, arrays, new IrBuilder(), new HashMap<>(tangents));
+  }
+
+  void define(Value primal, Value tangent) {
+    tangents.put(primal, tangent);
+  }
+
+  /** Whether {@code value} has a tangent of its own: is active, or a version of an active array. */
+  boolean hasTangent(Value value) {
+    return DerivativeContext.isArray(value) ? arrays.contains(value) : context.active(value);
+  }
+
+  /** Gives an active array that has no tangent array yet one of zeros. */
+  void startArray(Value array) {
+    if (DerivativeContext.isArray(array) && hasTangent(array) && !tangents.containsKey(array)) {
+      define(array, zeros.of(array));
+    }
+  }
+
+  Value tangentOrZero(Value primal) {
+    Value tangent = tangents.get(primal);
+    return tangent == null ? zeros.of(primal) : tangent;
+  }
+
+  void sweep(Region region) {
+    for (Op op : region.ops()) {
+      out.at(op.source());
+      sweep(op);
+    }
+  }
+
+  private void sweep(Op op) {
+    switch (op) {
+      case Op.If branch -> new TangentBranch(this, branch).build();
+      case Op.Loop loop -> new TangentLoop(this, loop).build();
+      case Op.Call call -> new TangentCalls(this, call).build();
+      default -> {
+        out.add(op);
+        simple(op);
+      }
+    }
+  }
+
+  private void simple(Op op) {
+    switch (op) {
+      case Op.Arithmetic arithmetic -> primitive(op, ScalarRules.of(arithmetic.operator()));
+      case Op.Invoke invoke -> invoke(invoke);
+      case Op.Convert(var result, var operand, _) -> {
+        Value tangent = tangents.get(operand);
+        if (tangent != null && hasTangent(result)) {
+          define(result, out.named(DerivativeNames.tangent(result)).convert(tangent, result.type()));
+        }
+      }
+      case Op.Load(var result, var array, var indices, _) -> {
+        Value tangent = tangents.get(array);
+        if (tangent != null && hasTangent(result)) {
+          define(result, out.named(DerivativeNames.tangent(result)).load(tangent, indices));
+        }
+      }
+      case Op.Allocate _, Op.ZerosLike _ -> startArray(op.results().getFirst());
+      case Op.Store store -> store(store);
+      case Op.ArrayLiteral literal -> literal(literal);
+      case Op.ArrayCopy copy -> copy(copy);
+      default -> {}
+    }
+  }
+
+  private void primitive(Op op, Optional<ScalarRule> rule) {
+    Value result = op.results().getFirst();
+    if (rule.isEmpty() || !hasTangent(result)) {
+      return;
+    }
+    @Nullable Value sum = null;
+    for (int i = 0; i < op.operands().size(); i++) {
+      Value tangent = tangents.get(op.operands().get(i));
+      RuleExpression formula = rule.get().formula(i).orElse(NOTHING);
+      if (tangent != null && !formula.equals(NOTHING)) {
+        Value term = new RuleLowering(op, tangent).lower(formula, out, "");
+        sum = sum == null ? term : out.at(op.source()).arithmetic(Operator.ADD, sum, term);
+      }
+    }
+    if (sum != null) {
+      define(result, sum);
+    }
+  }
+
+  private void invoke(Op.Invoke invoke) {
+    Optional<ScalarRule> rule = ScalarRules.of(invoke.member());
+    if (rule.isPresent()) {
+      primitive(invoke, rule);
+    } else if (!invoke.results().isEmpty()) {
+      startArray(invoke.results().getFirst());
+    }
+  }
+
+  private void store(Op.Store store) {
+    if (hasTangent(store.result())) {
+      Value tangent = tangentOrZero(store.value());
+      define(store.result(), out.store(tangentOrZero(store.array()), store.indices(), tangent));
+    }
+  }
+
+  private void literal(Op.ArrayLiteral literal) {
+    if (hasTangent(literal.result())) {
+      List<Value> elements = new ArrayList<>();
+      for (Value element : literal.elements()) {
+        elements.add(tangentOrZero(element));
+      }
+      Value result = literal.result();
+      Value tangent = new Value(result.type(), DerivativeNames.tangent(result));
+      out.add(new Op.ArrayLiteral(tangent, elements, literal.source()));
+      define(result, tangent);
+    }
+  }
+
+  private void copy(Op.ArrayCopy copy) {
+    Value source = tangents.get(copy.array());
+    if (source == null) {
+      startArray(copy.result());
+    } else if (hasTangent(copy.result())) {
+      Value tangent = new Value(copy.result().type(), DerivativeNames.tangent(copy.result()));
+      out.add(new Op.ArrayCopy(tangent, source, copy.indices(), copy.source()));
+      define(copy.result(), tangent);
+    }
+  }
+}

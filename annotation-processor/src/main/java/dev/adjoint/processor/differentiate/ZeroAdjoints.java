@@ -1,0 +1,48 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+
+/** Makes zeros of the type and shape of a primal value. */
+final class ZeroAdjoints {
+  private final DerivativeContext context;
+  private final IrBuilder out;
+
+  ZeroAdjoints(DerivativeContext context, IrBuilder out) {
+    this.context = context;
+    this.out = out;
+  }
+
+  /** A zero for the adjoint of {@code primal}. */
+  Value of(Value primal) {
+    out.named(DerivativeNames.adjoint(primal));
+    return switch (primal.type()) {
+      case ScalarType scalar -> out.number(0, scalar);
+      case IrType.Reference _ ->
+          out.invoke(TensorMembers.ZEROS_LIKE, IrType.Reference.TENSOR, primal);
+      case IrType.Array _ -> array(primal);
+    };
+  }
+
+  // Dimensions that are at hand beat the shape of an array that may have to be kept for it.
+  private Value array(Value version) {
+    Value root = context.roots().root(version);
+    Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
+    switch (context.roots().definition(root)) {
+      case Op.Allocate allocate ->
+          out.add(new Op.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));
+      case Op.ArrayLiteral literal -> {
+        Value length = out.named("").constant(literal.elements().size(), ScalarType.INT);
+        out.add(new Op.Allocate(zeros, List.of(length), SourceRange.NONE));
+      }
+      case null, default -> out.add(new Op.ZerosLike(zeros, root, SourceRange.NONE));
+    }
+    out.named("");
+    return zeros;
+  }
+}
