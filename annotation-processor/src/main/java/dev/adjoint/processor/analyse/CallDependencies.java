@@ -1,0 +1,63 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which results of a function are computed from which of its parameters. */
+@FunctionalInterface
+interface CallDependencies {
+
+  /** Every result from every parameter. */
+  CallDependencies ANY = (_, _, _) -> true;
+
+  /**
+   * @param result position among the function's yields
+   * @param parameter position among its parameters
+   */
+  boolean dependsOn(FunctionId function, int result, int parameter);
+
+  /** Found from the functions' bodies, to a fixed point where they call each other. */
+  static CallDependencies of(Map<FunctionId, IrFunction> functions, DerivativeLookup derivatives) {
+    Map<FunctionId, List<Set<Integer>>> known = new HashMap<>();
+    functions.forEach((id, function) -> known.put(id, nothing(function)));
+    CallDependencies sofar =
+        (id, result, parameter) ->
+            !known.containsKey(id) || known.get(id).get(result).contains(parameter);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (IrFunction function : functions.values()) {
+        FlowGraph graph = FlowGraphBuilder.build(function, derivatives, sofar);
+        List<Set<Integer>> found = dependencies(function, graph);
+        changed |= !found.equals(known.put(function.id(), found));
+      }
+    }
+    return sofar;
+  }
+
+  private static List<Set<Integer>> nothing(IrFunction function) {
+    return function.body().yields().stream().map(_ -> Set.<Integer>of()).toList();
+  }
+
+  private static List<Set<Integer>> dependencies(IrFunction function, FlowGraph graph) {
+    List<Set<Integer>> dependencies = new ArrayList<>();
+    for (Value yield : function.body().yields()) {
+      Set<Value> influential = graph.influential(List.of(yield));
+      Set<Integer> parameters = new HashSet<>();
+      for (int i = 0; i < function.parameters().size(); i++) {
+        if (influential.contains(function.parameters().get(i))) {
+          parameters.add(i);
+        }
+      }
+      dependencies.add(parameters);
+    }
+    return dependencies;
+  }
+}

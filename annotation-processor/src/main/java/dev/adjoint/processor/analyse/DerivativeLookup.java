@@ -1,0 +1,30 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.ir.JavaMember;
+
+/** What is known of the derivatives of Java members. */
+@FunctionalInterface
+public interface DerivativeLookup {
+
+  /** How a member is differentiated. */
+  Kind of(JavaMember member);
+
+  /** Ways in which a member may have a derivative. */
+  enum Kind {
+    /** No derivative is known. */
+    NONE,
+    /** A formula of the scalar rules. */
+    EXPRESSION,
+    /** Constant between jumps: the formula is 0. */
+    ZERO_ALMOST_EVERYWHERE,
+    /** A registered method computes it. */
+    REGISTERED,
+    /** The dynamic graph records it. */
+    ISLAND;
+
+    /** Whether what flows into the member may flow out with a derivative other than 0. */
+    boolean carries() {
+      return this != NONE && this != ZERO_ALMOST_EVERYWHERE;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+
+/** Draws the {@link FlowGraph} of a function. */
+final class FlowGraphBuilder {
+  private final DerivativeLookup derivatives;
+  private final CallDependencies calls;
+  private final FlowGraph graph = new FlowGraph();
+
+  private FlowGraphBuilder(DerivativeLookup derivatives, CallDependencies calls) {
+    this.derivatives = derivatives;
+    this.calls = calls;
+  }
+
+  /**
+   * @param derivatives which members pass derivatives on
+   * @param calls which results of a called function depend on which of its parameters
+   */
+  static FlowGraph build(
+      IrFunction function, DerivativeLookup derivatives, CallDependencies calls) {
+    FlowGraphBuilder builder = new FlowGraphBuilder(derivatives, calls);
+    builder.visit(function.body());
+    return builder.graph;
+  }
+
+  private void visit(Region region) {
+    region.ops().forEach(this::visit);
+  }
+
+  private void visit(Op op) {
+    switch (op) {
+      case Op.Arithmetic(var result, _, var operands, _) -> flow(op, operands, result);
+      case Op.Convert(var result, var operand, _) -> flow(op, operand, result);
+      case Op.ArrayLiteral(var result, var elements, _) -> flow(op, elements, result);
+      case Op.ArrayCopy(var result, var array, _, _) -> flow(op, array, result);
+      case Op.Load(var result, var array, _, _) -> flow(op, array, result);
+      case Op.Store(var result, var array, _, var value, _) ->
+          flow(op, List.of(array, value), result);
+      case Op.Accumulate(var result, var array, _, var value, _) ->
+          flow(op, List.of(array, value), result);
+      case Op.AccumulateAll(var result, var array, var addend, _) ->
+          flow(op, List.of(array, addend), result);
+      case Op.If branch -> branch(branch);
+      case Op.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
+        carried(op, results, inits, arguments, body);
+        visit(test);
+      }
+      case Op.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
+          carried(op, results, inits, arguments, body);
+      case Op.Call call -> call(call);
+      case Op.ForwardCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
+      case Op.ReverseCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
+      case Op.TangentCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
+      case Op.Invoke invoke -> invoke(invoke);
+      case Op.Unsupported(var results, _, var operands, _, _) -> unsupported(op, results, operands);
+      case Op.Constant _,
+          Op.StopGradient _,
+          Op.Allocate _,
+          Op.ZerosLike _,
+          Op.ArrayLength _,
+          Op.FieldStore _,
+          Op.Throw _,
+          Op.Turn _ -> {}
+    }
+  }
+
+  private void branch(Op.If branch) {
+    visit(branch.thenRegion());
+    visit(branch.elseRegion());
+    for (int i = 0; i < branch.results().size(); i++) {
+      flow(branch, branch.thenRegion().yields().get(i), branch.results().get(i));
+      flow(branch, branch.elseRegion().yields().get(i), branch.results().get(i));
+    }
+  }
+
+  private void carried(
+      Op loop, List<Value> results, List<Value> inits, List<Value> arguments, Region body) {
+    for (int i = 0; i < results.size(); i++) {
+      flow(loop, inits.get(i), arguments.get(i));
+      flow(loop, arguments.get(i), results.get(i));
+    }
+    visit(body);
+    for (int i = 0; i < results.size(); i++) {
+      flow(loop, body.yields().get(i), arguments.get(i));
+    }
+  }
+
+  private void call(Op.Call call) {
+    for (int i = 0; i < call.results().size(); i++) {
+      for (int parameter = 0; parameter < call.operands().size(); parameter++) {
+        if (calls.dependsOn(call.callee(), i, parameter)) {
+          flow(call, call.operands().get(parameter), call.results().get(i));
+        }
+      }
+    }
+  }
+
+  private void invoke(Op.Invoke invoke) {
+    JavaMember member = invoke.member();
+    boolean carries = member.obstacle() == null && derivatives.of(member).carries();
+    for (Value operand : invoke.operands()) {
+      for (Value result : invoke.results()) {
+        edge(invoke, operand, result, carries);
+      }
+      if (member.effects() == JavaMember.Effects.WRITES_STATE) {
+        keep(invoke, operand);
+      }
+    }
+  }
+
+  /** A call with effects may keep an operand in any object or array that it is given. */
+  private void keep(Op.Invoke invoke, Value operand) {
+    for (Value keeper : invoke.operands()) {
+      if (canKeep(keeper) && (keeper != operand || keeper.type() instanceof IrType.Array)) {
+        edge(invoke, operand, keeper, false);
+      }
+    }
+  }
+
+  private void unsupported(Op op, List<Value> results, List<Value> operands) {
+    for (Value result : results) {
+      operands.forEach(operand -> edge(op, operand, result, false));
+      // what an object made here is told later may come out as any other result
+      results.stream()
+          .filter(other -> other != result && canKeep(other))
+          .forEach(other -> edge(op, other, result, false));
+    }
+  }
+
+  private void flowAll(Op op, List<Value> from, List<Value> to) {
+    to.forEach(result -> flow(op, from, result));
+  }
+
+  private void flow(Op op, List<Value> from, Value to) {
+    from.forEach(value -> flow(op, value, to));
+  }
+
+  private void flow(Op op, Value from, Value to) {
+    edge(op, from, to, true);
+  }
+
+  private void edge(Op op, Value from, Value to, boolean carries) {
+    boolean isChoice = to.type() == ScalarType.BOOLEAN;
+    if (!isChoice) {
+      boolean canCarry = from.type().isDifferentiable() && to.type().isDifferentiable();
+      graph.add(new FlowGraph.Edge(from, to, op, carries && canCarry));
+    }
+  }
+
+  private static boolean canKeep(Value value) {
+    return switch (value.type()) {
+      case ScalarType _ -> false;
+      case IrType.Array _ -> true;
+      case IrType.Reference reference ->
+          !reference.isDifferentiable() && !reference.javaName().equals("java.lang.String");
+    };
+  }
+}
