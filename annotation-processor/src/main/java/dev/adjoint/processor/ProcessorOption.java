@@ -1,0 +1,26 @@
+package dev.adjoint.processor;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The {@code -A} options. */
+enum ProcessorOption {
+  /** A folder into which the IR is written after each pass, and the generated text. */
+  DUMP("adjoint.dump"),
+  /** {@code true} checks the IR's invariants after each pass; for our own tests. */
+  VERIFY("adjoint.verify");
+
+  private final String key;
+
+  ProcessorOption(String key) {
+    this.key = key;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Optional<String> in(Map<String, String> options) {
+    return Optional.ofNullable(options.get(key));
+  }
+}

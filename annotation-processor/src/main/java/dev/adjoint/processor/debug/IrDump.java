@@ -1,0 +1,49 @@
+package dev.adjoint.processor.debug;
+
+import dev.adjoint.processor.ir.FunctionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what each pass made of each method into a folder: {@code Spring.energy/07-simplify.txt},
+ * numbered in the order of the passes.
+ */
+public final class IrDump {
+  private final @Nullable Path folder;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /**
+   * @param folder where to write; {@code null} to write nothing
+   */
+  public IrDump(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /** Whether anything is written, so that nothing need be printed otherwise. */
+  public boolean isOn() {
+    return folder != null;
+  }
+
+  /** Writes the state of one method after a pass. */
+  public void write(FunctionId method, String pass, String text) {
+    if (folder == null) {
+      return;
+    }
+    String owner = method.owner().substring(method.owner().lastIndexOf('.') + 1);
+    String name = owner + "." + method.name();
+    int number = counts.merge(name, 1, Integer::sum);
+    try {
+      Path directory = Files.createDirectories(folder.resolve(name));
+      String file = "%02d-%s.txt".formatted(number, pass.replace(' ', '-'));
+      Files.writeString(directory.resolve(file), text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the dump of " + name + " to " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.JavaMember;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derivatives registered by {@code @DerivativeOf} in the runtime's {@code dev.adjoint.derivatives},
+ * read from its class files: the compiler has no list of tensor operations of its own.
+ */
+public final class ClassPathDerivatives implements RegisteredDerivatives {
+  private static final String PACKAGE = "dev.adjoint.derivatives";
+
+  private final Elements elements;
+  private final Types types;
+  private @Nullable Map<String, Map<String, JavaMember>> index;
+
+  public ClassPathDerivatives(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  @Override
+  public Optional<List<@Nullable JavaMember>> of(JavaMember member) {
+    Map<String, JavaMember> byOperand = index().get(member.key());
+    if (byOperand == null) {
+      return Optional.empty();
+    }
+    List<@Nullable JavaMember> products = new ArrayList<>();
+    if (member.hasReceiver()) {
+      products.add(byOperand.get("self"));
+    }
+    for (String name : member.parameterNames()) {
+      products.add(byOperand.get(name));
+    }
+    return Optional.of(Collections.unmodifiableList(products));
+  }
+
+  private Map<String, Map<String, JavaMember>> index() {
+    Map<String, Map<String, JavaMember>> known = index;
+    if (known == null) {
+      known = new HashMap<>();
+      PackageElement derivatives = elements.getPackageElement(PACKAGE);
+      if (derivatives != null) {
+        for (TypeElement type : ElementFilter.typesIn(derivatives.getEnclosedElements())) {
+          addAll(type, known);
+        }
+      }
+      index = known;
+    }
+    return known;
+  }
+
+  private void addAll(TypeElement type, Map<String, Map<String, JavaMember>> known) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Registration.of(method, elements, types)
+          .ifPresent(
+              registration ->
+                  known
+                      .computeIfAbsent(registration.key(), _ -> new HashMap<>())
+                      .put(registration.wrt(), registration.product()));
+    }
+  }
+}
