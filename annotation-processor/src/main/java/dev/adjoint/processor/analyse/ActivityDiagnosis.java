@@ -1,0 +1,171 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Decides which constructs on the way from parameters to results are errors. Follows calls into
+ * their bodies, with the arguments that are active there; what is wrong in a body is reported
+ * there, with notes on the calls that lead to it.
+ */
+public final class ActivityDiagnosis {
+
+  /**
+   * An annotated method.
+   *
+   * @param wrt positions of the parameters to differentiate with respect to
+   * @param annotation range of {@code @Differentiable}
+   * @param parameters range of each parameter's declaration
+   */
+  public record Root(
+      IrFunction function, Set<Integer> wrt, SourceRange annotation, List<SourceRange> parameters) {
+    public Root {
+      wrt = Set.copyOf(wrt);
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  private final Map<FunctionId, IrFunction> functions;
+  private final Function<FunctionId, SourceText> texts;
+  private final DerivativeLookup derivatives;
+  private final Diagnostics diagnostics;
+  private final CallDependencies dependencies;
+
+  /**
+   * @param functions every function that has a body here
+   * @param texts the compilation unit of each
+   * @param derivatives which members pass derivatives on
+   * @param diagnostics where the findings go
+   */
+  public ActivityDiagnosis(
+      Map<FunctionId, IrFunction> functions,
+      Function<FunctionId, SourceText> texts,
+      DerivativeLookup derivatives,
+      Diagnostics diagnostics) {
+    this.functions = functions;
+    this.texts = texts;
+    this.derivatives = derivatives;
+    this.diagnostics = diagnostics;
+    this.dependencies = CallDependencies.of(functions, derivatives);
+  }
+
+  /** Reports what is wrong with an annotated method and with the methods it calls. */
+  public void diagnose(Root root) {
+    IrFunction function = root.function();
+    Search search = new Search(root);
+    Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
+    FunctionDiagnosis found =
+        search.visit(function, new Activation(root.wrt(), outputs), List.of());
+    for (int parameter : root.wrt()) {
+      if (!found.isInfluential(function.parameters().get(parameter))) {
+        search.report(independent(root, parameter), List.of());
+      }
+    }
+    NormalReturn.obstacle(function)
+        .ifPresent(range -> search.report(neverReturns(function, range), List.of()));
+  }
+
+  private Diagnostic neverReturns(IrFunction function, SourceRange range) {
+    return Diagnostic.of(
+        DiagnosticCode.ADJ0404, texts.apply(function.id()), range, function.id().name());
+  }
+
+  private Diagnostic independent(Root root, int parameter) {
+    return Diagnostic.of(
+        DiagnosticCode.ADJ0802,
+        texts.apply(root.function().id()),
+        root.parameters().get(parameter),
+        root.function().parameters().get(parameter).name());
+  }
+
+  private static Set<Integer> positions(List<Value> all, List<Value> some) {
+    Set<Integer> positions = new HashSet<>();
+    IntStream.range(0, all.size()).filter(i -> some.contains(all.get(i))).forEach(positions::add);
+    return positions;
+  }
+
+  /** Which inputs of a function have a derivative, and which outputs are asked for theirs. */
+  private record Activation(Set<Integer> inputs, Set<Integer> outputs) {}
+
+  private record Visit(FunctionId function, Activation activation) {}
+
+  /** A step on the way from the annotated method to a body: where the call stands. */
+  private record Hop(SourceText text, SourceRange call) {}
+
+  /** What one annotated method reaches. */
+  private final class Search {
+    private final Root root;
+    private final Set<Visit> visited = new HashSet<>();
+
+    Search(Root root) {
+      this.root = root;
+    }
+
+    /**
+     * @param hops the calls that lead to the function, nearest first
+     */
+    FunctionDiagnosis visit(IrFunction function, Activation activation, List<Hop> hops) {
+      visited.add(new Visit(function.id(), activation));
+      List<Value> yields = function.body().yields();
+      FunctionDiagnosis diagnosis =
+          new FunctionDiagnosis(
+              function,
+              texts.apply(function.id()),
+              FlowGraphBuilder.build(function, derivatives, dependencies),
+              ActivityAnalysis.parameters(function, activation.inputs()),
+              activation.outputs().stream().map(yields::get).toList(),
+              found -> report(found, hops));
+      diagnosis.run(derivatives);
+      Operations.forEach(
+          function.body(),
+          op -> {
+            if (op instanceof Op.Call call) {
+              follow(function, call, diagnosis, hops);
+            }
+          });
+      return diagnosis;
+    }
+
+    private void follow(
+        IrFunction caller, Op.Call call, FunctionDiagnosis diagnosis, List<Hop> hops) {
+      IrFunction callee = functions.get(call.callee());
+      List<Value> varied = call.operands().stream().filter(diagnosis::isVaried).toList();
+      List<Value> used = call.results().stream().filter(diagnosis::isInfluential).toList();
+      Activation activation =
+          new Activation(positions(call.operands(), varied), positions(call.results(), used));
+      boolean isNew = !visited.contains(new Visit(call.callee(), activation));
+      if (callee != null && !varied.isEmpty() && !used.isEmpty() && isNew) {
+        List<Hop> longer = new ArrayList<>(hops);
+        longer.addFirst(new Hop(texts.apply(caller.id()), call.source()));
+        visit(callee, activation, longer);
+      }
+    }
+
+    void report(Diagnostic found, List<Hop> hops) {
+      Diagnostic noted = found;
+      for (Hop hop : hops) {
+        noted = noted.withNote(hop.text(), hop.call(), "an active value gets there by this call");
+      }
+      diagnostics.report(
+          root.function().id(),
+          noted.withNote(
+              texts.apply(root.function().id()),
+              root.annotation(),
+              "required by @Differentiable here"));
+    }
+  }
+}

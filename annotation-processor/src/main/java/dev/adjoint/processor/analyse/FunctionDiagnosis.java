@@ -1,0 +1,189 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong inside one function, given which of its values are active. */
+final class FunctionDiagnosis {
+  private final IrFunction function;
+  private final SourceText text;
+  private final FlowGraph graph;
+  private final Set<Value> varied;
+  private final Set<Value> influential;
+  private final ArrayRoots roots;
+  private final Wording wording;
+  private final Consumer<Diagnostic> sink;
+
+  /**
+   * @param inputs parameters with a derivative
+   * @param outputs yields whose derivative is asked for
+   */
+  FunctionDiagnosis(
+      IrFunction function,
+      SourceText text,
+      FlowGraph graph,
+      List<Value> inputs,
+      List<Value> outputs,
+      Consumer<Diagnostic> sink) {
+    this.function = function;
+    this.text = text;
+    this.graph = graph;
+    this.varied = graph.varied(inputs);
+    this.influential = graph.influential(outputs);
+    this.roots = ArrayRoots.of(function);
+    this.wording = new Wording(function, text);
+    this.sink = sink;
+  }
+
+  boolean isVaried(Value value) {
+    return varied.contains(value);
+  }
+
+  /** Whether an output is computed from the value, with or without a derivative. */
+  boolean isInfluential(Value value) {
+    return influential.contains(value);
+  }
+
+  /** Reports everything that is wrong in this function; not in those it calls. */
+  void run(DerivativeLookup derivatives) {
+    losses(new LostDerivative(wording, derivatives));
+    Set<Value> deciding = BranchConditions.deciding(function, influential);
+    Operations.forEach(function.body(), op -> check(op, deciding));
+  }
+
+  /**
+   * One finding for each operation that loses a derivative, however many values it takes. What a
+   * call loses is found in the body of the callee.
+   */
+  private void losses(LostDerivative reasons) {
+    Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
+    graph.losses().stream()
+        .filter(edge -> isVaried(edge.from()) && isInfluential(edge.to()))
+        .filter(edge -> !(edge.op() instanceof Op.Call))
+        .forEach(edge -> lost.putIfAbsent(cause(edge), edge));
+    lost.forEach(
+        (cause, edge) ->
+            report(
+                cause instanceof Op.Unsupported unsupported
+                    ? unsupported.problem()
+                    : reasons.at(edge),
+                cause.source()));
+  }
+
+  /** The construct that made the object which swallows a value, where that is to blame. */
+  private Op cause(FlowGraph.Edge edge) {
+    Op maker = roots.definition(edge.to());
+    return maker instanceof Op.Unsupported ? maker : edge.op();
+  }
+
+  private void check(Op op, Set<Value> deciding) {
+    switch (op) {
+      case Op.FieldStore store when isVaried(store.value()) ->
+          keptIn(store.field(), store.value(), store);
+      case Op.Store store when isVaried(store.value()) -> {
+        JavaMember field = fieldHolding(store.array());
+        if (field != null) {
+          keptIn(field, store.value(), store);
+        }
+      }
+      case Op.Invoke invoke -> invoke(invoke);
+      case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
+          equality(comparison);
+      case Op.Call call -> sharedArguments(call);
+      case Op _ -> {}
+    }
+  }
+
+  private @Nullable JavaMember fieldHolding(Value array) {
+    return roots.definition(roots.root(array)) instanceof Op.Invoke invoke && isField(invoke)
+        ? invoke.member()
+        : null;
+  }
+
+  private static boolean isField(Op.Invoke invoke) {
+    return switch (invoke.member().kind()) {
+      case STATIC_FIELD, INSTANCE_FIELD -> true;
+      case STATIC_METHOD, INSTANCE_METHOD, CONSTRUCTOR -> false;
+    };
+  }
+
+  private void keptIn(JavaMember field, Value value, Op op) {
+    DiagnosticCode code =
+        field.kind() == JavaMember.Kind.STATIC_FIELD
+            ? DiagnosticCode.ADJ0301
+            : DiagnosticCode.ADJ0302;
+    report(code.problem(wording.of(value), Wording.of(field)), op.source());
+  }
+
+  private void invoke(Op.Invoke invoke) {
+    boolean isUsed = invoke.results().stream().anyMatch(this::isInfluential);
+    JavaMember member = invoke.member();
+    if (isUsed && member.effects() == JavaMember.Effects.NON_DETERMINISTIC) {
+      report(DiagnosticCode.ADJ0602.problem(wording.of(invoke)), invoke.source());
+    }
+    boolean isMutable = member.effects() == JavaMember.Effects.READS_STATE && isField(invoke);
+    if (isUsed && isMutable && !(invoke.results().getFirst().type() instanceof IrType.Array)) {
+      report(DiagnosticCode.ADJ0303.problem(Wording.of(member)), invoke.source());
+    }
+  }
+
+  private void equality(Op.Arithmetic comparison) {
+    Operator operator = comparison.operator();
+    if (operator != Operator.EQ && operator != Operator.NE) {
+      return;
+    }
+    comparison.operands().stream()
+        .filter(operand -> operand.type() instanceof ScalarType && isVaried(operand))
+        .findFirst()
+        .ifPresent(
+            operand ->
+                report(
+                    DiagnosticCode.ADJ0406.problem(operator.symbol(), wording.of(operand)),
+                    comparison.source()));
+  }
+
+  /** The rules for a callee hold for different arrays: one that it writes must come in once. */
+  private void sharedArguments(Op.Call call) {
+    Map<Value, Integer> seen = new LinkedHashMap<>();
+    Set<Value> written = new HashSet<>();
+    call.mutated().forEach(i -> written.add(roots.root(call.operands().get(i))));
+    for (int i = 0; i < call.operands().size(); i++) {
+      Value root = roots.root(call.operands().get(i));
+      Integer earlier = seen.putIfAbsent(root, i);
+      if (earlier != null && written.contains(root)) {
+        shared(call, earlier, i);
+      }
+    }
+  }
+
+  private void shared(Op.Call call, int first, int second) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(wording.of(call.operands().get(first)));
+    arguments.add("argument " + (first + 1));
+    arguments.add("argument " + (second + 1));
+    arguments.add(call.callee().name());
+    report(new Problem(DiagnosticCode.ADJ0304.name(), arguments), call.source());
+  }
+
+  private void report(Problem problem, SourceRange range) {
+    sink.accept(Diagnostic.of(problem, text, range.isKnown() ? range : function.source()));
+  }
+}
