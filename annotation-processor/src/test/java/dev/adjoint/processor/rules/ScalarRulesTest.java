@@ -44,9 +44,8 @@ class ScalarRulesTest {
     int arity = rule.key().split(",").length;
     Function<List<Double>, Double> primitive = x -> FormulaEvaluation.call(name, x);
     for (List<Double> operands : combinations(points, arity)) {
-      boolean hasTie = operands.stream().distinct().count() < arity;
       boolean isEmptyRange = name.endsWith("clamp") && operands.get(1) > operands.get(2);
-      if (!hasTie && !isEmptyRange) {
+      if (!isEmptyRange) {
         check(rule, operands, primitive);
       }
     }
@@ -69,8 +68,12 @@ class ScalarRulesTest {
     }
   }
 
+  // Equal operands are where selections tie and remainders jump: the conventions' own tests.
   private static void check(
       ScalarRule rule, List<Double> operands, Function<List<Double>, Double> primitive) {
+    if (operands.stream().distinct().count() < operands.size()) {
+      return;
+    }
     FormulaEvaluation evaluation = new FormulaEvaluation(operands, primitive.apply(operands));
     for (int i = 0; i < operands.size(); i++) {
       int operand = i;
