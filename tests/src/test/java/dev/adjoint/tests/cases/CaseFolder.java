@@ -1,0 +1,72 @@
+package dev.adjoint.tests.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A folder of program cases.
+ *
+ * @param root the folder that holds {@code cases.jsonl} or {@code rejects.jsonl} or both
+ * @param isOurCopy whether it is the copy in the test resources
+ */
+record CaseFolder(Path root, boolean isOurCopy) {
+
+  private static final String PROPERTY = "adjoint.cases";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The folder that the system property names, else our copy. */
+  static CaseFolder configured() {
+    String named = System.getProperty(PROPERTY);
+    return named == null || named.isBlank()
+        ? new CaseFolder(resource("/cases/s2s"), true)
+        : new CaseFolder(Path.of(named), false);
+  }
+
+  private static Path resource(String name) {
+    URL copy = Objects.requireNonNull(CaseFolder.class.getResource(name), name);
+    try {
+      return Path.of(copy.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("test resources at " + copy, e);
+    }
+  }
+
+  /** The programs that have a derivative. */
+  List<DerivativeCase> derivativeCases() {
+    return rows("cases.jsonl").stream().map(DerivativeCase::of).toList();
+  }
+
+  /** The programs that are refused, or may be. */
+  List<RejectCase> rejectCases() {
+    return rows("rejects.jsonl").stream().map(RejectCase::of).toList();
+  }
+
+  private List<JsonNode> rows(String file) {
+    Path path = root.resolve(file);
+    if (!Files.exists(path)) {
+      return List.of();
+    }
+    try (Stream<String> lines = Files.lines(path)) {
+      return lines.filter(line -> !line.isBlank()).map(CaseFolder::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The case files of small programs: compiled with the processor, loaded, and compared with their
+ * recorded values and gradients, or with the recorded place of their error.
+ */
+@NullMarked
+package dev.adjoint.tests.cases;
+
+import org.jspecify.annotations.NullMarked;
