@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 record CaseFolder(Path root, boolean isOurCopy) {
 
   private static final String PROPERTY = "adjoint.cases";
+  private static final String CASES = "cases.jsonl";
+  private static final String REJECTS = "rejects.jsonl";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The folder that the system property names, else our copy. */
@@ -28,7 +30,16 @@ record CaseFolder(Path root, boolean isOurCopy) {
     String named = System.getProperty(PROPERTY);
     return named == null || named.isBlank()
         ? new CaseFolder(resource("/cases/s2s"), true)
-        : new CaseFolder(Path.of(named), false);
+        : new CaseFolder(existing(Path.of(named)), false);
+  }
+
+  private static Path existing(Path folder) {
+    Path absolute = folder.toAbsolutePath();
+    if (!Files.exists(folder.resolve(CASES)) && !Files.exists(folder.resolve(REJECTS))) {
+      throw new IllegalArgumentException(
+          "%s names %s, which has neither %s nor %s".formatted(PROPERTY, absolute, CASES, REJECTS));
+    }
+    return folder;
   }
 
   private static Path resource(String name) {
@@ -42,12 +53,12 @@ record CaseFolder(Path root, boolean isOurCopy) {
 
   /** The programs that have a derivative. */
   List<DerivativeCase> derivativeCases() {
-    return rows("cases.jsonl").stream().map(DerivativeCase::of).toList();
+    return rows(CASES).stream().map(DerivativeCase::of).toList();
   }
 
   /** The programs that are refused, or may be. */
   List<RejectCase> rejectCases() {
-    return rows("rejects.jsonl").stream().map(RejectCase::of).toList();
+    return rows(REJECTS).stream().map(RejectCase::of).toList();
   }
 
   private List<JsonNode> rows(String file) {
