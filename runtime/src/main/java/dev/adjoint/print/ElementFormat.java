@@ -11,7 +11,7 @@ record ElementFormat(Notation notation, int width, int precision) {
 
   /** The ways to write an element. */
   enum Notation {
-    BOOL,
+    BOOLEAN,
     INTEGER,
     /** Floating values that are all whole: {@code 3.} */
     WHOLE,
@@ -28,7 +28,7 @@ record ElementFormat(Notation notation, int width, int precision) {
   /** The notation that the shown elements ask for, unless the options fix it. */
   static ElementFormat of(TensorContent content, VisibleElements visible, PrintOptions options) {
     return switch (content.kind()) {
-      case BOOL -> new ElementFormat(Notation.BOOL, 1, 0).widened(content, visible, false);
+      case BOOLEAN -> new ElementFormat(Notation.BOOLEAN, 1, 0).widened(content, visible, false);
       case INTEGRAL -> new ElementFormat(Notation.INTEGER, 1, 0).widened(content, visible, false);
       case FLOATING -> floating(content, visible, options);
     };
@@ -74,7 +74,7 @@ record ElementFormat(Notation notation, int width, int precision) {
 
   private String text(TensorContent content, long position) {
     return switch (notation) {
-      case BOOL -> content.integralAt(position) == 0 ? "False" : "True";
+      case BOOLEAN -> content.integralAt(position) == 0 ? "False" : "True";
       case INTEGER -> Long.toString(content.integralAt(position));
       case WHOLE -> whole(content.floatingAt(position));
       case FIXED -> DecimalText.fixed(content.floatingAt(position), precision);

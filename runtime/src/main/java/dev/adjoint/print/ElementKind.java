@@ -7,5 +7,5 @@ public enum ElementKind {
   /** Read by {@link TensorContent#integralAt}. */
   INTEGRAL,
   /** Read by {@link TensorContent#integralAt}: zero is {@code False}, anything else {@code True}. */
-  BOOL
+  BOOLEAN
 }

@@ -21,7 +21,7 @@ record RecordedContent(JsonNode row) implements TensorContent {
   public ElementKind kind() {
     return switch (dtypeName()) {
       case "float64", "float32" -> ElementKind.FLOATING;
-      case "bool" -> ElementKind.BOOL;
+      case "bool" -> ElementKind.BOOLEAN;
       default -> ElementKind.INTEGRAL;
     };
   }
