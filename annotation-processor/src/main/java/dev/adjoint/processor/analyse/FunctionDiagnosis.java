@@ -108,7 +108,29 @@ final class FunctionDiagnosis {
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
       case Op.Call call -> sharedArguments(call);
-      case Op _ -> {}
+      case Op.Constant _,
+          Op.Arithmetic _,
+          Op.Convert _,
+          Op.StopGradient _,
+          Op.Allocate _,
+          Op.ArrayLiteral _,
+          Op.ZerosLike _,
+          Op.ArrayCopy _,
+          Op.ArrayLength _,
+          Op.Load _,
+          Op.Store _,
+          Op.Accumulate _,
+          Op.AccumulateAll _,
+          Op.If _,
+          Op.Loop _,
+          Op.ReverseLoop _,
+          Op.ForwardCall _,
+          Op.ReverseCall _,
+          Op.TangentCall _,
+          Op.FieldStore _,
+          Op.Throw _,
+          Op.Unsupported _,
+          Op.Turn _ -> {}
     }
   }
 

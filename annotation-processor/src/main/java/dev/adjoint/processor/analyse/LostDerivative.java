@@ -27,7 +27,29 @@ final class LostDerivative {
           DiagnosticCode.ADJ0203.problem(
               convert.result().type().javaName(), wording.of(edge.from()));
       case Op.Arithmetic(_, var operator, _, _) when operator.isBitwise() -> bits(operator, edge);
-      case Op op -> throw new IllegalStateException("a derivative is lost in " + op);
+      case Op.Constant _,
+          Op.Arithmetic _,
+          Op.StopGradient _,
+          Op.Allocate _,
+          Op.ArrayLiteral _,
+          Op.ZerosLike _,
+          Op.ArrayCopy _,
+          Op.ArrayLength _,
+          Op.Load _,
+          Op.Store _,
+          Op.Accumulate _,
+          Op.AccumulateAll _,
+          Op.If _,
+          Op.Loop _,
+          Op.ReverseLoop _,
+          Op.Call _,
+          Op.ForwardCall _,
+          Op.ReverseCall _,
+          Op.TangentCall _,
+          Op.FieldStore _,
+          Op.Throw _,
+          Op.Turn _ ->
+          throw new IllegalStateException("a derivative is lost in " + edge.op());
     };
   }
 

@@ -27,7 +27,29 @@ final class NormalReturn {
               ? Optional.of(branch.source())
               : Optional.empty();
       case Op.Loop loop -> isEndless(loop) ? Optional.of(loop.source()) : Optional.empty();
-      case Op _ -> Optional.empty();
+      case Op.Constant _,
+          Op.Arithmetic _,
+          Op.Convert _,
+          Op.StopGradient _,
+          Op.Allocate _,
+          Op.ArrayLiteral _,
+          Op.ZerosLike _,
+          Op.ArrayCopy _,
+          Op.ArrayLength _,
+          Op.Load _,
+          Op.Store _,
+          Op.Accumulate _,
+          Op.AccumulateAll _,
+          Op.ReverseLoop _,
+          Op.Call _,
+          Op.ForwardCall _,
+          Op.ReverseCall _,
+          Op.TangentCall _,
+          Op.Invoke _,
+          Op.FieldStore _,
+          Op.Unsupported _,
+          Op.Turn _ ->
+          Optional.empty();
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.diagnostics;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -22,7 +23,12 @@ record TreePlacement(Trees trees) implements Placement {
     }
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = range.isKnown() ? new Search(unit, range).smallest() : path.getLeaf();
-    trees.printMessage(severity.kind(), message, tree, unit);
+    trees.printMessage(severity.kind(), message, marked(tree), unit);
+  }
+
+  /** A call is marked at the name of the method, as the compiler does, not at its parenthesis. */
+  private static Tree marked(Tree tree) {
+    return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
   }
 
   /** Walks down a compilation unit, along the trees that enclose a range. */
