@@ -1,0 +1,149 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.parse.MethodParser;
+import dev.adjoint.processor.parse.ParsedMethod;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceReader;
+import dev.adjoint.processor.source.SourceText;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the annotated methods of a compilation and every method they reach whose source is at hand:
+ * static methods of the same top-level class, and other {@code @Differentiable} methods.
+ */
+public final class Binder {
+  private record Pending(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}
+
+  private final JavaTypes types;
+  private final MethodParser parser;
+  private final Diagnostics diagnostics;
+  private final MethodBinder methods;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
+  private final Map<FunctionId, SourceText> sources = new LinkedHashMap<>();
+  private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
+
+  private Binder(ProcessingEnvironment environment, Diagnostics diagnostics) {
+    this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
+    this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
+    this.diagnostics = diagnostics;
+    this.methods = new MethodBinder(types, this::functionFor);
+  }
+
+  /**
+   * Binds annotated methods and what they call.
+   *
+   * @param roots the methods annotated {@code @Differentiable}
+   * @param diagnostics takes what is wrong with their declarations
+   */
+  public static BoundProgram bind(
+      Collection<ExecutableElement> roots,
+      ProcessingEnvironment environment,
+      Diagnostics diagnostics) {
+    return new Binder(environment, diagnostics).bindAll(roots);
+  }
+
+  private BoundProgram bindAll(Collection<ExecutableElement> roots) {
+    GeneratedNameChecks names = new GeneratedNameChecks(diagnostics);
+    List<DifferentiableRequest> requests = new ArrayList<>();
+    for (ExecutableElement root : roots) {
+      FunctionId id = id(root);
+      ParsedMethod parsed = parseRoot(id, root);
+      DifferentiableRequest request = parsed == null ? null : request(id, root, parsed);
+      if (parsed != null && request != null && names.isFree(request, parsed)) {
+        requests.add(request);
+        enqueue(id, root, parsed);
+      }
+    }
+    while (!pending.isEmpty()) {
+      Pending next = pending.remove();
+      functions.put(next.id(), methods.bind(next.id(), next.method(), next.parsed()));
+      sources.put(next.id(), next.parsed().unit().text());
+    }
+    return new BoundProgram(requests, functions, sources);
+  }
+
+  private @Nullable DifferentiableRequest request(
+      FunctionId id, ExecutableElement root, ParsedMethod parsed) {
+    DifferentiableAnnotation annotation = DifferentiableAnnotation.of(root, types.elements());
+    return annotation == null
+        ? null
+        : new SignatureChecks(types, diagnostics, id, root, parsed).check(annotation);
+  }
+
+  private @Nullable ParsedMethod parseRoot(FunctionId id, ExecutableElement root) {
+    try {
+      ParsedMethod parsed = parser.find(root);
+      if (parsed == null) {
+        reportUnread(id, "no syntax tree of the method");
+      }
+      return parsed;
+    } catch (IOException unreadable) {
+      reportUnread(id, "the source could not be read: " + unreadable.getMessage());
+      return null;
+    }
+  }
+
+  private void reportUnread(FunctionId id, String detail) {
+    SourceText nothing = new SourceText(id.toString(), "");
+    diagnostics.report(
+        id, Diagnostic.of(DiagnosticCode.ADJ0900, nothing, SourceRange.NONE, "parse", detail));
+  }
+
+  private void enqueue(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
+    if (known.putIfAbsent(method, id) == null) {
+      pending.add(new Pending(id, method, parsed));
+    }
+  }
+
+  private @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller) {
+    FunctionId bound = known.get(callee);
+    if (bound != null) {
+      return bound;
+    }
+    boolean isCandidate =
+        Members.isStatic(callee)
+            && (Members.outermost(callee).equals(Members.outermost(caller))
+                || DifferentiableAnnotation.isDifferentiable(callee));
+    ParsedMethod parsed = isCandidate ? parseCallee(callee) : null;
+    if (parsed == null || parsed.tree().getBody().isEmpty()) {
+      return null;
+    }
+    FunctionId id = id(callee);
+    enqueue(id, callee, parsed);
+    return id;
+  }
+
+  /** A callee that cannot be read is one without source. */
+  private @Nullable ParsedMethod parseCallee(ExecutableElement callee) {
+    try {
+      return parser.find(callee);
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
+  private FunctionId id(ExecutableElement method) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    return new FunctionId(
+        owner.getQualifiedName().toString(),
+        method.getSimpleName().toString(),
+        Callee.parameterTypes(types, method));
+  }
+}

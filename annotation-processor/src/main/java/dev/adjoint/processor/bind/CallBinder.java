@@ -1,0 +1,155 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
+
+/** Which method or constructor a call means; {@link CallShape} decides what becomes of it. */
+final class CallBinder {
+  private final MethodContext context;
+  private final ExpressionBinder expressions;
+  private final NameBinder names;
+  private final OverloadResolution overloads;
+  private final CallShape shape;
+
+  CallBinder(MethodContext context, ExpressionBinder expressions, NameBinder names) {
+    this.context = context;
+    this.expressions = expressions;
+    this.names = names;
+    this.overloads = new OverloadResolution(context.types());
+    this.shape = new CallShape(context);
+  }
+
+  Typed bind(MethodCallExpr node, Scope scope) {
+    Expression qualifier = node.getScope().orElse(null);
+    if (qualifier == null) {
+      return unqualified(node, scope);
+    }
+    return switch (names.qualify(qualifier, scope)) {
+      case NameBinder.Qualifier.Value(var receiver) -> onValue(receiver, node, scope);
+      case NameBinder.Qualifier.Type(var owner) ->
+          call(methods(owner, node), owner.asType(), null, node, scope);
+      case NameBinder.Qualifier.Package _ -> unknown(node, scope);
+    };
+  }
+
+  private List<ExecutableElement> methods(TypeElement owner, MethodCallExpr node) {
+    return context.members().methods(owner, node.getNameAsString());
+  }
+
+  private Typed unqualified(MethodCallExpr node, Scope scope) {
+    for (Element at = context.owner();
+        at instanceof TypeElement type;
+        at = type.getEnclosingElement()) {
+      List<ExecutableElement> found = methods(type, node);
+      if (!found.isEmpty()) {
+        return call(found, type.asType(), null, node, scope);
+      }
+    }
+    List<ExecutableElement> imported = new ArrayList<>();
+    for (TypeElement owner : context.resolver().imports().staticOwners(node.getNameAsString())) {
+      methods(owner, node).stream().filter(Members::isStatic).forEach(imported::add);
+    }
+    return call(imported, context.owner().asType(), null, node, scope);
+  }
+
+  private Typed onValue(Typed receiver, MethodCallExpr node, Scope scope) {
+    if (receiver.type() instanceof ArrayType && node.getNameAsString().equals("clone")) {
+      return shape.copyOf(receiver, node, scope);
+    }
+    TypeElement owner = classOf(receiver.type());
+    if (receiver.expression()
+            instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
+        && owner == null) {
+      return context.opaque().untyped(node, problem, scope);
+    }
+    return owner == null
+        ? unknown(node, scope)
+        : call(methods(owner, node), receiver.type(), receiver, node, scope);
+  }
+
+  /** The class whose members a value of this type has. */
+  private @Nullable TypeElement classOf(TypeMirror type) {
+    TypeMirror bound =
+        type instanceof TypeVariable || type.getKind() == TypeKind.INTERSECTION
+            ? context.types().types().erasure(type)
+            : type;
+    return bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED
+        ? (TypeElement) declared.asElement()
+        : null;
+  }
+
+  private Typed call(
+      List<ExecutableElement> candidates,
+      TypeMirror owner,
+      @Nullable Typed receiver,
+      MethodCallExpr node,
+      Scope scope) {
+    List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    OverloadResolution.Choice choice = overloads.choose(candidates, owner, arguments);
+    if (choice == null) {
+      return unknown(node, scope);
+    }
+    boolean isStatic = Members.isStatic(choice.method());
+    if (!isStatic && receiver == null) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem(
+              "a call on the receiver", "Make " + node.getNameAsString() + " static");
+      return context.opaque().untyped(node, problem, scope);
+    }
+    return shape.of(new Callee(node, isStatic ? null : receiver, arguments, choice), scope);
+  }
+
+  private Typed bind(Expression argument, Scope scope) {
+    return expressions.bind(argument, scope);
+  }
+
+  /** {@code new C(…)}. */
+  Typed bind(ObjectCreationExpr node, Scope scope) {
+    TypeMirror type = context.resolver().resolve(node.getType());
+    boolean isPlain = node.getAnonymousClassBody().isEmpty() && node.getScope().isEmpty();
+    if (!(type instanceof DeclaredType declared) || !isPlain || isInner(declared)) {
+      return context
+          .opaque()
+          .untyped(
+              node,
+              DiagnosticCode.ADJ0405.problem(
+                  "this object creation", "Use a static nested or a top-level class"),
+              scope);
+    }
+    List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    List<ExecutableElement> constructors =
+        context.members().constructors((TypeElement) declared.asElement());
+    OverloadResolution.Choice choice = overloads.choose(constructors, declared, arguments);
+    return choice == null
+        ? unknown(node, scope)
+        : shape.creation(new Callee(node, null, arguments, choice), declared, scope);
+  }
+
+  private static boolean isInner(DeclaredType type) {
+    Element element = type.asElement();
+    boolean isNested = element.getEnclosingElement().getKind() != ElementKind.PACKAGE;
+    return isNested && element.getKind() == ElementKind.CLASS && !Members.isStatic(element);
+  }
+
+  private Typed unknown(Expression node, Scope scope) {
+    Problem problem =
+        DiagnosticCode.ADJ0405.problem(
+            "the call " + context.text(node), "Call what is declared before code is generated");
+    return context.opaque().untyped(node, problem, scope);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a resolved call: a call of a function bound along with this one, a use of a
+ * member as it stands, a stop of the gradient, or something without a derivative.
+ */
+final class CallShape {
+  private static final String AUTOGRAD = "dev.adjoint.Autograd";
+  private static final String TENSOR = "dev.adjoint.Tensor";
+  private static final Set<String> DETACHING = Set.of("detach", "data");
+
+  private final MethodContext context;
+  private final JavaTypes types;
+  private final TypeInference inference;
+
+  CallShape(MethodContext context) {
+    this.context = context;
+    this.types = context.types();
+    this.inference = new TypeInference(types);
+  }
+
+  Typed of(Callee callee, Scope scope) {
+    TypeMirror type = inference.resultType(callee.choice(), callee.arguments());
+    Typed stopped = stopGradient(callee);
+    if (stopped != null) {
+      return stopped;
+    }
+    Problem refusal = refusal(callee);
+    if (refusal != null) {
+      return context.opaque().expression(callee.node(), refusal, scope, type);
+    }
+    FunctionId function =
+        callee.isStatic()
+            ? context.functions().functionFor(callee.method(), context.method())
+            : null;
+    return function == null
+        ? memberCall(callee, type)
+        : Typed.of(
+            new BoundExpression.FunctionCall(
+                function, arguments(callee), types.irResult(type), source(callee)),
+            type);
+  }
+
+  /** {@code new C(…)} of a class that is neither inner nor anonymous. */
+  Typed creation(Callee callee, DeclaredType type, Scope scope) {
+    Problem refusal = refusal(callee);
+    return refusal == null
+        ? memberCall(callee, type)
+        : context.opaque().expression(callee.node(), refusal, scope, type);
+  }
+
+  /** {@code array.clone()}. */
+  Typed copyOf(Typed array, MethodCallExpr node, Scope scope) {
+    boolean isVector =
+        types.irType(array.type()) instanceof IrType.Array(var _, var rank) && rank == 1;
+    return isVector
+        ? Typed.of(
+            new BoundExpression.ArrayCopy(
+                array.expression(), types.irType(array.type()), context.range(node)),
+            array.type())
+        : context
+            .opaque()
+            .expression(
+                node,
+                DiagnosticCode.ADJ0405.problem(
+                    "clone() of an array of references", "Copy the rows one by one"),
+                scope,
+                array.type());
+  }
+
+  private @Nullable Typed stopGradient(Callee callee) {
+    boolean isDetach =
+        callee.ownerName().equals(TENSOR)
+            && DETACHING.contains(callee.name())
+            && callee.arguments().isEmpty();
+    if (isDetach && callee.receiver() != null) {
+      return stopGradient(callee.receiver(), callee);
+    }
+    return callee.is(AUTOGRAD, "stopGradient") && callee.arguments().size() == 1
+        ? stopGradient(callee.arguments().getFirst(), callee)
+        : null;
+  }
+
+  /** The operand converted as the declared parameter asks, and of that type. */
+  private Typed stopGradient(Typed operand, Callee callee) {
+    Typed value =
+        callee.receiver() == null
+            ? context.conversions().convert(operand, callee.choice().parameterType(0))
+            : operand;
+    IrType type = types.irType(value.type());
+    return Typed.of(
+        new BoundExpression.StopGradient(value.expression(), type, source(callee)), value.type());
+  }
+
+  /** Why a call cannot even be kept as it stands. */
+  private @Nullable Problem refusal(Callee callee) {
+    if (Obstacles.isConcurrent(callee) && !isRandomSource(callee)) {
+      return DiagnosticCode.ADJ0403.problem(
+          callee.owner().getSimpleName() + (callee.isConstructor() ? "" : "." + callee.name()));
+    }
+    boolean isHidden =
+        Members.isPrivate(callee.method())
+            && context.functions().functionFor(callee.method(), context.method()) == null;
+    return isHidden
+        ? DiagnosticCode.ADJ0108.problem(
+            callee.isConstructor() ? callee.owner().getSimpleName() + "()" : callee.name() + "()",
+            GeneratedNames.className(context.owner()))
+        : null;
+  }
+
+  private static boolean isRandomSource(Callee callee) {
+    return MemberEffects.of(callee.method()) == JavaMember.Effects.NON_DETERMINISTIC;
+  }
+
+  private Typed memberCall(Callee callee, TypeMirror type) {
+    Typed receiver = callee.receiver();
+    String receiverText = receiver == null ? "" : context.text(receiver.expression());
+    String argumentText =
+        callee.arguments().isEmpty()
+            ? receiverText
+            : context.text(callee.arguments().getFirst().expression());
+    JavaMember member = callee.member(types, Obstacles.of(callee, receiverText, argumentText));
+    List<BoundExpression> operands = new ArrayList<>();
+    if (receiver != null) {
+      operands.add(receiver.expression());
+    }
+    operands.addAll(arguments(callee));
+    return Typed.of(
+        new BoundExpression.MemberCall(member, operands, types.irResult(type), source(callee)),
+        type);
+  }
+
+  private SourceRange source(Callee callee) {
+    return context.range(callee.node());
+  }
+
+  /** Arguments converted to their parameters' types; trailing numbers become one array. */
+  private List<BoundExpression> arguments(Callee callee) {
+    List<BoundExpression> converted = new ArrayList<>();
+    for (int i = 0; i < callee.arguments().size(); i++) {
+      Typed argument = callee.arguments().get(i);
+      converted.add(
+          context.conversions().convert(argument, callee.choice().parameterType(i)).expression());
+    }
+    return collectsNumbers(callee) ? collected(callee, converted) : converted;
+  }
+
+  private boolean collectsNumbers(Callee callee) {
+    return callee.choice().isVariableArity()
+        && types.irType(variableParameter(callee)) instanceof IrType.Array;
+  }
+
+  private static TypeMirror variableParameter(Callee callee) {
+    return (ArrayType) callee.choice().type().getParameterTypes().getLast();
+  }
+
+  private List<BoundExpression> collected(Callee callee, List<BoundExpression> arguments) {
+    int fixed = callee.choice().type().getParameterTypes().size() - 1;
+    List<BoundExpression> result = new ArrayList<>(arguments.subList(0, fixed));
+    result.add(
+        new BoundExpression.ArrayLiteral(
+            arguments.subList(fixed, arguments.size()),
+            types.irType(variableParameter(callee)),
+            source(callee)));
+    return result;
+  }
+}

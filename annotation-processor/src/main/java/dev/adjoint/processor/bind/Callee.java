@@ -1,0 +1,89 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.Expression;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.JavaMember.Kind;
+import dev.adjoint.processor.ir.Problem;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subject of a call.
+ *
+ * @param node the call in the user's text
+ * @param receiver what it is called on; {@code null} for a static method or a constructor
+ * @param arguments the arguments as written
+ * @param choice the method that the arguments select
+ */
+record Callee(
+    Expression node,
+    @Nullable Typed receiver,
+    List<Typed> arguments,
+    OverloadResolution.Choice choice) {
+
+  Callee {
+    arguments = List.copyOf(arguments);
+  }
+
+  ExecutableElement method() {
+    return choice.method();
+  }
+
+  boolean isStatic() {
+    return Members.isStatic(method());
+  }
+
+  boolean isConstructor() {
+    return method().getKind() == ElementKind.CONSTRUCTOR;
+  }
+
+  TypeElement owner() {
+    return (TypeElement) method().getEnclosingElement();
+  }
+
+  String ownerName() {
+    return owner().getQualifiedName().toString();
+  }
+
+  String name() {
+    return method().getSimpleName().toString();
+  }
+
+  /** Whether this is a method of the given class and name, whatever its parameters. */
+  boolean is(String qualifiedOwner, String methodName) {
+    return name().equals(methodName) && ownerName().equals(qualifiedOwner);
+  }
+
+  /** The member as later stages know it. */
+  JavaMember member(JavaTypes types, @Nullable Problem obstacle) {
+    Kind kind = isStatic() ? Kind.STATIC_METHOD : Kind.INSTANCE_METHOD;
+    return new JavaMember(
+        isConstructor() ? Kind.CONSTRUCTOR : kind,
+        ownerName(),
+        isConstructor() ? "" : name(),
+        parameterTypes(types, method()),
+        parameterNames(),
+        MemberEffects.of(method()),
+        obstacle);
+  }
+
+  /** Erased parameter types as Java source spells them. */
+  static List<String> parameterTypes(JavaTypes types, ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(VariableElement::asType)
+        .map(types::erasedName)
+        .toList();
+  }
+
+  /** The declared names; class files without them show made-up ones. */
+  private List<String> parameterNames() {
+    List<String> names =
+        method().getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
+    boolean isMadeUp = names.stream().anyMatch(name -> name.matches("(arg|param)\\d+"));
+    return isMadeUp ? List.of() : names;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ?:}, and {@code switch} expressions whose arms are single expressions, which become chains
+ * of {@code ?:} over a temporary.
+ */
+final class ConditionalBinder {
+  private final MethodContext context;
+  private final ExpressionBinder expressions;
+
+  ConditionalBinder(MethodContext context, ExpressionBinder expressions) {
+    this.context = context;
+    this.expressions = expressions;
+  }
+
+  Typed bind(ConditionalExpr node, Scope scope) {
+    BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
+    Typed ifTrue = expressions.bind(node.getThenExpr(), scope);
+    Typed ifFalse = expressions.bind(node.getElseExpr(), scope);
+    TypeMirror type = commonType(List.of(ifTrue, ifFalse));
+    return choice(condition, convert(ifTrue, type), convert(ifFalse, type), context.range(node));
+  }
+
+  private Typed convert(Typed value, TypeMirror type) {
+    return context.conversions().convert(value, type);
+  }
+
+  private Typed choice(BoundExpression condition, Typed ifTrue, Typed ifFalse, SourceRange source) {
+    return Typed.of(
+        new BoundExpression.Conditional(
+            condition,
+            ifTrue.expression(),
+            ifFalse.expression(),
+            context.types().irType(ifTrue.type()),
+            source),
+        ifTrue.type());
+  }
+
+  /** The type of a conditional expression with the given alternatives. */
+  private TypeMirror commonType(List<Typed> alternatives) {
+    TypeMirror common = alternatives.getFirst().type();
+    Object constant = alternatives.getFirst().constant();
+    for (Typed next : alternatives.subList(1, alternatives.size())) {
+      common = commonType(new Typed(next.expression(), common, constant), next);
+      constant = null;
+    }
+    boolean isUndecided = common.getKind() == TypeKind.NONE || common.getKind() == TypeKind.NULL;
+    return isUndecided ? context.types().declared("java.lang.Object") : common;
+  }
+
+  private TypeMirror commonType(Typed left, Typed right) {
+    JavaTypes types = context.types();
+    boolean isLeftOpen = left.isUntyped() || left.type().getKind() == TypeKind.NULL;
+    boolean isRightOpen = right.isUntyped() || right.type().getKind() == TypeKind.NULL;
+    if (isLeftOpen || isRightOpen) {
+      TypeMirror known = isLeftOpen ? right.type() : left.type();
+      boolean isNull = !left.isUntyped() && !right.isUntyped();
+      return isNull ? types.boxed(known) : known;
+    }
+    PrimitiveType a = types.unboxed(left.type());
+    PrimitiveType b = types.unboxed(right.type());
+    if (a != null && b != null && !types.types().isSameType(left.type(), right.type())) {
+      return primitiveType(a, left.constant(), b, right.constant());
+    }
+    return referenceType(left.type(), right.type());
+  }
+
+  private TypeMirror primitiveType(
+      PrimitiveType a, @Nullable Object left, PrimitiveType b, @Nullable Object right) {
+    boolean isByteAndShort =
+        (a.getKind() == TypeKind.BYTE && b.getKind() == TypeKind.SHORT)
+            || (a.getKind() == TypeKind.SHORT && b.getKind() == TypeKind.BYTE);
+    if (a.getKind() == b.getKind() || Constants.fits(right, a.getKind())) {
+      return a;
+    }
+    if (Constants.fits(left, b.getKind())) {
+      return b;
+    }
+    return isByteAndShort
+        ? context.types().primitive(TypeKind.SHORT)
+        : context.types().promoted(a, b);
+  }
+
+  private TypeMirror referenceType(TypeMirror left, TypeMirror right) {
+    JavaTypes types = context.types();
+    TypeMirror first = types.boxed(left);
+    TypeMirror second = types.boxed(right);
+    if (types.types().isSameType(left, right)) {
+      return left;
+    }
+    if (types.types().isSubtype(second, first)) {
+      return first;
+    }
+    return types.types().isSubtype(first, second) ? second : types.declared("java.lang.Object");
+  }
+
+  Typed bind(SwitchExpr node, Scope scope) {
+    SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
+    List<Arm> arms = new ArrayList<>();
+    for (SwitchEntry entry : node.getEntries()) {
+      Expression value = value(entry);
+      BoundExpression test = selector == null ? null : selector.test(entry, scope);
+      if (value == null || (test == null && !SwitchSelector.isDefault(entry))) {
+        return refused(node, scope);
+      }
+      arms.add(new Arm(SwitchSelector.isDefault(entry) ? null : test, value));
+    }
+    return arms.size() < 2 ? refused(node, scope) : chain(node, arms, scope);
+  }
+
+  /**
+   * One arm.
+   *
+   * @param test {@code null} for the default
+   */
+  private record Arm(@Nullable BoundExpression test, Expression value) {}
+
+  private static @Nullable Expression value(SwitchEntry entry) {
+    if (entry.getGuard().isPresent() || entry.getStatements().size() != 1) {
+      return null;
+    }
+    return value(entry.getStatements().getFirst().orElseThrow());
+  }
+
+  private static @Nullable Expression value(Statement body) {
+    return switch (body) {
+      case ExpressionStmt statement -> statement.getExpression();
+      case YieldStmt statement -> statement.getExpression();
+      case BlockStmt block when block.getStatements().size() == 1 ->
+          value(block.getStatements().getFirst().orElseThrow()) instanceof Expression inner
+                  && block.getStatements().getFirst().orElseThrow().isYieldStmt()
+              ? inner
+              : null;
+      default -> null;
+    };
+  }
+
+  /** The arms in order; without a default the last one is taken for what is left. */
+  private Typed chain(SwitchExpr node, List<Arm> arms, Scope scope) {
+    List<Typed> values = arms.stream().map(arm -> expressions.bind(arm.value(), scope)).toList();
+    TypeMirror type = commonType(values);
+    int last = arms.size() - 1;
+    for (int i = 0; i < arms.size(); i++) {
+      last = arms.get(i).test() == null ? i : last;
+    }
+    Typed result = convert(values.get(last), type);
+    for (int i = arms.size() - 1; i >= 0; i--) {
+      BoundExpression test = arms.get(i).test();
+      if (i != last && test != null) {
+        result = choice(test, convert(values.get(i), type), result, context.range(node));
+      }
+    }
+    return result;
+  }
+
+  private Typed refused(SwitchExpr node, Scope scope) {
+    return context
+        .opaque()
+        .untyped(
+            node,
+            DiagnosticCode.ADJ0405.problem(
+                "this switch expression",
+                "Use a switch over int or enum constants with one expression in each arm"),
+            scope);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.JavaMember.Effects;
+import dev.adjoint.processor.ir.JavaMember.Kind;
+import dev.adjoint.processor.ir.Problem;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the conversions explicit that Java does silently: widening, narrowing, boxing, unboxing.
+ */
+final class Conversions {
+  private final JavaTypes types;
+  private final Function<BoundExpression, String> texts;
+
+  /**
+   * @param texts the user's text of an expression
+   */
+  Conversions(JavaTypes types, Function<BoundExpression, String> texts) {
+    this.types = types;
+    this.texts = texts;
+  }
+
+  /** The value as one of type {@code target}; a no-op where none is needed. */
+  Typed convert(Typed value, TypeMirror target) {
+    if (value.isUntyped()) {
+      return retyped(value, target);
+    }
+    boolean fromPrimitive = value.type().getKind().isPrimitive();
+    boolean toPrimitive = target.getKind().isPrimitive();
+    if (fromPrimitive) {
+      return toPrimitive ? primitive(value, target) : box(value, target);
+    }
+    return toPrimitive ? unbox(value, target) : reference(value, target);
+  }
+
+  /** Unary numeric promotion, or {@code null} if the value is no number. */
+  @Nullable Typed promoted(Typed value) {
+    PrimitiveType primitive = types.unboxed(value.type());
+    return primitive == null || primitive.getKind() == TypeKind.BOOLEAN
+        ? null
+        : convert(value, types.promoted(primitive));
+  }
+
+  /** Gives an expression of undecided type the type its context asks for. */
+  private Typed retyped(Typed value, TypeMirror target) {
+    if (value.expression()
+        instanceof
+        BoundExpression.Unsupported(
+            var problem,
+            var operands,
+            var writes,
+            var _,
+            var text,
+            var source)) {
+      IrType type = types.irResult(target);
+      return Typed.of(
+          new BoundExpression.Unsupported(problem, operands, writes, type, text, source), target);
+    }
+    return new Typed(value.expression(), target, value.constant());
+  }
+
+  private Typed primitive(Typed value, TypeMirror target) {
+    if (value.type().getKind() == target.getKind()) {
+      return value;
+    }
+    return new Typed(
+        new BoundExpression.Convert(value.expression(), types.irType(target), value.source()),
+        target,
+        Constants.convert(value.constant(), target.getKind()));
+  }
+
+  private Typed box(Typed value, TypeMirror target) {
+    PrimitiveType wanted = types.unboxed(target);
+    boolean isConstantNarrowing = wanted != null && value.constant() != null;
+    Typed narrowed = isConstantNarrowing ? primitive(value, wanted) : value;
+    TypeMirror boxed = types.boxed(narrowed.type());
+    String owner = types.erasedName(boxed);
+    JavaMember valueOf =
+        new JavaMember(
+            Kind.STATIC_METHOD,
+            owner,
+            "valueOf",
+            List.of(types.javaName(narrowed.type())),
+            List.of(),
+            Effects.PURE,
+            boxing(narrowed, owner));
+    return Typed.of(
+        new BoundExpression.MemberCall(
+            valueOf, List.of(narrowed.expression()), types.irType(boxed), value.source()),
+        boxed);
+  }
+
+  private Problem boxing(Typed value, String owner) {
+    String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
+    return DiagnosticCode.ADJ0208.problem(simpleName, texts.apply(value.expression()));
+  }
+
+  /** Unboxing; a value of a wider type is cast first, as after an inference we did not follow. */
+  private Typed unbox(Typed value, TypeMirror target) {
+    PrimitiveType own = types.unboxed(value.type());
+    Typed boxed = own != null ? value : reference(value, types.boxed(target));
+    PrimitiveType primitive = own != null ? own : (PrimitiveType) target;
+    JavaMember unboxing =
+        new JavaMember(
+            Kind.INSTANCE_METHOD,
+            types.erasedName(boxed.type()),
+            types.javaName(primitive) + "Value",
+            List.of(),
+            List.of(),
+            Effects.PURE);
+    Typed unboxed =
+        Typed.of(
+            new BoundExpression.MemberCall(
+                unboxing, List.of(boxed.expression()), types.irType(primitive), value.source()),
+            primitive);
+    return primitive(unboxed, target);
+  }
+
+  private Typed reference(Typed value, TypeMirror target) {
+    if (value.type().getKind() == TypeKind.NULL
+        || types.isStrictlyConvertible(value.type(), target)) {
+      return value;
+    }
+    return cast(value, target);
+  }
+
+  /** A reference cast, checked when the program runs. */
+  Typed cast(Typed value, TypeMirror target) {
+    return Typed.of(
+        new BoundExpression.Convert(value.expression(), types.irType(target), value.source()),
+        target);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.adjoint.processor.bind;
+
+/** A direction in which derivatives are asked for. */
+public enum DerivativeMode {
+  REVERSE,
+  FORWARD
+}

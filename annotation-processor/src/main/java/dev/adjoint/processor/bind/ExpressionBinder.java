@@ -1,0 +1,136 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.Problem;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Gives each expression its meaning, by kind of expression. */
+final class ExpressionBinder {
+  private final MethodContext context;
+  private final NameBinder names;
+  private final CallBinder calls;
+  private final ArrayBinder arrays;
+  private final OperatorBinder operators;
+  private final AssignmentBinder assignments;
+  private final ConditionalBinder conditionals;
+
+  ExpressionBinder(MethodContext context) {
+    this.context = context;
+    this.names = new NameBinder(context, this);
+    this.calls = new CallBinder(context, this, names);
+    this.arrays = new ArrayBinder(context, this);
+    this.operators = new OperatorBinder(context, this);
+    this.assignments = new AssignmentBinder(context, this, names, operators);
+    this.conditionals = new ConditionalBinder(context, this);
+  }
+
+  /** The expression, with the type it has by itself. */
+  Typed bind(Expression node, Scope scope) {
+    return switch (node) {
+      case EnclosedExpr enclosed -> bind(enclosed.getInner(), scope);
+      case LiteralExpr literal -> Literals.bind(literal, context);
+      case NameExpr name -> names.bind(name, scope);
+      case FieldAccessExpr access -> names.bind(access, scope);
+      case UnaryExpr unary when isStep(unary) -> assignments.bindStep(unary, scope);
+      case UnaryExpr unary -> operators.bind(unary, scope);
+      case BinaryExpr binary -> operators.bind(binary, scope);
+      case AssignExpr assign -> assignments.bind(assign, scope);
+      case ConditionalExpr conditional -> conditionals.bind(conditional, scope);
+      case SwitchExpr choice -> conditionals.bind(choice, scope);
+      case CastExpr cast -> bindCast(cast, scope);
+      case ArrayAccessExpr access -> arrays.bind(access, scope);
+      case ArrayCreationExpr creation -> arrays.bind(creation, scope);
+      case MethodCallExpr call -> calls.bind(call, scope);
+      case ObjectCreationExpr creation -> calls.bind(creation, scope);
+      case LambdaExpr lambda -> bindLambda(lambda, scope);
+      case MethodReferenceExpr reference ->
+          unsupported(reference, scope, OpaqueSyntax.functionKind(reference), "Call the method");
+      case InstanceOfExpr test ->
+          context.opaque().expression(test, instanceOf(), scope, primitive(TypeKind.BOOLEAN));
+      case ThisExpr self ->
+          unsupported(self, scope, "the receiver", "Make the method static and pass what it uses");
+      case ClassExpr literal -> unsupported(literal, scope, "a class literal", "Leave it out");
+      default -> unsupported(node, scope, "this expression", "Write it with arithmetic and calls");
+    };
+  }
+
+  /** The expression, converted to the type its context expects. */
+  Typed bindAs(Expression node, TypeMirror target, Scope scope) {
+    return node instanceof ArrayInitializerExpr initializer
+        ? arrays.bindInitializer(initializer, target, scope)
+        : context.conversions().convert(bind(node, scope), target);
+  }
+
+  /** A condition. */
+  BoundExpression bindCondition(Expression node, Scope scope) {
+    return bindAs(node, primitive(TypeKind.BOOLEAN), scope).expression();
+  }
+
+  private TypeMirror primitive(TypeKind kind) {
+    return context.types().primitive(kind);
+  }
+
+  private static boolean isStep(UnaryExpr unary) {
+    return switch (unary.getOperator()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      case PLUS, MINUS, LOGICAL_COMPLEMENT, BITWISE_COMPLEMENT -> false;
+    };
+  }
+
+  private Typed unsupported(Expression node, Scope scope, String construct, String remedy) {
+    return context.opaque().untyped(node, DiagnosticCode.ADJ0405.problem(construct, remedy), scope);
+  }
+
+  private static Problem instanceOf() {
+    return DiagnosticCode.ADJ0405.problem(
+        "instanceof", "Decide by a parameter of type int or enum");
+  }
+
+  private Typed bindLambda(LambdaExpr lambda, Scope scope) {
+    List<Local> writes = context.opaque().writes(lambda, scope);
+    return writes.isEmpty()
+        ? unsupported(lambda, scope, OpaqueSyntax.functionKind(lambda), "Call a static method")
+        : context
+            .opaque()
+            .untyped(lambda, DiagnosticCode.ADJ0501.problem(writes.getFirst().name()), scope);
+  }
+
+  private Typed bindCast(CastExpr cast, Scope scope) {
+    TypeMirror target = context.resolver().resolve(cast.getType());
+    if (target == null) {
+      return unsupported(cast, scope, "this cast", "Use a primitive type");
+    }
+    Typed operand = bindAs(cast.getExpression(), target, scope);
+    return switch (operand.expression()) {
+      case BoundExpression.Convert(var inner, var type, var _) ->
+          new Typed(
+              new BoundExpression.Convert(inner, type, context.range(cast)),
+              target,
+              operand.constant());
+      default -> new Typed(operand.expression(), target, operand.constant());
+    };
+  }
+}

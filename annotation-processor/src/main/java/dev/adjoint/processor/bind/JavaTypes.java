@@ -1,0 +1,203 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Java's types: the questions the language asks of them, and their image in the IR. */
+final class JavaTypes {
+  private static final Map<TypeKind, Integer> WIDTH =
+      Map.of(
+          TypeKind.BYTE, 0,
+          TypeKind.SHORT, 1,
+          TypeKind.INT, 2,
+          TypeKind.LONG, 3,
+          TypeKind.FLOAT, 4,
+          TypeKind.DOUBLE, 5);
+
+  private final Elements elements;
+  private final Types types;
+
+  JavaTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** The type of an expression whose type the context decides. */
+  TypeMirror untyped() {
+    return types.getNoType(TypeKind.NONE);
+  }
+
+  PrimitiveType primitive(TypeKind kind) {
+    return types.getPrimitiveType(kind);
+  }
+
+  /** A class that every compilation has, or that is known to be there. */
+  TypeMirror declared(String qualifiedName) {
+    TypeElement element = elements.getTypeElement(qualifiedName);
+    if (element == null) {
+      throw new IllegalStateException("no class " + qualifiedName + " on the class path");
+    }
+    return types.getDeclaredType(element);
+  }
+
+  boolean isClass(TypeMirror type, String qualifiedName) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(qualifiedName);
+  }
+
+  boolean isString(TypeMirror type) {
+    return isClass(type, "java.lang.String");
+  }
+
+  /** The primitive type a value converts to by itself or by unboxing. */
+  @Nullable PrimitiveType unboxed(TypeMirror type) {
+    if (type instanceof PrimitiveType primitive && type.getKind().isPrimitive()) {
+      return primitive;
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    try {
+      return types.unboxedType(type);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  TypeMirror boxed(TypeMirror type) {
+    return type instanceof PrimitiveType primitive && type.getKind().isPrimitive()
+        ? types.boxedClass(primitive).asType()
+        : type;
+  }
+
+  boolean isNumeric(TypeMirror type) {
+    PrimitiveType primitive = unboxed(type);
+    return primitive != null && primitive.getKind() != TypeKind.BOOLEAN;
+  }
+
+  boolean isBoolean(TypeMirror type) {
+    PrimitiveType primitive = unboxed(type);
+    return primitive != null && primitive.getKind() == TypeKind.BOOLEAN;
+  }
+
+  /** Unary numeric promotion. */
+  PrimitiveType promoted(PrimitiveType type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, CHAR -> primitive(TypeKind.INT);
+      default -> type;
+    };
+  }
+
+  /** Binary numeric promotion. */
+  PrimitiveType promoted(PrimitiveType left, PrimitiveType right) {
+    for (TypeKind kind : new TypeKind[] {TypeKind.DOUBLE, TypeKind.FLOAT, TypeKind.LONG}) {
+      if (left.getKind() == kind || right.getKind() == kind) {
+        return primitive(kind);
+      }
+    }
+    return primitive(TypeKind.INT);
+  }
+
+  /** Whether a value converts by identity, primitive widening or reference widening. */
+  boolean isStrictlyConvertible(TypeMirror from, TypeMirror to) {
+    if (from.getKind().isPrimitive() || to.getKind().isPrimitive()) {
+      return from.getKind() == to.getKind() || widens(from.getKind(), to.getKind());
+    }
+    return types.isSubtype(types.erasure(from), types.erasure(to));
+  }
+
+  /** As {@link #isStrictlyConvertible}, with boxing and unboxing allowed before. */
+  boolean isLooselyConvertible(TypeMirror from, TypeMirror to) {
+    if (isStrictlyConvertible(from, to)) {
+      return true;
+    }
+    PrimitiveType unboxed = unboxed(from);
+    if (to.getKind().isPrimitive()) {
+      return unboxed != null && isStrictlyConvertible(unboxed, to);
+    }
+    return from.getKind().isPrimitive() && isStrictlyConvertible(boxed(from), to);
+  }
+
+  private static boolean widens(TypeKind from, TypeKind to) {
+    Integer target = WIDTH.get(to);
+    if (from == TypeKind.CHAR) {
+      return target != null && target >= WIDTH.get(TypeKind.INT);
+    }
+    Integer source = WIDTH.get(from);
+    return source != null && target != null && source < target;
+  }
+
+  /** The type as the IR has it. */
+  IrType irType(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return ScalarType.valueOf(type.getKind().name());
+    }
+    TypeMirror element = type;
+    int rank = 0;
+    while (element instanceof ArrayType array) {
+      element = array.getComponentType();
+      rank++;
+    }
+    return rank > 0 && element.getKind().isPrimitive()
+        ? new IrType.Array(ScalarType.valueOf(element.getKind().name()), rank)
+        : new IrType.Reference(javaName(type));
+  }
+
+  /** The type as the IR has it; {@code null} for {@code void}. */
+  @Nullable IrType irResult(TypeMirror type) {
+    return type.getKind() == TypeKind.VOID ? null : irType(type);
+  }
+
+  /** The type as Java source spells it, with qualified names and without annotations. */
+  String javaName(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> javaName(((ArrayType) type).getComponentType()) + "[]";
+      case DECLARED, ERROR -> declaredName((DeclaredType) type);
+      case TYPEVAR, INTERSECTION, UNION -> javaName(types.erasure(type));
+      case WILDCARD -> wildcardName((WildcardType) type);
+      case NULL, NONE -> "java.lang.Object";
+      default -> type.getKind().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** The erased type as Java source spells it. */
+  String erasedName(TypeMirror type) {
+    return javaName(types.erasure(type));
+  }
+
+  private String declaredName(DeclaredType type) {
+    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    String arguments =
+        type.getTypeArguments().stream().map(this::javaName).collect(Collectors.joining(", "));
+    return arguments.isEmpty() ? name : name + "<" + arguments + ">";
+  }
+
+  private String wildcardName(WildcardType type) {
+    if (type.getExtendsBound() != null) {
+      return "? extends " + javaName(type.getExtendsBound());
+    }
+    return type.getSuperBound() == null ? "?" : "? super " + javaName(type.getSuperBound());
+  }
+}

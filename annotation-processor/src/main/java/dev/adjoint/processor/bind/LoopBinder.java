@@ -1,0 +1,166 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Loops, and the labels that jumps name. */
+final class LoopBinder {
+  private final MethodContext context;
+  private final ExpressionBinder expressions;
+  private final StatementBinder statements;
+
+  LoopBinder(MethodContext context, ExpressionBinder expressions, StatementBinder statements) {
+    this.context = context;
+    this.expressions = expressions;
+    this.statements = statements;
+  }
+
+  /** A labelled statement; a labelled loop is the loop itself under that name. */
+  BoundStatement bind(LabeledStmt node, Scope scope) {
+    List<String> labels = new ArrayList<>();
+    Statement body = node;
+    while (body instanceof LabeledStmt labeled) {
+      labels.add(labeled.getLabel().asString());
+      body = labeled.getStatement();
+    }
+    return switch (body) {
+      case WhileStmt loop -> bind(loop, labels, scope);
+      case DoStmt loop -> bind(loop, labels, scope);
+      case ForStmt loop -> bind(loop, labels, scope);
+      case ForEachStmt loop -> bind(loop, labels, scope);
+      default -> bindLabeled(node, labels, body, scope);
+    };
+  }
+
+  private BoundStatement bindLabeled(
+      LabeledStmt node, List<String> labels, Statement body, Scope scope) {
+    JumpTarget target = new JumpTarget(labels.getFirst());
+    return new BoundStatement.Labeled(
+        target, statements.bindBody(body, named(labels, target, scope)), context.range(node));
+  }
+
+  private static Scope named(List<String> labels, JumpTarget target, Scope scope) {
+    Scope inner = scope;
+    for (String label : labels) {
+      inner = inner.labeled(label, target);
+    }
+    return inner;
+  }
+
+  private static JumpTarget target(List<String> labels, String kind) {
+    return new JumpTarget(labels.isEmpty() ? kind : labels.getFirst());
+  }
+
+  private BoundStatement bindBody(
+      Statement body, List<String> labels, JumpTarget target, Scope scope) {
+    return statements.bindBody(body, named(labels, target, scope).loop(target));
+  }
+
+  BoundStatement bind(WhileStmt node, List<String> labels, Scope scope) {
+    JumpTarget target = target(labels, "while");
+    BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
+    BoundStatement body = bindBody(node.getBody(), labels, target, scope);
+    return new BoundStatement.While(target, condition, body, context.range(node));
+  }
+
+  BoundStatement bind(DoStmt node, List<String> labels, Scope scope) {
+    JumpTarget target = target(labels, "do");
+    BoundStatement body = bindBody(node.getBody(), labels, target, scope);
+    BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
+    return new BoundStatement.DoWhile(target, body, condition, context.range(node));
+  }
+
+  BoundStatement bind(ForStmt node, List<String> labels, Scope scope) {
+    JumpTarget target = target(labels, "for");
+    Scope inner = scope.child();
+    List<BoundStatement> initializers = new ArrayList<>();
+    for (Expression initializer : node.getInitialization()) {
+      initializers.addAll(statements.bindExpression(initializer, inner));
+    }
+    BoundExpression condition =
+        node.getCompare().map(test -> expressions.bindCondition(test, inner)).orElse(null);
+    List<BoundExpression> updates =
+        node.getUpdate().stream()
+            .map(update -> expressions.bind(update, inner).expression())
+            .toList();
+    BoundStatement body = bindBody(node.getBody(), labels, target, inner);
+    return new BoundStatement.For(
+        target, initializers, condition, updates, body, context.range(node));
+  }
+
+  BoundStatement bind(ForEachStmt node, List<String> labels, Scope scope) {
+    Typed array = expressions.bind(node.getIterable(), scope);
+    boolean isPrimitiveArray = context.types().irType(array.type()) instanceof IrType.Array;
+    if (!isPrimitiveArray || !(array.type() instanceof ArrayType type)) {
+      return statements.opaque(
+          node,
+          DiagnosticCode.ADJ0405.problem(
+              "for over a collection", "Loop over an array, or over indices"),
+          scope);
+    }
+    JumpTarget target = target(labels, "for");
+    TypeMirror component = type.getComponentType();
+    TypeMirror declared = context.resolver().resolve(node.getVariable().getVariable(0).getType());
+    return context.types().types().isSameType(component, declared == null ? component : declared)
+        ? direct(node, labels, target, array, scope, component)
+        : converting(node, labels, target, array, scope, declared);
+  }
+
+  private BoundStatement direct(
+      ForEachStmt node,
+      List<String> labels,
+      JumpTarget target,
+      Typed array,
+      Scope scope,
+      TypeMirror component) {
+    Scope inner = scope.child();
+    Local local = declare(node, component, inner);
+    BoundStatement body = bindBody(node.getBody(), labels, target, inner);
+    return new BoundStatement.ForEach(target, local, array.expression(), body, context.range(node));
+  }
+
+  /** The element is converted before the user's variable gets it. */
+  private BoundStatement converting(
+      ForEachStmt node,
+      List<String> labels,
+      JumpTarget target,
+      Typed array,
+      Scope scope,
+      TypeMirror declared) {
+    SourceRange source = context.range(node.getVariable());
+    TypeMirror component = ((ArrayType) array.type()).getComponentType();
+    Local element = new Local("element", context.types().irType(component), source);
+    Scope inner = scope.child();
+    Local local = declare(node, declared, inner);
+    Typed read = Typed.of(new BoundExpression.LocalRead(element, source), component);
+    BoundStatement declaration =
+        new BoundStatement.Declaration(
+            local, context.conversions().convert(read, declared).expression(), source);
+    BoundStatement body = bindBody(node.getBody(), labels, target, inner);
+    return new BoundStatement.ForEach(
+        target,
+        element,
+        array.expression(),
+        new BoundStatement.Block(List.of(declaration, body), body.source()),
+        context.range(node));
+  }
+
+  private Local declare(ForEachStmt node, TypeMirror type, Scope scope) {
+    String name = node.getVariable().getVariable(0).getNameAsString();
+    Local local = statements.local(name, type, node.getVariable());
+    scope.declare(name, new Variable(local, type, null));
+    return local;
+  }
+}

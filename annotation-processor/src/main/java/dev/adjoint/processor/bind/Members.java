@@ -1,0 +1,99 @@
+package dev.adjoint.processor.bind;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Members of a class by name, inherited ones included, as seen from a given class. */
+final class Members {
+  private final Elements elements;
+  private final TypeElement viewer;
+
+  /**
+   * @param viewer the class whose code uses the members
+   */
+  Members(Elements elements, TypeElement viewer) {
+    this.elements = elements;
+    this.viewer = viewer;
+  }
+
+  @Nullable VariableElement field(TypeElement owner, String name) {
+    return ElementFilter.fieldsIn(named(owner, name)).stream().findFirst().orElse(null);
+  }
+
+  @Nullable TypeElement type(TypeElement owner, String name) {
+    return ElementFilter.typesIn(named(owner, name)).stream().findFirst().orElse(null);
+  }
+
+  /** Methods of a name, without those that another one in the list overrides. */
+  List<ExecutableElement> methods(TypeElement owner, String name) {
+    List<ExecutableElement> all = ElementFilter.methodsIn(named(owner, name));
+    if (all.isEmpty() && owner.getKind().isInterface()) {
+      return methods(elements.getTypeElement("java.lang.Object"), name);
+    }
+    return all.stream()
+        .filter(method -> all.stream().noneMatch(other -> replaces(other, method, owner)))
+        .toList();
+  }
+
+  List<ExecutableElement> constructors(TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(this::isAccessible)
+        .toList();
+  }
+
+  private boolean replaces(ExecutableElement other, ExecutableElement method, TypeElement owner) {
+    return other != method && elements.overrides(other, method, owner);
+  }
+
+  /** Own members first: a field declared here hides an inherited one. */
+  private List<Element> named(TypeElement owner, String name) {
+    List<? extends Element> own = owner.getEnclosedElements();
+    return Stream.concat(own.stream(), elements.getAllMembers(owner).stream())
+        .distinct()
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .filter(this::isAccessible)
+        .<Element>map(member -> member)
+        .toList();
+  }
+
+  private boolean isAccessible(Element member) {
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+      return outermost(member).equals(outermost(viewer));
+    }
+    boolean isOpen =
+        member.getModifiers().contains(Modifier.PUBLIC)
+            || member.getModifiers().contains(Modifier.PROTECTED);
+    return isOpen || elements.getPackageOf(member).equals(elements.getPackageOf(viewer));
+  }
+
+  /** The top-level class around an element. */
+  static TypeElement outermost(Element element) {
+    Element at = element;
+    while (at.getEnclosingElement() != null
+        && at.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      at = at.getEnclosingElement();
+    }
+    return (TypeElement) at;
+  }
+
+  static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  static boolean isPrivate(Element element) {
+    return element.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  static boolean isFinal(Element element) {
+    return element.getModifiers().contains(Modifier.FINAL);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.Node;
+import dev.adjoint.processor.parse.ParsedMethod;
+import dev.adjoint.processor.parse.ParsedUnit;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** What all parts of binding one method body share. */
+final class MethodContext {
+  private final JavaTypes types;
+  private final ExecutableElement method;
+  private final ParsedUnit unit;
+  private final SourceFunctions functions;
+  private final Members members;
+  private final TypeResolver resolver;
+  private final Conversions conversions;
+  private final OpaqueSyntax opaque;
+  private final List<Local> temporaries = new ArrayList<>();
+
+  MethodContext(
+      JavaTypes types, ExecutableElement method, ParsedMethod parsed, SourceFunctions functions) {
+    this.types = types;
+    this.method = method;
+    this.unit = parsed.unit();
+    this.functions = functions;
+    this.members = new Members(types.elements(), owner());
+    this.resolver = new TypeResolver(types, members, unit, method);
+    this.conversions = new Conversions(types, this::text);
+    this.opaque = new OpaqueSyntax(unit, types);
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  ExecutableElement method() {
+    return method;
+  }
+
+  SourceFunctions functions() {
+    return functions;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  TypeResolver resolver() {
+    return resolver;
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  OpaqueSyntax opaque() {
+    return opaque;
+  }
+
+  TypeElement owner() {
+    return (TypeElement) method.getEnclosingElement();
+  }
+
+  SourceRange range(Node node) {
+    return unit.range(node);
+  }
+
+  /** The user's text of a node. */
+  String text(Node node) {
+    return unit.text(node);
+  }
+
+  /** The user's text of an expression. */
+  String text(BoundExpression expression) {
+    SourceRange range = expression.source();
+    return range.isKnown() ? unit.text().text(range) : "this value";
+  }
+
+  /** A local of our own, to be declared before the statement being bound. */
+  Local temporary(Local local) {
+    temporaries.add(local);
+    return local;
+  }
+
+  /** Puts back temporaries that belong to a statement around the one just bound. */
+  void restoreTemporaries(List<Local> locals) {
+    temporaries.addAll(locals);
+  }
+
+  /** The temporaries made since the last call. */
+  List<Local> takeTemporaries() {
+    List<Local> taken = List.copyOf(temporaries);
+    temporaries.clear();
+    return taken;
+  }
+}

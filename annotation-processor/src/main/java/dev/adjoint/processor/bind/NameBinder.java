@@ -1,0 +1,224 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.JavaMember.Kind;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What a simple or qualified name stands for: a variable, a field, a type or a package. */
+final class NameBinder {
+  private final MethodContext context;
+  private final ExpressionBinder expressions;
+
+  NameBinder(MethodContext context, ExpressionBinder expressions) {
+    this.context = context;
+    this.expressions = expressions;
+  }
+
+  /** What stands before a dot. */
+  sealed interface Qualifier {
+    record Value(Typed value) implements Qualifier {}
+
+    record Type(TypeElement type) implements Qualifier {}
+
+    record Package(String name) implements Qualifier {}
+  }
+
+  /** A field as something to read or to assign. */
+  record Field(
+      VariableElement element, JavaMember member, @Nullable Typed receiver, TypeMirror type) {}
+
+  Typed bind(NameExpr node, Scope scope) {
+    Variable variable = scope.find(node.getNameAsString());
+    if (variable != null) {
+      BoundExpression read = new BoundExpression.LocalRead(variable.local(), context.range(node));
+      return new Typed(read, variable.type(), variable.constant());
+    }
+    Field field = field(node);
+    return field == null ? unknown(node, scope) : read(field, node, scope);
+  }
+
+  Typed bind(FieldAccessExpr node, Scope scope) {
+    return switch (qualify(node.getScope(), scope)) {
+      case Qualifier.Value(var value) -> member(value, node, scope);
+      case Qualifier.Type(var type) -> read(staticField(type, node.getNameAsString()), node, scope);
+      case Qualifier.Package _ -> unknown(node, scope);
+    };
+  }
+
+  /** What the expression before a dot is. */
+  Qualifier qualify(Expression node, Scope scope) {
+    return switch (node) {
+      case NameExpr name -> qualify(name, scope);
+      case FieldAccessExpr access -> qualify(access, scope);
+      default -> new Qualifier.Value(expressions.bind(node, scope));
+    };
+  }
+
+  private Qualifier qualify(NameExpr node, Scope scope) {
+    String name = node.getNameAsString();
+    if (scope.find(name) != null || field(node) != null) {
+      return new Qualifier.Value(bind(node, scope));
+    }
+    TypeElement type = context.resolver().simpleType(name);
+    return type == null ? new Qualifier.Package(name) : new Qualifier.Type(type);
+  }
+
+  private Qualifier qualify(FieldAccessExpr node, Scope scope) {
+    String name = node.getNameAsString();
+    return switch (qualify(node.getScope(), scope)) {
+      case Qualifier.Value _ -> new Qualifier.Value(bind(node, scope));
+      case Qualifier.Type(var outer) -> {
+        TypeElement nested = context.members().type(outer, name);
+        boolean isField = context.members().field(outer, name) != null;
+        yield isField || nested == null
+            ? new Qualifier.Value(bind(node, scope))
+            : new Qualifier.Type(nested);
+      }
+      case Qualifier.Package(var outer) -> {
+        TypeElement type = context.types().elements().getTypeElement(outer + "." + name);
+        yield type == null ? new Qualifier.Package(outer + "." + name) : new Qualifier.Type(type);
+      }
+    };
+  }
+
+  /** The field that a simple name stands for, own, of an enclosing class, or imported. */
+  @Nullable Field field(NameExpr node) {
+    String name = node.getNameAsString();
+    for (Element at = context.owner();
+        at instanceof TypeElement type;
+        at = type.getEnclosingElement()) {
+      Field field = staticField(type, name);
+      if (field != null) {
+        return field;
+      }
+    }
+    return context.resolver().imports().staticOwners(name).stream()
+        .map(owner -> staticField(owner, name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The field that a qualified name stands for, or {@code null}. */
+  @Nullable Field field(FieldAccessExpr node, Scope scope) {
+    String name = node.getNameAsString();
+    return switch (qualify(node.getScope(), scope)) {
+      case Qualifier.Value(var value) -> instanceField(value, name);
+      case Qualifier.Type(var type) -> staticField(type, name);
+      case Qualifier.Package _ -> null;
+    };
+  }
+
+  private @Nullable Field staticField(TypeElement owner, String name) {
+    VariableElement field = context.members().field(owner, name);
+    return field == null ? null : describe(field, null, field.asType());
+  }
+
+  private @Nullable Field instanceField(Typed receiver, String name) {
+    if (!(receiver.type() instanceof DeclaredType declared)) {
+      return null;
+    }
+    VariableElement field = context.members().field((TypeElement) declared.asElement(), name);
+    return field == null
+        ? null
+        : describe(field, receiver, context.types().types().asMemberOf(declared, field));
+  }
+
+  private Field describe(VariableElement field, @Nullable Typed receiver, TypeMirror type) {
+    boolean isStatic = Members.isStatic(field);
+    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    JavaMember member =
+        new JavaMember(
+            isStatic ? Kind.STATIC_FIELD : Kind.INSTANCE_FIELD,
+            owner.getQualifiedName().toString(),
+            field.getSimpleName().toString(),
+            List.of(),
+            List.of(),
+            MemberEffects.of(field));
+    return new Field(field, member, isStatic ? null : receiver, type);
+  }
+
+  private Typed member(Typed receiver, FieldAccessExpr node, Scope scope) {
+    boolean isLength =
+        receiver.type() instanceof ArrayType && node.getNameAsString().equals("length");
+    return isLength
+        ? Typed.of(length(receiver, node), context.types().primitive(TypeKind.INT))
+        : read(instanceField(receiver, node.getNameAsString()), node, scope);
+  }
+
+  private BoundExpression length(Typed array, FieldAccessExpr node) {
+    SourceRange source = context.range(node);
+    if (context.types().irType(array.type()) instanceof IrType.Array) {
+      return new BoundExpression.ArrayLength(array.expression(), source);
+    }
+    JavaMember length =
+        new JavaMember(
+            Kind.INSTANCE_FIELD,
+            context.types().erasedName(array.type()),
+            "length",
+            List.of(),
+            List.of(),
+            JavaMember.Effects.PURE);
+    return new BoundExpression.FieldRead(length, array.expression(), ScalarType.INT, source);
+  }
+
+  private Typed read(@Nullable Field field, Expression node, Scope scope) {
+    if (field == null) {
+      return unknown(node, scope);
+    }
+    SourceRange source = context.range(node);
+    Object constant = field.element().getConstantValue();
+    if (constant != null) {
+      return Literals.of(constant, context, source);
+    }
+    Problem obstacle = obstacle(field);
+    if (obstacle != null) {
+      return context.opaque().expression(node, obstacle, scope, field.type());
+    }
+    Typed receiver = field.receiver();
+    BoundExpression read =
+        new BoundExpression.FieldRead(
+            field.member(),
+            receiver == null ? null : receiver.expression(),
+            context.types().irType(field.type()),
+            source);
+    return Typed.of(read, field.type());
+  }
+
+  /** Why generated code cannot use a field; {@code null} if it can. */
+  @Nullable Problem obstacle(Field field) {
+    if (Members.isPrivate(field.element())) {
+      return DiagnosticCode.ADJ0108.problem(
+          field.member().name(), GeneratedNames.className(context.owner()));
+    }
+    boolean needsReceiver = !Members.isStatic(field.element()) && field.receiver() == null;
+    return needsReceiver
+        ? DiagnosticCode.ADJ0405.problem(
+            "the instance field " + field.member().name(), "Pass its value as a parameter")
+        : null;
+  }
+
+  private Typed unknown(Expression node, Scope scope) {
+    Problem problem =
+        DiagnosticCode.ADJ0405.problem(
+            "the name " + context.text(node), "Use what is declared before code is generated");
+    return context.opaque().untyped(node, problem, scope);
+  }
+}

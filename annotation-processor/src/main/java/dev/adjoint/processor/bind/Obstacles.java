@@ -1,0 +1,82 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.Problem;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Members of which it is known why no derivative passes them. */
+final class Obstacles {
+  private static final Set<String> BITS =
+      Set.of(
+          "doubleToLongBits",
+          "doubleToRawLongBits",
+          "floatToIntBits",
+          "floatToRawIntBits",
+          "floatToFloat16");
+
+  private static final Set<String> CONCURRENT_TYPES =
+      Set.of("java.lang.Thread", "java.lang.ThreadLocal", "java.util.Timer");
+
+  private Obstacles() {}
+
+  /** Whether a call hands work or values to other threads. */
+  static boolean isConcurrent(Callee callee) {
+    String packageName = packageOf(callee.owner());
+    return packageName.startsWith("java.util.concurrent")
+        || CONCURRENT_TYPES.contains(callee.ownerName())
+        || (packageName.equals("java.util.stream") && callee.name().equals("parallel"))
+        || callee.name().equals("parallelStream");
+  }
+
+  /**
+   * Why no derivative passes a call.
+   *
+   * @param receiver the user's text of what it is called on
+   * @param argument the user's text of the first argument
+   */
+  static @Nullable Problem of(Callee callee, String receiver, String argument) {
+    String packageName = packageOf(callee.owner());
+    if (BITS.contains(callee.name()) && packageName.equals("java.lang")) {
+      return DiagnosticCode.ADJ0206.problem(argument, callee.name());
+    }
+    if (packageName.equals("java.lang.reflect") || packageName.equals("java.lang.invoke")) {
+      return DiagnosticCode.ADJ0209.problem(callee.name());
+    }
+    if (makesText(callee)) {
+      return DiagnosticCode.ADJ0207.problem(argument);
+    }
+    return isOpen(callee)
+        ? DiagnosticCode.ADJ0202.problem(receiver, callee.owner().getSimpleName().toString())
+        : null;
+  }
+
+  private static boolean makesText(Callee callee) {
+    boolean isTextMethod =
+        Set.of("toString", "valueOf", "format", "toHexString").contains(callee.name());
+    boolean isTextOwner =
+        Set.of("java.lang.String", "java.lang.Double", "java.lang.Float")
+            .contains(callee.ownerName());
+    boolean returnsText = callee.method().getReturnType().toString().endsWith("String");
+    return isTextMethod && isTextOwner && returnsText;
+  }
+
+  /** Whether which code runs is only known when the program runs. */
+  private static boolean isOpen(Callee callee) {
+    boolean isAbstract = callee.method().getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract && !callee.isStatic();
+  }
+
+  private static String packageOf(TypeElement type) {
+    Element at = type;
+    while (at.getKind() != ElementKind.PACKAGE && at.getEnclosingElement() != null) {
+      at = at.getEnclosingElement();
+    }
+    return at instanceof PackageElement found ? found.getQualifiedName().toString() : "";
+  }
+}

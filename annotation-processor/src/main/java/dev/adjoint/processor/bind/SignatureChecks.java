@@ -1,0 +1,179 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.parse.ParsedMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the declaration of an annotated method, before its body is looked at. */
+final class SignatureChecks {
+  private final JavaTypes types;
+  private final Diagnostics diagnostics;
+  private final FunctionId id;
+  private final ExecutableElement method;
+  private final ParsedMethod parsed;
+  private final DifferentiableTypes differentiable;
+
+  SignatureChecks(
+      JavaTypes types,
+      Diagnostics diagnostics,
+      FunctionId id,
+      ExecutableElement method,
+      ParsedMethod parsed) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.id = id;
+    this.method = method;
+    this.parsed = parsed;
+    this.differentiable = new DifferentiableTypes(types);
+  }
+
+  /** What the method asks for, or {@code null} after its errors were reported. */
+  @Nullable DifferentiableRequest check(DifferentiableAnnotation annotation) {
+    if (!hasBody()) {
+      return null;
+    }
+    checkReceiver();
+    checkResult();
+    List<Integer> wrt = wrt(annotation);
+    String name = annotation.name().isEmpty() ? id.name() : annotation.name();
+    return diagnostics.isInError(id)
+        ? null
+        : new DifferentiableRequest(
+            method, id, wrt, annotation.modes(), annotation.order(), annotation.check(), name);
+  }
+
+  private boolean hasBody() {
+    if (parsed.tree().getBody().isPresent()) {
+      return true;
+    }
+    String kind = method.getModifiers().contains(Modifier.NATIVE) ? "native" : "abstract";
+    boolean isInterface = method.getEnclosingElement().getKind().isInterface();
+    report(
+        annotationNode(),
+        DiagnosticCode.ADJ0101,
+        id.name(),
+        isInterface ? "an interface method" : kind);
+    return false;
+  }
+
+  private void checkReceiver() {
+    if (!Members.isStatic(method)) {
+      report(
+          parsed.tree().getName(),
+          DiagnosticCode.ADJ0405,
+          "an instance method",
+          "Make it static, and pass the fields it uses as parameters");
+    }
+  }
+
+  private void checkResult() {
+    TypeMirror type = method.getReturnType();
+    if (type.getKind() == TypeKind.VOID) {
+      if (!writesDifferentiableArray()) {
+        report(parsed.tree().getName(), DiagnosticCode.ADJ0104, id.name());
+      }
+      return;
+    }
+    if (!differentiable.contains(type)) {
+      String written = parsed.unit().text(parsed.tree().getType());
+      report(parsed.tree().getType(), DiagnosticCode.ADJ0103, id.name(), written);
+    }
+  }
+
+  private boolean writesDifferentiableArray() {
+    Scope scope = Scope.ofMethod();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      Parameter node = parsed.tree().getParameter(i);
+      Local local =
+          new Local(node.getNameAsString(), types.irType(type), parsed.unit().range(node));
+      scope.declare(node.getNameAsString(), new Variable(local, type, null));
+    }
+    return new OpaqueSyntax(parsed.unit(), types)
+        .writes(parsed.tree().getBody().orElseThrow(), scope).stream()
+            .anyMatch(l -> l.type() instanceof IrType.Array && l.type().isDifferentiable());
+  }
+
+  private List<Integer> wrt(DifferentiableAnnotation annotation) {
+    List<Integer> candidates =
+        IntStream.range(0, method.getParameters().size())
+            .filter(i -> differentiable.contains(parameter(i).asType()))
+            .boxed()
+            .toList();
+    if (!annotation.wrt().isEmpty()) {
+      return new WrtNames(diagnostics, id, parsed).indices(annotation.wrt(), candidates);
+    }
+    List<Integer> chosen =
+        candidates.stream().filter(i -> !DifferentiableAnnotation.isNoDiff(parameter(i))).toList();
+    if (chosen.isEmpty()) {
+      report(parsed.tree().getName(), DiagnosticCode.ADJ0102, id.name(), parameterTypes());
+    } else {
+      checkHiddenNumbers();
+    }
+    return chosen;
+  }
+
+  private VariableElement parameter(int index) {
+    return method.getParameters().get(index);
+  }
+
+  private String parameterTypes() {
+    MethodDeclaration tree = parsed.tree();
+    return tree.getParameters().isEmpty()
+        ? "it has none at all"
+        : tree.getParameters().stream()
+            .map(p -> parsed.unit().text(p.getType()) + (p.isVarArgs() ? "..." : ""))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Numbers in a form that carries no derivative, beside parameters that do. */
+  private void checkHiddenNumbers() {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = parameter(i);
+      boolean isHidden =
+          differentiable.hidesNumbers(parameter.asType())
+              && !DifferentiableAnnotation.isNoDiff(parameter);
+      if (isHidden) {
+        Parameter node = parsed.tree().getParameter(i);
+        report(
+            node,
+            DiagnosticCode.ADJ0106,
+            node.getNameAsString(),
+            parsed.unit().text(node.getType()));
+      }
+    }
+  }
+
+  /** The {@code @Differentiable} itself, or the name of the method. */
+  Node annotationNode() {
+    return annotation(parsed.tree()).map(Node.class::cast).orElse(parsed.tree().getName());
+  }
+
+  static Optional<AnnotationExpr> annotation(MethodDeclaration tree) {
+    return tree.getAnnotations().stream()
+        .filter(a -> a.getName().getIdentifier().equals("Differentiable"))
+        .findFirst();
+  }
+
+  private void report(Node at, DiagnosticCode code, String... arguments) {
+    diagnostics.report(
+        id, Diagnostic.of(code, parsed.unit().text(), parsed.unit().range(at), arguments));
+  }
+}

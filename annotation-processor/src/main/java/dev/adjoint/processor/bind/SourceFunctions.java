@@ -1,0 +1,12 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.ir.FunctionId;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which called methods are bound along with their caller. */
+interface SourceFunctions {
+
+  /** The function that a called method becomes; {@code null} if it stays a call of a member. */
+  @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller);
+}

@@ -1,0 +1,29 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.source.SourceRange;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bound expression with its Java type.
+ *
+ * @param type the type in the compiler's terms; {@code NONE} where it is only known from what the
+ *     context expects, as for a lambda
+ * @param constant the value of a constant expression that matters for typing, else {@code null}
+ */
+record Typed(BoundExpression expression, TypeMirror type, @Nullable Object constant) {
+
+  static Typed of(BoundExpression expression, TypeMirror type) {
+    return new Typed(expression, type, null);
+  }
+
+  SourceRange source() {
+    return expression.source();
+  }
+
+  /** Whether the context decides the type. */
+  boolean isUntyped() {
+    return type.getKind() == TypeKind.NONE;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.adjoint.processor.parse;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import dev.adjoint.processor.source.SourceText;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parses each compilation unit once. */
+final class SourceParser {
+  // Tokens stay on: without them the parser gives no positions.
+  private static final ParserConfiguration CONFIGURATION =
+      new ParserConfiguration()
+          .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+          .setAttributeComments(false);
+
+  private final Map<SourceText, Optional<ParsedUnit>> units = new IdentityHashMap<>();
+
+  /** The tree of a unit; empty if nothing could be made of its text. */
+  Optional<ParsedUnit> parse(SourceText text) {
+    return units.computeIfAbsent(text, SourceParser::parseText);
+  }
+
+  private static Optional<ParsedUnit> parseText(SourceText text) {
+    UnicodeEscapes characters = UnicodeEscapes.translate(text.content());
+    ParseResult<CompilationUnit> result = new JavaParser(CONFIGURATION).parse(characters.text());
+    return result.getResult().map(tree -> new ParsedUnit(text, tree, characters));
+  }
+}
