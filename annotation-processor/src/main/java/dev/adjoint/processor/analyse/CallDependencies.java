@@ -18,6 +18,8 @@ interface CallDependencies {
   CallDependencies ANY = (_, _, _) -> true;
 
   /**
+   * Whether a result is computed from a parameter.
+   *
    * @param result position among the function's yields
    * @param parameter position among its parameters
    */

@@ -48,7 +48,7 @@ public final class Diagnostics {
     return findings.values().stream()
         .sorted(
             Comparator.comparing((Diagnostic finding) -> finding.text().fileName())
-                .thenComparing(finding -> finding.range().start()))
+                .thenComparingInt(finding -> finding.range().start()))
         .toList();
   }
 }

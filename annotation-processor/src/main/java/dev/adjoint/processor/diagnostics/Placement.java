@@ -9,6 +9,8 @@ import javax.lang.model.element.Element;
 interface Placement {
 
   /**
+   * Prints one message.
+   *
    * @param element the declaration around the range
    */
   void print(

@@ -52,7 +52,7 @@ record TreePlacement(Trees trees) implements Placement {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
       if (tree != null && encloses(tree)) {
         smallest = tree;
-        super.scan(tree, unused);
+        super.scan(tree, null);
       }
       return null;
     }
