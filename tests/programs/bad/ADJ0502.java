@@ -1,0 +1,9 @@
+import dev.adjoint.Differentiable;
+
+final class Model {
+  @Differentiable
+  static double f(double x) {
+    java.util.function.DoubleSupplier square = () -> x * x; // error: [ADJ0502]
+    return square.getAsDouble();
+  }
+}
