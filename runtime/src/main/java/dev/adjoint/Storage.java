@@ -1,0 +1,133 @@
+package dev.adjoint;
+
+/**
+ * The flat Java array under one or more tensors, and the number of times it was written in place.
+ * Views share the storage of their base. The array is of the type that {@link DType} names.
+ */
+public final class Storage {
+  private final Object array;
+  private final DType dtype;
+  private int version;
+
+  private Storage(Object array, DType dtype) {
+    this.array = array;
+    this.dtype = dtype;
+  }
+
+  /**
+   * Storage over an array, which is not copied.
+   *
+   * @param array an array of the Java type that {@code dtype} is stored in
+   * @param dtype the element type
+   * @return storage at version 0
+   */
+  public static Storage of(Object array, DType dtype) {
+    return new Storage(array, dtype);
+  }
+
+  /**
+   * Zero-filled storage.
+   *
+   * @param dtype the element type
+   * @param size the number of elements
+   * @return storage over a new array
+   */
+  public static Storage allocate(DType dtype, int size) {
+    Object array =
+        switch (dtype) {
+          case FLOAT32 -> new float[size];
+          case FLOAT64 -> new double[size];
+          case INT64 -> new long[size];
+          case INT32 -> new int[size];
+          case INT16 -> new short[size];
+          case INT8, UINT8, BOOL -> new byte[size];
+        };
+    return new Storage(array, dtype);
+  }
+
+  /**
+   * Storage over the same array with a version counter of its own.
+   *
+   * @return storage at version 0 whose writes this one does not count
+   */
+  public Storage withOwnVersion() {
+    return new Storage(array, dtype);
+  }
+
+  /**
+   * The element type.
+   *
+   * @return the type given at creation
+   */
+  public DType dtype() {
+    return dtype;
+  }
+
+  /**
+   * The array itself, not a copy. Whoever writes to it calls {@link #markWritten()}.
+   *
+   * @return a primitive array
+   */
+  public Object array() {
+    return array;
+  }
+
+  /**
+   * The array of a {@link DType#FLOAT32} storage.
+   *
+   * @return the array itself, not a copy
+   */
+  public float[] floats() {
+    return (float[]) array;
+  }
+
+  /**
+   * The array of a {@link DType#FLOAT64} storage.
+   *
+   * @return the array itself, not a copy
+   */
+  public double[] doubles() {
+    return (double[]) array;
+  }
+
+  /**
+   * The array of a {@link DType#INT64} storage.
+   *
+   * @return the array itself, not a copy
+   */
+  public long[] longs() {
+    return (long[]) array;
+  }
+
+  /**
+   * The array of a {@link DType#BOOL}, {@link DType#INT8} or {@link DType#UINT8} storage.
+   *
+   * @return the array itself, not a copy
+   */
+  public byte[] bytes() {
+    return (byte[]) array;
+  }
+
+  /**
+   * The number of elements.
+   *
+   * @return the array's length
+   */
+  public int size() {
+    return java.lang.reflect.Array.getLength(array);
+  }
+
+  /**
+   * How often the elements were changed in place.
+   *
+   * @return a counter that starts at 0
+   */
+  public int version() {
+    return version;
+  }
+
+  /** Counts one in-place change, so that values saved before it are found stale. */
+  public void markWritten() {
+    version++;
+  }
+}

@@ -1,0 +1,196 @@
+package dev.adjoint;
+
+import dev.adjoint.autograd.AutogradMeta;
+import dev.adjoint.kernels.Layout;
+import dev.adjoint.ops.Views;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A multi-dimensional array with define-by-run automatic differentiation: shape, strides, offset and
+ * element type over a {@link Storage}.
+ *
+ * <p>The methods are grouped by family in the interfaces this class implements, and the factories in
+ * its superclass; each is one call into an operation. Names are PyTorch's in camel case; a trailing
+ * underscore means in place. A {@code long} argument next to a {@code double} one keeps integers
+ * integers: {@code add(2)} of an integer tensor is an integer tensor, {@code add(2.0)} is not.
+ *
+ * <p>Tensors are not synchronised. Equality is identity; {@code eq} compares elements.
+ */
+public final class Tensor extends TensorFactories
+    implements ArithmeticMethods,
+        PointwiseMethods,
+        ComparisonMethods,
+        ReductionMethods,
+        ProductMethods,
+        ShapeMethods,
+        IndexMethods,
+        InPlaceMethods,
+        ConversionMethods,
+        GradientMethods,
+        Cloneable {
+  private final Storage storage;
+  private final Layout layout;
+  private @Nullable AutogradMeta autogradMeta;
+
+  /**
+   * A tensor over existing storage, which is not copied.
+   *
+   * @param storage the elements
+   * @param layout which elements, in which order
+   */
+  @SuppressWarnings("exports")
+  public Tensor(Storage storage, Layout layout) {
+    this.storage = storage;
+    this.layout = layout;
+  }
+
+  /**
+   * The element type.
+   *
+   * @return the type of the storage
+   */
+  public DType dtype() {
+    return storage.dtype();
+  }
+
+  /**
+   * The sizes, one per dimension.
+   *
+   * @return a new array; empty for a scalar tensor
+   */
+  public long[] shape() {
+    return Views.toLongs(layout.sizes());
+  }
+
+  /**
+   * The size of one dimension.
+   *
+   * @param dim the dimension; negative ones count from the end
+   * @return its size
+   * @throws IndexOutOfBoundsException if there is no such dimension
+   */
+  public long size(int dim) {
+    return layout.sizes()[Views.dimension(dim, layout.rank())];
+  }
+
+  /**
+   * The number of dimensions.
+   *
+   * @return the rank; 0 for a scalar tensor
+   */
+  public int dim() {
+    return layout.rank();
+  }
+
+  /**
+   * The number of elements.
+   *
+   * @return the product of the sizes
+   */
+  public long numel() {
+    return layout.count();
+  }
+
+  /**
+   * The distance in the storage between neighbours, one per dimension.
+   *
+   * @return a new array
+   */
+  public long[] strides() {
+    return Views.toLongs(layout.strides());
+  }
+
+  /**
+   * The index of the first element in the storage.
+   *
+   * @return the offset
+   */
+  public long storageOffset() {
+    return layout.offset();
+  }
+
+  /**
+   * Whether the elements lie one after the other in row-major order.
+   *
+   * @return true if contiguous
+   */
+  public boolean isContiguous() {
+    return layout.isContiguous();
+  }
+
+  /**
+   * The elements' array and its version; shared with views.
+   *
+   * @return the storage itself, not a copy
+   */
+  public Storage storage() {
+    return storage;
+  }
+
+  /**
+   * How often the elements were changed in place; saved values are checked against it.
+   *
+   * @return a counter shared with views and with {@link #detach()}, but not with {@link #data()}
+   */
+  public int version() {
+    return storage.version();
+  }
+
+  /**
+   * Sizes, strides and offset in the form the kernels use.
+   *
+   * @return the layout, shared with tensors of the same geometry
+   */
+  @SuppressWarnings("exports")
+  public Layout layout() {
+    return layout;
+  }
+
+  /**
+   * What autograd knows of this tensor. Opaque outside the autograd package.
+   *
+   * @return the metadata, or null if there is none
+   */
+  @SuppressWarnings("exports")
+  public @Nullable AutogradMeta autogradMeta() {
+    return autogradMeta;
+  }
+
+  /**
+   * The metadata, created if there is none. Opaque outside the autograd package.
+   *
+   * @return the metadata
+   */
+  @SuppressWarnings("exports")
+  public AutogradMeta requireAutogradMeta() {
+    AutogradMeta present = autogradMeta;
+    if (present == null) {
+      present = AutogradMeta.create();
+      autogradMeta = present;
+    }
+    return present;
+  }
+
+  /**
+   * A dense copy of the elements. Derivative: the gradient passes unchanged.
+   *
+   * @return a tensor of the same shape and type with storage of its own, recorded as {@code
+   *     CloneBackward0}
+   */
+  @Override
+  @SuppressWarnings("MethodDoesntCallSuperMethod")
+  public Tensor clone() {
+    return dev.adjoint.ops.Conversions.clone(this);
+  }
+
+  /**
+   * The tensor as PyTorch prints it.
+   *
+   * @return the elements, summarised above 1000, with the type if it is not the default one, and
+   *     the history
+   */
+  @Override
+  public String toString() {
+    return dev.adjoint.print.TensorFormat.format(this);
+  }
+}

@@ -1,0 +1,287 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One backward pass. Nodes run in the reverse order of their creation, each as soon as every edge
+ * into it has delivered; nothing recurses, so the length of a chain does not matter.
+ *
+ * <p>The state of a node hangs on the node itself while one pass owns it; a pass that meets a node
+ * owned by another (on another thread, or further up the same stack) keeps its state in a map.
+ * Gradients of leaves are accumulated at the very end, so that a failing pass changes none.
+ */
+final class BackwardRun implements GradientSink {
+  private record Capture(int output, int index) {}
+
+  private record Accumulation(AccumulateGrad leaf, Tensor gradient) {}
+
+  private final boolean keepGraph;
+  private final boolean recording;
+  private final List<NodeState> states = new ArrayList<>();
+  private final NodeQueue ready = new NodeQueue();
+  private final List<Accumulation> accumulations = new ArrayList<>();
+  private @Nullable IdentityHashMap<Node, NodeState> shared;
+  private @Nullable IdentityHashMap<Node, List<Capture>> captures;
+  private @Nullable Tensor[] captured = new @Nullable Tensor[0];
+  private @Nullable Node current;
+
+  BackwardRun(boolean keepGraph, boolean recording) {
+    this.keepGraph = keepGraph;
+    this.recording = recording;
+  }
+
+  /** Asks for the gradients that arrive at these tensors instead of accumulating them in leaves. */
+  void capture(Tensor[] inputs) {
+    captures = new IdentityHashMap<>();
+    captured = new @Nullable Tensor[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      Node node = History.gradientNode(inputs[i]);
+      if (node != null) {
+        Capture capture = new Capture(History.outputNumber(inputs[i]), i);
+        captures.computeIfAbsent(node, _ -> new ArrayList<>(1)).add(capture);
+      }
+    }
+  }
+
+  /** Runs backward from the roots; returns the captured gradients. */
+  @Nullable Tensor[] run(Tensor[] roots, Tensor[] gradients) {
+    try (var _ = GradMode.set(recording)) {
+      seed(roots, gradients);
+      discover();
+      if (captures != null) {
+        markNeeded();
+      }
+      for (NodeState state : rootStates(roots)) {
+        if (state.dependencies == 0) {
+          state.dependencies = -1;
+          ready.push(state);
+        }
+      }
+      for (NodeState state = ready.poll(); state != null; state = ready.poll()) {
+        evaluate(state);
+      }
+      commit();
+    } finally {
+      states.forEach(state -> state.node.unclaim(state));
+    }
+    return captured;
+  }
+
+  private void seed(Tensor[] roots, Tensor[] gradients) {
+    for (int i = 0; i < roots.length; i++) {
+      Node node = History.gradientNode(roots[i]);
+      if (node != null) {
+        stateOrNew(node).add(History.outputNumber(roots[i]), gradients[i], recording);
+      }
+    }
+  }
+
+  private List<NodeState> rootStates(Tensor[] roots) {
+    List<NodeState> found = new ArrayList<>(roots.length);
+    for (Tensor root : roots) {
+      Node node = History.gradientNode(root);
+      if (node != null) {
+        found.add(stateOrNew(node));
+      }
+    }
+    return found;
+  }
+
+  /** Finds every node behind the roots and counts the edges into each. */
+  private void discover() {
+    for (int at = 0; at < states.size(); at++) {
+      Node node = states.get(at).node;
+      int inputs = node.inputCount();
+      for (int i = 0; i < inputs; i++) {
+        Node next = node.nextNode(i);
+        if (next != null) {
+          stateOrNew(next).dependencies++;
+        }
+      }
+    }
+  }
+
+  /** Leaves out the nodes behind which no captured tensor lies. */
+  private void markNeeded() {
+    List<NodeState> oldestFirst = new ArrayList<>(states);
+    oldestFirst.sort(
+        Comparator.comparingLong(
+            state -> state.node instanceof AccumulateGrad ? -1 : state.node.sequence));
+    for (NodeState state : oldestFirst) {
+      state.target = captures != null && captures.containsKey(state.node);
+      state.needed = state.target || leadsToNeeded(state.node);
+    }
+  }
+
+  private boolean leadsToNeeded(Node node) {
+    int inputs = node.inputCount();
+    for (int i = 0; i < inputs; i++) {
+      Node next = node.nextNode(i);
+      if (next != null && state(next).needed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void evaluate(NodeState state) {
+    Node node = state.node;
+    if (state.needed) {
+      if (node.hooksOrNull() != null || state.target || node.outputCount() != 1) {
+        evaluateWithHooks(state);
+      } else {
+        deliver(node, state.takeSingle());
+      }
+    }
+    node.unclaim(state);
+    complete(node);
+  }
+
+  private void deliver(Node node, @Nullable Tensor gradOutput) {
+    current = node;
+    if (!(node instanceof AccumulateGrad leaf)) {
+      node.apply(gradOutput, this);
+      releaseUnlessKept(node);
+    } else if (gradOutput != null) {
+      accumulations.add(new Accumulation(leaf, gradOutput));
+    }
+  }
+
+  private void releaseUnlessKept(Node node) {
+    if (!keepGraph) {
+      node.release();
+    }
+  }
+
+  private void evaluateWithHooks(NodeState state) {
+    Node node = state.node;
+    NodeHooks hooks = node.hooksOrNull();
+    @Nullable Tensor[] gradOutputs = state.takeAll();
+    if (hooks != null) {
+      hooks.runOutputHooks(gradOutputs);
+    }
+    if (state.target) {
+      captureFrom(node, gradOutputs);
+    }
+    if (state.target && !leadsToNeeded(node)) {
+      return;
+    }
+    @Nullable Tensor[] seen = hooks == null ? gradOutputs : hooks.runPre(gradOutputs);
+    if (hooks != null && hooks.hasPost() && !(node instanceof AccumulateGrad)) {
+      applyWithPostHooks(node, hooks, seen);
+    } else if (node.outputCount() == 1) {
+      deliver(node, seen[0]);
+    } else {
+      current = node;
+      node.apply(seen, this);
+      releaseUnlessKept(node);
+    }
+  }
+
+  private void applyWithPostHooks(Node node, NodeHooks hooks, @Nullable Tensor[] gradOutputs) {
+    CollectedGradients collected = new CollectedGradients(node.inputCount(), this);
+    current = node;
+    node.apply(gradOutputs, collected);
+    releaseUnlessKept(node);
+    @Nullable Tensor[] gradInputs = hooks.runPost(collected.gradients(), gradOutputs);
+    current = node;
+    for (int i = 0; i < gradInputs.length; i++) {
+      accept(i, gradInputs[i]);
+    }
+  }
+
+  private void captureFrom(Node node, @Nullable Tensor[] gradOutputs) {
+    List<Capture> wanted = captures == null ? null : captures.get(node);
+    if (wanted != null) {
+      for (Capture capture : wanted) {
+        captured[capture.index] = gradOutputs[capture.output];
+      }
+    }
+  }
+
+  /** Marks the edges out of a node as delivered. */
+  private void complete(Node node) {
+    int inputs = node.inputCount();
+    for (int i = 0; i < inputs; i++) {
+      Node next = node.nextNode(i);
+      if (next != null) {
+        NodeState state = state(next);
+        if (--state.dependencies == 0) {
+          ready.push(state);
+        }
+      }
+    }
+  }
+
+  private void commit() {
+    for (Accumulation accumulation : accumulations) {
+      accumulation.leaf.accumulate(accumulation.gradient);
+    }
+    for (Accumulation accumulation : accumulations) {
+      accumulation.leaf.runHooksAfter(accumulation.gradient);
+    }
+  }
+
+  @Override
+  public boolean wants(int input) {
+    Node next = running().nextNode(input);
+    return next != null && state(next).needed;
+  }
+
+  @Override
+  public void accept(int input, @Nullable Tensor gradient) {
+    Node node = running();
+    Node next = node.nextNode(input);
+    if (next != null && gradient != null) {
+      NodeState state = state(next);
+      if (state.needed) {
+        state.add(node.nextOutput(input), gradient, recording);
+      }
+    }
+  }
+
+  private Node running() {
+    Node node = current;
+    if (node == null) {
+      throw new IllegalStateException("BackwardRun: a gradient was delivered by no node");
+    }
+    return node;
+  }
+
+  private NodeState state(Node node) {
+    NodeState state = node.state();
+    if (state != null && state.run == this) {
+      return state;
+    }
+    NodeState own = shared == null ? null : shared.get(node);
+    if (own == null) {
+      throw new IllegalStateException("BackwardRun: " + node.name() + " was not discovered");
+    }
+    return own;
+  }
+
+  private NodeState stateOrNew(Node node) {
+    NodeState state = node.state();
+    if (state != null && state.run == this) {
+      return state;
+    }
+    NodeState own = shared == null ? null : shared.get(node);
+    if (own != null) {
+      return own;
+    }
+    NodeState fresh = new NodeState(this, node);
+    states.add(fresh);
+    if (!node.claim(fresh)) {
+      if (shared == null) {
+        shared = new IdentityHashMap<>();
+      }
+      shared.put(node, fresh);
+    }
+    return fresh;
+  }
+}

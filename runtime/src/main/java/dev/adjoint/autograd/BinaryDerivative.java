@@ -1,0 +1,20 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** The gradient of one of the two tensor operands of an operation. */
+@FunctionalInterface
+public interface BinaryDerivative {
+
+  /**
+   * Computes the gradient.
+   *
+   * @param gradOutput the gradient of the result
+   * @param self the first operand; without values unless {@link Reads} names it
+   * @param other the second operand; without values unless {@link Reads} names it
+   * @param result the result; the gradient itself unless {@link Reads} names it
+   * @return the gradient of the operand, or null for none
+   */
+  @Nullable Tensor apply(Tensor gradOutput, Tensor self, Tensor other, Tensor result);
+}

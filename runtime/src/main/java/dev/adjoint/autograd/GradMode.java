@@ -1,0 +1,47 @@
+package dev.adjoint.autograd;
+
+/** Whether operations of the current thread are recorded. */
+public final class GradMode {
+  private static final ThreadLocal<GradMode> CURRENT = ThreadLocal.withInitial(GradMode::new);
+
+  private boolean enabled = true;
+
+  private GradMode() {}
+
+  /** The previous mode, put back at the end of a try block. */
+  public static final class Scope implements AutoCloseable {
+    private final boolean previous;
+
+    private Scope(boolean previous) {
+      this.previous = previous;
+    }
+
+    /** Restores the mode that was set when the scope was opened. */
+    @Override
+    public void close() {
+      CURRENT.get().enabled = previous;
+    }
+  }
+
+  /**
+   * Whether operations are recorded.
+   *
+   * @return the mode of the current thread; true in a new thread
+   */
+  public static boolean isEnabled() {
+    return CURRENT.get().enabled;
+  }
+
+  /**
+   * Sets the mode until the scope is closed.
+   *
+   * @param enabled whether to record operations
+   * @return a scope that restores the mode of before
+   */
+  public static Scope set(boolean enabled) {
+    GradMode mode = CURRENT.get();
+    Scope scope = new Scope(mode.enabled);
+    mode.enabled = enabled;
+    return scope;
+  }
+}

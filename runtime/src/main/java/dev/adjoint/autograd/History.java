@@ -1,0 +1,267 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a tensor in the graph: leaf or result, view or base. */
+public final class History {
+  private History() {}
+
+  /**
+   * Whether gradients flow to a tensor.
+   *
+   * @param tensor any tensor
+   * @return true for leaves that ask for a gradient and for recorded results
+   */
+  public static boolean requiresGrad(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    return meta != null && (meta.requiresGrad || gradFn(tensor) != null);
+  }
+
+  /**
+   * Whether a tensor was made by the user rather than by a recorded operation.
+   *
+   * @param tensor any tensor
+   * @return true without a history
+   */
+  public static boolean isLeaf(Tensor tensor) {
+    return gradFn(tensor) == null;
+  }
+
+  /**
+   * The operation that produced a tensor. The history of a view is rebuilt from its base once the
+   * storage was written after the view was made.
+   *
+   * @param tensor any tensor
+   * @return the node, or null for leaves
+   */
+  public static @Nullable Node gradFn(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    if (meta == null) {
+      return null;
+    }
+    ViewOrigin view = meta.view;
+    if (view != null && view.version != tensor.storage().version()) {
+      rebuild(tensor, meta, view);
+    }
+    return meta.gradFn;
+  }
+
+  private static void rebuild(Tensor tensor, AutogradMeta meta, ViewOrigin view) {
+    view.version = tensor.storage().version();
+    if (view.untracked || !requiresGrad(view.base)) {
+      return;
+    }
+    try (var _ = GradMode.set(true)) {
+      long[] shape = tensor.shape();
+      Tensor replay = view.base.asStrided(shape, tensor.strides(), tensor.storageOffset());
+      meta.gradFn = meta(replay).gradFn;
+      meta.outputNumber = 0;
+    }
+  }
+
+  /**
+   * Which output of its node a tensor is.
+   *
+   * @param tensor any tensor
+   * @return the index; 0 for leaves
+   */
+  public static int outputNumber(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    return meta == null ? 0 : meta.outputNumber;
+  }
+
+  /**
+   * The node that gradients for a tensor go to.
+   *
+   * @param tensor any tensor
+   * @return its operation, its accumulator if it is a leaf that requires a gradient, else null
+   */
+  public static @Nullable Node gradientNode(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    if (meta == null) {
+      return null;
+    }
+    Node gradFn = gradFn(tensor);
+    if (gradFn != null || !meta.requiresGrad) {
+      return gradFn;
+    }
+    return accumulator(tensor, meta);
+  }
+
+  private static AccumulateGrad accumulator(Tensor tensor, AutogradMeta meta) {
+    synchronized (meta) {
+      AccumulateGrad present = meta.accumulator;
+      if (present == null) {
+        present = new AccumulateGrad(tensor);
+        meta.accumulator = present;
+      }
+      return present;
+    }
+  }
+
+  static AutogradMeta meta(Tensor tensor) {
+    return tensor.requireAutogradMeta();
+  }
+
+  /**
+   * Makes a leaf require a gradient, or not.
+   *
+   * @param tensor a leaf; a result only to confirm that it requires a gradient
+   * @param requiresGrad the wanted state
+   * @throws IllegalStateException for a result and false
+   * @throws IllegalArgumentException if the elements are not floating-point numbers
+   */
+  public static void setRequiresGrad(Tensor tensor, boolean requiresGrad) {
+    if (!requiresGrad && !isLeaf(tensor)) {
+      throw new IllegalStateException(
+          "you can only change requires_grad flags of leaf variables. If you want to use a computed"
+              + " variable in a subgraph that doesn't require differentiation use"
+              + " var_no_grad = var.detach().");
+    }
+    if (requiresGrad && !tensor.dtype().isFloatingPoint()) {
+      throw new IllegalArgumentException(
+          "Only Tensors of floating point and complex dtype can require gradients");
+    }
+    if (isLeaf(tensor) && (requiresGrad || tensor.autogradMeta() != null)) {
+      meta(tensor).requiresGrad = requiresGrad;
+    }
+  }
+
+  /**
+   * The accumulated gradient.
+   *
+   * @param tensor any tensor
+   * @return the gradient, or null
+   */
+  public static @Nullable Tensor grad(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    return meta == null ? null : meta.grad;
+  }
+
+  /**
+   * Replaces the accumulated gradient.
+   *
+   * @param tensor any tensor
+   * @param grad of the same shape and type, or null for none
+   * @throws IllegalArgumentException if shape or type differ
+   */
+  public static void setGrad(Tensor tensor, @Nullable Tensor grad) {
+    if (grad != null && grad.dtype() != tensor.dtype()) {
+      throw new IllegalArgumentException(
+          "attempting to assign a gradient with dtype '%s' to a tensor with dtype '%s'. The gradient"
+                  .formatted(grad.dtype().scalarName(), tensor.dtype().scalarName())
+              + " must match the tensor's dtype (see grad_dtype)");
+    }
+    if (grad != null && !grad.layout().sameShape(tensor.layout())) {
+      throw new IllegalArgumentException(
+          "attempting to assign a gradient of size '%s' to a tensor of size '%s'. Please ensure that"
+                  .formatted(Shapes.text(grad), Shapes.text(tensor))
+              + " the gradient and the tensor are the same size");
+    }
+    meta(tensor).grad = grad;
+  }
+
+  /**
+   * Registers a hook on the gradient of a tensor.
+   *
+   * @param tensor a tensor that requires a gradient
+   * @param hook the hook
+   * @return a handle that removes it
+   * @throws IllegalStateException if the tensor requires no gradient
+   */
+  public static HookHandle registerHook(Tensor tensor, TensorHook hook) {
+    Node node = gradientNode(tensor);
+    if (node == null) {
+      throw new IllegalStateException("cannot register a hook on a tensor that doesn't require gradient");
+    }
+    return node.hooks().addOutput(outputNumber(tensor), hook);
+  }
+
+  /**
+   * Registers a hook that runs after a leaf's gradient was accumulated.
+   *
+   * @param tensor a leaf that requires a gradient
+   * @param hook receives the leaf
+   * @return a handle that removes it
+   * @throws IllegalStateException for a result, or without a gradient
+   */
+  public static HookHandle registerPostAccumulateGradHook(Tensor tensor, Consumer<Tensor> hook) {
+    if (!requiresGrad(tensor)) {
+      throw new IllegalStateException("cannot register a hook on a tensor that doesn't require gradient");
+    }
+    if (!isLeaf(tensor)) {
+      throw new IllegalStateException(
+          "post accumulate grad hooks cannot be registered on non-leaf tensors");
+    }
+    var hooks = meta(tensor).postAccumulateHooks();
+    hooks.add(hook);
+    return new HookHandle(() -> hooks.removeIf(present -> present == hook));
+  }
+
+  /**
+   * Keeps the gradient of a result in its {@code grad}, as leaves do.
+   *
+   * @param tensor a tensor that requires a gradient
+   * @throws IllegalStateException if it requires none
+   */
+  public static void retainGrad(Tensor tensor) {
+    if (!requiresGrad(tensor)) {
+      throw new IllegalStateException("can't retain_grad on Tensor that has requires_grad=False");
+    }
+    Node node = gradFn(tensor);
+    AutogradMeta meta = meta(tensor);
+    if (node != null && !meta.retainsGrad) {
+      meta.retainsGrad = true;
+      node.hooks().retain(meta.outputNumber, tensor);
+    }
+  }
+
+  /**
+   * Whether {@link #retainGrad} was called on a result.
+   *
+   * @param tensor any tensor
+   * @return false for leaves
+   */
+  public static boolean retainsGrad(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    return meta != null && meta.retainsGrad;
+  }
+
+  /**
+   * The tensor a view looks at.
+   *
+   * @param tensor any tensor
+   * @return the base, itself not a view; null if {@code tensor} is not a view
+   */
+  public static @Nullable Tensor base(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    return meta == null || meta.view == null ? null : meta.view.base;
+  }
+
+  /**
+   * Turns a result into a leaf.
+   *
+   * @param tensor not a view
+   * @throws IllegalStateException for views
+   */
+  public static void detachInPlace(Tensor tensor) {
+    AutogradMeta meta = tensor.autogradMeta();
+    if (meta == null) {
+      return;
+    }
+    if (meta.view != null) {
+      throw new IllegalStateException(
+          "Can't detach views in-place. Use detach() instead. If you are using"
+              + " DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as"
+              + " True, gradients are views of DDP buckets, and hence detach_() cannot be called on"
+              + " these gradients. To fix this error, please refer to the Optimizer.zero_grad()"
+              + " function in torch/optim/optimizer.py as the solution.");
+    }
+    meta.requiresGrad = false;
+    meta.gradFn = null;
+    meta.outputNumber = 0;
+    meta.retainsGrad = false;
+  }
+}

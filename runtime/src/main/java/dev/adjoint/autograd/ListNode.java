@@ -1,0 +1,37 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edges of a node with any number of inputs; the base of nodes that are too rare, or too large,
+ * for fields of their own per input.
+ */
+abstract class ListNode extends Node {
+  private final @Nullable Node[] next;
+  private final int[] outputs;
+
+  ListNode(Tensor... inputs) {
+    next = new @Nullable Node[inputs.length];
+    outputs = new int[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      next[i] = History.gradientNode(inputs[i]);
+      outputs[i] = History.outputNumber(inputs[i]);
+    }
+  }
+
+  @Override
+  protected int inputCount() {
+    return next.length;
+  }
+
+  @Override
+  protected @Nullable Node nextNode(int input) {
+    return next[input];
+  }
+
+  @Override
+  protected int nextOutput(int input) {
+    return outputs[input];
+  }
+}

@@ -1,0 +1,179 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded operation: it turns the gradients of its outputs into gradients of its inputs. Nodes
+ * form the backward graph; an input that needs no gradient has no edge.
+ *
+ * <p>A subclass keeps its edges and saved values in fields of its own. It must not keep state of a
+ * backward pass: several may run over the same node at once.
+ */
+public abstract class Node {
+  private static final AtomicLong SEQUENCE = new AtomicLong();
+  private static final VarHandle STATE = stateHandle();
+
+  /** Creation order: every edge leads to a smaller number, except those to leaves. */
+  final long sequence;
+
+  /** State of the backward pass that owns this node at the moment, if any. */
+  @SuppressWarnings("unused") // accessed through STATE
+  private volatile @Nullable NodeState state;
+
+  private @Nullable NodeHooks hooks;
+
+  /** A node that comes after all existing ones. */
+  protected Node() {
+    this(SEQUENCE.getAndIncrement());
+  }
+
+  Node(long sequence) {
+    this.sequence = sequence;
+  }
+
+  private static VarHandle stateHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Node.class, "state", NodeState.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * The operation's name, such as {@code MulBackward0}.
+   *
+   * @return the name as error messages and printed tensors show it
+   */
+  public abstract String name();
+
+  /**
+   * Number of inputs, with and without edges.
+   *
+   * @return the number of gradients this node computes
+   */
+  protected abstract int inputCount();
+
+  /**
+   * The node that receives the gradient of an input.
+   *
+   * @param input index of the input
+   * @return the node, or null where no gradient is needed
+   */
+  protected abstract @Nullable Node nextNode(int input);
+
+  /**
+   * Which output of {@link #nextNode} the input is.
+   *
+   * @param input index of the input
+   * @return the output's index
+   */
+  protected abstract int nextOutput(int input);
+
+  /**
+   * Number of outputs.
+   *
+   * @return 1 unless overridden
+   */
+  protected int outputCount() {
+    return 1;
+  }
+
+  /**
+   * Computes the gradients of the inputs and hands them to the sink.
+   *
+   * @param gradOutputs one gradient per output; null where none arrived
+   * @param sink receives the gradients; it knows which are wanted
+   */
+  protected abstract void apply(@Nullable Tensor[] gradOutputs, GradientSink sink);
+
+  /**
+   * As {@link #apply(Tensor[], GradientSink)} for a node with one output.
+   *
+   * @param gradOutput the gradient of the output; null where none arrived
+   * @param sink receives the gradients
+   */
+  protected void apply(@Nullable Tensor gradOutput, GradientSink sink) {
+    apply(new @Nullable Tensor[] {gradOutput}, sink);
+  }
+
+  /** Drops the saved values; a later backward pass that needs them fails. */
+  protected void release() {}
+
+  /**
+   * The edges to the inputs' nodes, in the order of the operation's operands.
+   *
+   * @return one edge per input; its function is null where no gradient is needed
+   */
+  public List<Edge> nextFunctions() {
+    return new AbstractList<>() {
+      @Override
+      public Edge get(int input) {
+        return new Edge(nextNode(input), nextOutput(input));
+      }
+
+      @Override
+      public int size() {
+        return inputCount();
+      }
+    };
+  }
+
+  /**
+   * Runs a function on the gradients of the outputs before this node uses them.
+   *
+   * @param hook may return replacements, or null to leave them
+   * @return a handle that removes the hook
+   */
+  public HookHandle registerPrehook(PreHook hook) {
+    return hooks().addPre(hook);
+  }
+
+  /**
+   * Runs a function on the gradients that this node computed.
+   *
+   * @param hook may return replacements for the gradients of the inputs, or null to leave them
+   * @return a handle that removes the hook
+   */
+  public HookHandle registerHook(PostHook hook) {
+    return hooks().addPost(hook);
+  }
+
+  @Nullable NodeHooks hooksOrNull() {
+    return hooks;
+  }
+
+  NodeHooks hooks() {
+    NodeHooks present = hooks;
+    if (present == null) {
+      present = new NodeHooks();
+      hooks = present;
+    }
+    return present;
+  }
+
+  /** The state of the pass that owns this node, which need not be the caller's. */
+  @Nullable NodeState state() {
+    return state;
+  }
+
+  boolean claim(NodeState mine) {
+    return STATE.compareAndSet(this, null, mine);
+  }
+
+  void unclaim(NodeState mine) {
+    STATE.compareAndSet(this, mine, null);
+  }
+
+  /** The name with the identity of this node, such as {@code <MulBackward0 object at 0x1b2c>}. */
+  @Override
+  public String toString() {
+    String simple = name().substring(name().lastIndexOf(':') + 1);
+    return "<" + simple + " object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+  }
+}

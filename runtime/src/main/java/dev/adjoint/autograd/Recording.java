@@ -1,0 +1,170 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** How operations enter the graph: the only part of autograd that operations call. */
+public final class Recording {
+  private Recording() {}
+
+  /**
+   * Whether an operation on a tensor has to be recorded.
+   *
+   * @param input the operand
+   * @return true if gradients are on and the operand requires one
+   */
+  public static boolean isNeeded(Tensor input) {
+    return input.autogradMeta() != null && History.requiresGrad(input) && GradMode.isEnabled();
+  }
+
+  /**
+   * Whether an operation on two tensors has to be recorded.
+   *
+   * @param first an operand
+   * @param second the other
+   * @return true if gradients are on and an operand requires one
+   */
+  public static boolean isNeeded(Tensor first, Tensor second) {
+    return isNeeded(first) || isNeeded(second);
+  }
+
+  /**
+   * Whether an operation on several tensors has to be recorded.
+   *
+   * @param inputs the operands
+   * @return true if gradients are on and an operand requires one
+   */
+  public static boolean isNeeded(Tensor[] inputs) {
+    for (Tensor input : inputs) {
+      if (isNeeded(input)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Makes a new tensor the only output of a node.
+   *
+   * @param result a tensor without history
+   * @param node the operation
+   * @return {@code result}
+   */
+  public static Tensor attach(Tensor result, Node node) {
+    return attach(result, node, 0);
+  }
+
+  /**
+   * Makes a new tensor one of the outputs of a node. Integers and booleans carry no gradient.
+   *
+   * @param result a tensor without history
+   * @param node the operation
+   * @param output the output's index
+   * @return {@code result}
+   */
+  public static Tensor attach(Tensor result, Node node, int output) {
+    if (result.dtype().isFloatingPoint()) {
+      AutogradMeta meta = History.meta(result);
+      meta.gradFn = node;
+      meta.outputNumber = output;
+    }
+    return result;
+  }
+
+  /**
+   * Registers a new tensor as a differentiable view.
+   *
+   * @param view shares the storage of {@code viewed}; without history yet
+   * @param viewed the tensor that was viewed, possibly a view itself
+   * @return {@code view}
+   */
+  public static Tensor markView(Tensor view, Tensor viewed) {
+    AutogradMeta viewedMeta = viewed.autogradMeta();
+    ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
+    Tensor base = outer == null ? viewed : outer.base;
+    boolean untracked = !GradMode.isEnabled() || (outer != null && outer.untracked);
+    History.meta(view).view = new ViewOrigin(base, untracked, view.storage().version());
+    return view;
+  }
+
+  /**
+   * Refuses in-place changes that the graph could not follow.
+   *
+   * @param self the tensor about to be written
+   * @throws IllegalStateException if gradients are on and {@code self} is a leaf that requires one,
+   *     a view of such a leaf, or a view made while gradients were off
+   */
+  public static void checkInPlace(Tensor self) {
+    AutogradMeta meta = self.autogradMeta();
+    if (meta == null || !GradMode.isEnabled()) {
+      return;
+    }
+    ViewOrigin view = meta.view;
+    if (view != null && History.requiresGrad(view.base)) {
+      checkView(view);
+    } else if (meta.requiresGrad && History.isLeaf(self)) {
+      throw new IllegalStateException(
+          "a leaf Variable that requires grad is being used in an in-place operation.");
+    }
+  }
+
+  private static void checkView(ViewOrigin view) {
+    if (view.untracked) {
+      throw new IllegalStateException(
+          "A view was created in no_grad mode and is being modified inplace with grad mode enabled."
+              + " Given that this use case is ambiguous and error-prone, it is forbidden. You can"
+              + " clarify your code by moving both the view and the inplace either both inside the"
+              + " no_grad block (if you don't want the inplace to be tracked) or both outside (if"
+              + " you want the inplace to be tracked).");
+    }
+    if (History.isLeaf(view.base)) {
+      throw new IllegalStateException(
+          "a view of a leaf Variable that requires grad is being used in an in-place operation.");
+    }
+  }
+
+  /**
+   * Makes a node the last operation on a tensor that it changed in place. Of a view, the base's
+   * history changes: the node is wrapped so that it applies to the viewed part only.
+   *
+   * @param self the changed tensor, its storage already marked as written
+   * @param node the operation, whose first input was {@code self}
+   */
+  public static void rebase(Tensor self, Node node) {
+    AutogradMeta meta = History.meta(self);
+    ViewOrigin view = meta.view;
+    if (view == null) {
+      replace(self, meta, node);
+      return;
+    }
+    Tensor base = view.base;
+    replace(base, History.meta(base), new CopySlices(base, self, node));
+    view.version = -1;
+  }
+
+  private static void replace(Tensor self, AutogradMeta meta, Node node) {
+    Node previous = meta.gradFn;
+    if (meta.retainsGrad && previous != null) {
+      previous.hooks().stopRetaining(self);
+      node.hooks().retain(0, self);
+    }
+    meta.gradFn = node;
+    meta.outputNumber = 0;
+    meta.requiresGrad = false;
+  }
+
+  /**
+   * The operation's name in the message about a stale saved value.
+   *
+   * @param node a node or null
+   * @return for instance {@code Mul}; null for leaves
+   */
+  static @Nullable String operationOf(@Nullable Node node) {
+    if (node == null || node instanceof AccumulateGrad) {
+      return null;
+    }
+    String name = node.name();
+    int end = name.lastIndexOf("Backward");
+    return end < 0 ? name : name.substring(0, end);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.DType;
+import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** An operation with one tensor operand and one result. */
+public final class UnaryNode extends Node {
+  private final String name;
+  private final Reads reads;
+  private final UnaryDerivative derivative;
+  private final @Nullable Node next;
+  private final int nextOutput;
+  private final Layout layout;
+  private final DType dtype;
+  private final int selfVersion;
+  private @Nullable Tensor self;
+  private int resultVersion;
+  private @Nullable Tensor result;
+
+  /**
+   * A node for an operation about to be, or just, computed.
+   *
+   * @param name the node's name, such as {@code ExpBackward0}
+   * @param reads which values the derivative reads
+   * @param derivative the gradient of the operand
+   * @param self the operand
+   */
+  public UnaryNode(String name, Reads reads, UnaryDerivative derivative, Tensor self) {
+    this.name = name;
+    this.reads = reads;
+    this.derivative = derivative;
+    this.next = History.gradientNode(self);
+    this.nextOutput = History.outputNumber(self);
+    this.layout = self.layout();
+    this.dtype = self.dtype();
+    this.self = reads.self ? self : null;
+    this.selfVersion = self.storage().version();
+  }
+
+  /**
+   * Saves the result, where the derivative reads it, and puts this node behind it.
+   *
+   * @param result the result of the operation
+   * @return {@code result}
+   */
+  public Tensor record(Tensor result) {
+    saveResult(result);
+    return Recording.attach(result, this);
+  }
+
+  /**
+   * As {@link #record} for an operation that wrote its result over an operand.
+   *
+   * @param written the changed operand
+   * @return {@code written}
+   */
+  public Tensor recordInPlace(Tensor written) {
+    saveResult(written);
+    Recording.rebase(written, this);
+    return written;
+  }
+
+  private void saveResult(Tensor value) {
+    if (reads.result) {
+      result = value;
+      resultVersion = value.storage().version();
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  protected int inputCount() {
+    return 1;
+  }
+
+  @Override
+  protected @Nullable Node nextNode(int input) {
+    return next;
+  }
+
+  @Override
+  protected int nextOutput(int input) {
+    return nextOutput;
+  }
+
+  @Override
+  protected void apply(@Nullable Tensor[] gradOutputs, GradientSink sink) {
+    apply(gradOutputs[0], sink);
+  }
+
+  @Override
+  protected void apply(@Nullable Tensor gradOutput, GradientSink sink) {
+    if (gradOutput == null || !sink.wants(0)) {
+      return;
+    }
+    Tensor operand =
+        reads.self
+            ? SavedTensor.check(self, selfVersion, next, nextOutput)
+            : Operand.standIn(layout, dtype, gradOutput);
+    Tensor value =
+        reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
+    sink.accept(0, derivative.apply(gradOutput, operand, value));
+  }
+
+  @Override
+  protected void release() {
+    self = null;
+    result = null;
+  }
+}

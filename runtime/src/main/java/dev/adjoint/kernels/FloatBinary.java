@@ -1,0 +1,199 @@
+package dev.adjoint.kernels;
+
+/**
+ * Elementwise functions of two {@code float} values, a loop each. The output may be one of the inputs.
+ */
+public final class FloatBinary {
+  private FloatBinary() {}
+
+  /**
+   * Applies a function to the heads of two arrays.
+   *
+   * @param op the function
+   * @param x the first arguments
+   * @param y the second arguments
+   * @param out receives the values at the same indices
+   * @param n how many elements
+   */
+  public static void apply(BinaryOp op, float[] x, float[] y, float[] out, int n) {
+    switch (op) {
+      case ADD -> add(x, y, out, n);
+      case SUB -> sub(x, y, out, n);
+      case MUL -> mul(x, y, out, n);
+      case DIV -> div(x, y, out, n);
+      case POW -> pow(x, y, out, n);
+      case MAXIMUM -> maximum(x, y, out, n);
+      case MINIMUM -> minimum(x, y, out, n);
+      case TANH_BACKWARD -> tanhBackward(x, y, out, n);
+      case SIGMOID_BACKWARD -> sigmoidBackward(x, y, out, n);
+      case RELU_BACKWARD -> reluBackward(x, y, out, n);
+    }
+  }
+
+  /**
+   * Applies a function to the head of an array and one value.
+   *
+   * @param op the function
+   * @param x the first arguments
+   * @param y the second argument
+   * @param out receives the values at the same indices
+   * @param n how many elements
+   */
+  public static void apply(BinaryOp op, float[] x, float y, float[] out, int n) {
+    switch (op) {
+      case ADD -> addScalar(x, y, out, n);
+      case SUB -> subScalar(x, y, out, n);
+      case MUL -> mulScalar(x, y, out, n);
+      case DIV -> divScalar(x, y, out, n);
+      case POW -> powScalar(x, y, out, n);
+      case MAXIMUM -> maximumScalar(x, y, out, n);
+      case MINIMUM -> minimumScalar(x, y, out, n);
+      case TANH_BACKWARD, SIGMOID_BACKWARD, RELU_BACKWARD -> apply(op, x, filled(y, n), out, n);
+    }
+  }
+
+  /**
+   * Applies a function to one value and the head of an array.
+   *
+   * @param op the function
+   * @param x the first argument
+   * @param y the second arguments
+   * @param out receives the values at the same indices
+   * @param n how many elements
+   */
+  public static void apply(BinaryOp op, float x, float[] y, float[] out, int n) {
+    switch (op) {
+      case ADD, MUL, MAXIMUM, MINIMUM -> apply(op, y, x, out, n);
+      case SUB -> subFrom(x, y, out, n);
+      case DIV -> divInto(x, y, out, n);
+      case POW -> powOf(x, y, out, n);
+      case TANH_BACKWARD, SIGMOID_BACKWARD, RELU_BACKWARD -> apply(op, filled(x, n), y, out, n);
+    }
+  }
+
+  private static float[] filled(float value, int n) {
+    float[] array = new float[n];
+    java.util.Arrays.fill(array, value);
+    return array;
+  }
+
+  private static void add(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] + y[i];
+    }
+  }
+
+  private static void sub(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] - y[i];
+    }
+  }
+
+  private static void mul(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] * y[i];
+    }
+  }
+
+  private static void div(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] / y[i];
+    }
+  }
+
+  private static void pow(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.pow(x[i], y[i]);
+    }
+  }
+
+  private static void maximum(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(x[i], y[i]);
+    }
+  }
+
+  private static void minimum(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.min(x[i], y[i]);
+    }
+  }
+
+  private static void tanhBackward(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] * (1 - y[i] * y[i]);
+    }
+  }
+
+  private static void sigmoidBackward(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] * (1 - y[i]) * y[i];
+    }
+  }
+
+  private static void reluBackward(float[] x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = y[i] <= 0 ? 0 : x[i];
+    }
+  }
+
+  private static void addScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] + y;
+    }
+  }
+
+  private static void subScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] - y;
+    }
+  }
+
+  private static void mulScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] * y;
+    }
+  }
+
+  private static void divScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] / y;
+    }
+  }
+
+  private static void powScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.pow(x[i], y);
+    }
+  }
+
+  private static void maximumScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(x[i], y);
+    }
+  }
+
+  private static void minimumScalar(float[] x, float y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.min(x[i], y);
+    }
+  }
+
+  private static void subFrom(float x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x - y[i];
+    }
+  }
+
+  private static void divInto(float x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x / y[i];
+    }
+  }
+
+  private static void powOf(float x, float[] y, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.pow(x, y[i]);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.adjoint.kernels;
+
+/** Elementwise functions of one {@code float}, a loop each. Input and output may be the same array. */
+public final class FloatUnary {
+  private FloatUnary() {}
+
+  /**
+   * Applies a function to the head of an array.
+   *
+   * @param op the function
+   * @param x the arguments
+   * @param out receives the values at the same indices
+   * @param n how many elements
+   */
+  public static void apply(UnaryOp op, float[] x, float[] out, int n) {
+    switch (op) {
+      case NEG -> neg(x, out, n);
+      case ABS -> abs(x, out, n);
+      case SIGN -> sign(x, out, n);
+      case EXP -> exp(x, out, n);
+      case EXPM1 -> expm1(x, out, n);
+      case LOG -> log(x, out, n);
+      case LOG1P -> log1p(x, out, n);
+      case SQRT -> sqrt(x, out, n);
+      case RSQRT -> rsqrt(x, out, n);
+      case RECIPROCAL -> reciprocal(x, out, n);
+      case SQUARE -> square(x, out, n);
+      case SIN -> sin(x, out, n);
+      case COS -> cos(x, out, n);
+      case TANH -> tanh(x, out, n);
+      case SIGMOID -> sigmoid(x, out, n);
+      case RELU -> relu(x, out, n);
+    }
+  }
+
+  private static void neg(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = -x[i];
+    }
+  }
+
+  private static void abs(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.abs(x[i]);
+    }
+  }
+
+  private static void sign(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.signum(x[i]);
+    }
+  }
+
+  private static void exp(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.exp(x[i]);
+    }
+  }
+
+  private static void expm1(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.expm1(x[i]);
+    }
+  }
+
+  private static void log(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.log(x[i]);
+    }
+  }
+
+  private static void log1p(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.log1p(x[i]);
+    }
+  }
+
+  private static void sqrt(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.sqrt(x[i]);
+    }
+  }
+
+  private static void rsqrt(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) (1 / Math.sqrt(x[i]));
+    }
+  }
+
+  private static void reciprocal(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = 1 / x[i];
+    }
+  }
+
+  private static void square(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] * x[i];
+    }
+  }
+
+  private static void sin(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.sin(x[i]);
+    }
+  }
+
+  private static void cos(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.cos(x[i]);
+    }
+  }
+
+  private static void tanh(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) Math.tanh(x[i]);
+    }
+  }
+
+  private static void sigmoid(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) (1 / (1 + Math.exp(-x[i])));
+    }
+  }
+
+  private static void relu(float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(x[i], 0);
+    }
+  }
+}

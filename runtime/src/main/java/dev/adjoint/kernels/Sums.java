@@ -1,0 +1,135 @@
+package dev.adjoint.kernels;
+
+/**
+ * Reductions of a dense matrix along its rows or its columns. Sums accumulate in double precision,
+ * so that many small floats add up exactly enough.
+ */
+public final class Sums {
+  private Sums() {}
+
+  /**
+   * Sums each row.
+   *
+   * @param x a matrix in row-major order
+   * @param rows number of rows
+   * @param columns number of columns
+   * @return one sum per row
+   */
+  public static float[] ofRows(float[] x, int rows, int columns) {
+    float[] out = new float[rows];
+    for (int r = 0; r < rows; r++) {
+      out[r] = (float) range(x, r * columns, (r + 1) * columns);
+    }
+    return out;
+  }
+
+  /**
+   * Sums each column.
+   *
+   * @param x a matrix in row-major order
+   * @param rows number of rows
+   * @param columns number of columns
+   * @return one sum per column
+   */
+  public static float[] ofColumns(float[] x, int rows, int columns) {
+    double[] sums = new double[columns];
+    float[] row = new float[columns];
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(x, r * columns, row, 0, columns);
+      for (int c = 0; c < columns; c++) {
+        sums[c] += row[c];
+      }
+    }
+    return Convert.toFloats(sums, dev.adjoint.DType.FLOAT64, columns);
+  }
+
+  private static double range(float[] x, int from, int to) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      a += x[i];
+      b += x[i + 1];
+      c += x[i + 2];
+      d += x[i + 3];
+    }
+    for (; i < to; i++) {
+      a += x[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  /**
+   * Sums each row.
+   *
+   * @param x a matrix in row-major order
+   * @param rows number of rows
+   * @param columns number of columns
+   * @return one sum per row
+   */
+  public static double[] ofRows(double[] x, int rows, int columns) {
+    double[] out = new double[rows];
+    for (int r = 0; r < rows; r++) {
+      out[r] = range(x, r * columns, (r + 1) * columns);
+    }
+    return out;
+  }
+
+  /**
+   * Sums each column.
+   *
+   * @param x a matrix in row-major order
+   * @param rows number of rows
+   * @param columns number of columns
+   * @return one sum per column
+   */
+  public static double[] ofColumns(double[] x, int rows, int columns) {
+    double[] sums = new double[columns];
+    double[] row = new double[columns];
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(x, r * columns, row, 0, columns);
+      for (int c = 0; c < columns; c++) {
+        sums[c] += row[c];
+      }
+    }
+    return sums;
+  }
+
+  private static double range(double[] x, int from, int to) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      a += x[i];
+      b += x[i + 1];
+      c += x[i + 2];
+      d += x[i + 3];
+    }
+    for (; i < to; i++) {
+      a += x[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  /**
+   * Sums each row; overflow wraps.
+   *
+   * @param x a matrix in row-major order
+   * @param rows number of rows
+   * @param columns number of columns
+   * @return one sum per row
+   */
+  public static long[] ofRows(long[] x, int rows, int columns) {
+    long[] out = new long[rows];
+    for (int r = 0; r < rows; r++) {
+      for (int i = r * columns; i < (r + 1) * columns; i++) {
+        out[r] += x[i];
+      }
+    }
+    return out;
+  }
+}
