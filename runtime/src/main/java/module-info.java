@@ -6,5 +6,7 @@ module dev.adjoint {
   requires static transitive org.jspecify;
 
   exports dev.adjoint;
+  exports dev.adjoint.autograd;
+  exports dev.adjoint.derivatives;
   exports dev.adjoint.print;
 }

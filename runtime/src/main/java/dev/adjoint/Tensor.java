@@ -2,7 +2,10 @@ package dev.adjoint;
 
 import dev.adjoint.autograd.AutogradMeta;
 import dev.adjoint.kernels.Layout;
+import dev.adjoint.ops.Conversions;
 import dev.adjoint.ops.Views;
+import dev.adjoint.print.PrintOptions;
+import dev.adjoint.print.TensorFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +183,7 @@ public final class Tensor extends TensorFactories
   @Override
   @SuppressWarnings("MethodDoesntCallSuperMethod")
   public Tensor clone() {
-    return dev.adjoint.ops.Conversions.clone(this);
+    return Conversions.clone(this);
   }
 
   /**
@@ -191,6 +194,6 @@ public final class Tensor extends TensorFactories
    */
   @Override
   public String toString() {
-    return dev.adjoint.print.TensorFormat.format(this);
+    return TensorFormat.format(new TensorText(this), PrintOptions.current());
   }
 }

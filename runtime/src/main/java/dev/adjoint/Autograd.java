@@ -1,0 +1,211 @@
+package dev.adjoint;
+
+import dev.adjoint.autograd.Engine;
+import dev.adjoint.autograd.GradMode;
+import org.jspecify.annotations.Nullable;
+
+/** Gradients on demand, and whether operations are recorded. */
+public final class Autograd {
+  private Autograd() {}
+
+  /**
+   * Turns recording off in the current thread until the scope is closed.
+   *
+   * <pre>{@code
+   * try (var _ = Autograd.noGrad()) {
+   *   weights.sub_(weights.grad(), 0.1);
+   * }
+   * }</pre>
+   *
+   * @return a scope that restores the mode of before
+   */
+  public static GradMode.Scope noGrad() {
+    return GradMode.set(false);
+  }
+
+  /**
+   * Turns recording on in the current thread until the scope is closed.
+   *
+   * @return a scope that restores the mode of before
+   */
+  public static GradMode.Scope enableGrad() {
+    return GradMode.set(true);
+  }
+
+  /**
+   * Sets whether the current thread records; as a plain call the scope may be ignored.
+   *
+   * @param enabled whether to record
+   * @return a scope that restores the mode of before
+   */
+  public static GradMode.Scope setGradEnabled(boolean enabled) {
+    return GradMode.set(enabled);
+  }
+
+  /**
+   * Whether the current thread records operations.
+   *
+   * @return true unless turned off
+   */
+  public static boolean isGradEnabled() {
+    return GradMode.isEnabled();
+  }
+
+  /**
+   * Accumulates the gradients of several tensors in the leaves.
+   *
+   * @param tensors the roots
+   * @param gradTensors one gradient per root; null elements for roots of one element; null for all
+   * @param retainGraph whether the graph can be used again
+   * @param createGraph whether the gradients can be differentiated
+   * @throws IllegalStateException if a root has no history, or buffers were freed
+   * @throws IllegalArgumentException if a gradient does not have its root's shape
+   */
+  public static void backward(
+      Tensor[] tensors,
+      @Nullable Tensor @Nullable [] gradTensors,
+      boolean retainGraph,
+      boolean createGraph) {
+    Engine.backward(tensors, gradTensors, null, retainGraph, createGraph);
+  }
+
+  /**
+   * Accumulates the gradients of several tensors in the given inputs only.
+   *
+   * @param tensors the roots
+   * @param gradTensors one gradient per root; null elements for roots of one element; null for all
+   * @param inputs leaves or results
+   * @param retainGraph whether the graph can be used again
+   * @param createGraph whether the gradients can be differentiated
+   * @throws IllegalStateException if a root has no history, or buffers were freed
+   * @throws IllegalArgumentException if there are no inputs, or a gradient does not have its root's
+   *     shape
+   */
+  public static void backward(
+      Tensor[] tensors,
+      @Nullable Tensor @Nullable [] gradTensors,
+      Tensor[] inputs,
+      boolean retainGraph,
+      boolean createGraph) {
+    Engine.backward(tensors, gradTensors, inputs, retainGraph, createGraph);
+  }
+
+  static void backward(
+      Tensor root, @Nullable Tensor gradient, boolean retainGraph, boolean createGraph) {
+    @Nullable Tensor[] gradients = {gradient};
+    Engine.backward(new Tensor[] {root}, gradients, null, retainGraph, createGraph);
+  }
+
+  /**
+   * The gradients of a tensor of one element with respect to some inputs. Leaves accumulate nothing.
+   *
+   * @param output the root
+   * @param inputs leaves or results
+   * @return one gradient per input
+   * @throws IllegalStateException if an input was not used, or buffers were freed
+   */
+  public static Tensor[] grad(Tensor output, Tensor... inputs) {
+    return requireAll(grad(new Tensor[] {output}, inputs, null, false, false, false));
+  }
+
+  /**
+   * The differentiable gradients of a tensor of one element with respect to some inputs; the graph is
+   * kept.
+   *
+   * @param output the root
+   * @param inputs leaves or results
+   * @return one gradient per input, with a history
+   * @throws IllegalStateException if an input was not used, or buffers were freed
+   */
+  public static Tensor[] gradCreateGraph(Tensor output, Tensor... inputs) {
+    return requireAll(grad(new Tensor[] {output}, inputs, null, true, true, false));
+  }
+
+  private static Tensor[] requireAll(@Nullable Tensor[] gradients) {
+    Tensor[] result = new Tensor[gradients.length];
+    for (int i = 0; i < result.length; i++) {
+      Tensor gradient = gradients[i];
+      if (gradient == null) {
+        throw new IllegalStateException("Autograd.grad: gradient " + i + " is missing");
+      }
+      result[i] = gradient;
+    }
+    return result;
+  }
+
+  /**
+   * The gradients of some outputs with respect to some inputs: vector-Jacobian products, summed over
+   * the outputs. Leaves accumulate nothing.
+   *
+   * @param outputs the roots
+   * @param inputs leaves or results
+   * @param gradOutputs one gradient per output; null elements for outputs of one element; null for
+   *     all
+   * @param retainGraph whether the graph can be used again
+   * @param createGraph whether the gradients can be differentiated; usually with {@code retainGraph}
+   * @param allowUnused whether inputs may be unused: their gradient is then null
+   * @return one gradient per input
+   * @throws IllegalStateException if an output has no history, an input requires no gradient or was
+   *     not used, or buffers were freed
+   * @throws IllegalArgumentException if a gradient does not have its output's shape
+   */
+  public static @Nullable Tensor[] grad(
+      Tensor[] outputs,
+      Tensor[] inputs,
+      @Nullable Tensor @Nullable [] gradOutputs,
+      boolean retainGraph,
+      boolean createGraph,
+      boolean allowUnused) {
+    return Engine.grad(outputs, inputs, gradOutputs, retainGraph, createGraph, allowUnused);
+  }
+
+  /**
+   * The value, cut off from its history: for numbers and arrays what {@code detach} is for tensors.
+   *
+   * @param x a value
+   * @return {@code x}; in differentiated code its derivative is zero
+   */
+  public static double stopGradient(double x) {
+    return x;
+  }
+
+  /**
+   * The value, cut off from its history; see {@link #stopGradient(double)}.
+   *
+   * @param x a value
+   * @return {@code x}
+   */
+  public static float stopGradient(float x) {
+    return x;
+  }
+
+  /**
+   * The values, cut off from their history; see {@link #stopGradient(double)}.
+   *
+   * @param x values
+   * @return a copy of {@code x}
+   */
+  public static double[] stopGradient(double[] x) {
+    return x.clone();
+  }
+
+  /**
+   * The values, cut off from their history; see {@link #stopGradient(double)}.
+   *
+   * @param x values
+   * @return a copy of {@code x}
+   */
+  public static float[] stopGradient(float[] x) {
+    return x.clone();
+  }
+
+  /**
+   * The values, cut off from their history.
+   *
+   * @param x a tensor
+   * @return {@code x.detach()}
+   */
+  public static Tensor stopGradient(Tensor x) {
+    return x.detach();
+  }
+}

@@ -1,0 +1,640 @@
+package dev.adjoint;
+
+import dev.adjoint.ops.Comparisons;
+import dev.adjoint.ops.Creation;
+import dev.adjoint.ops.Joining;
+import dev.adjoint.ops.Nested;
+import dev.adjoint.ops.Scalar;
+
+/**
+ * The factories of {@link Tensor}. Without a type given, floating-point values and everything that
+ * is not told otherwise become {@code float32}, integers {@code int64}, truth values {@code bool}.
+ */
+public abstract sealed class TensorFactories permits Tensor {
+  TensorFactories() {}
+
+  /**
+   * A number without dimensions.
+   *
+   * @param value the value
+   * @return a {@code float32} tensor
+   */
+  public static Tensor tensor(double value) {
+    return Creation.full(Scalar.of(value), DType.FLOAT32);
+  }
+
+  /**
+   * A number without dimensions.
+   *
+   * @param value the value
+   * @param dtype the element type
+   * @return a tensor of that type
+   */
+  public static Tensor tensor(double value, DType dtype) {
+    return Creation.full(Scalar.of(value), dtype);
+  }
+
+  /**
+   * An integer without dimensions.
+   *
+   * @param value the value
+   * @return an {@code int64} tensor
+   */
+  public static Tensor tensor(long value) {
+    return Creation.full(Scalar.of(value), DType.INT64);
+  }
+
+  /**
+   * An integer without dimensions.
+   *
+   * @param value the value
+   * @param dtype the element type
+   * @return a tensor of that type
+   */
+  public static Tensor tensor(long value, DType dtype) {
+    return Creation.full(Scalar.of(value), dtype);
+  }
+
+  /**
+   * A truth value without dimensions.
+   *
+   * @param value the value
+   * @return a {@code bool} tensor
+   */
+  public static Tensor tensor(boolean value) {
+    return Creation.scalar(value);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   */
+  public static Tensor tensor(double[] values) {
+    return Creation.of(values, DType.FLOAT32, values.length);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   */
+  public static Tensor tensor(double[] values, DType dtype) {
+    return Creation.of(values, dtype, values.length);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(double[][] values) {
+    return Nested.tensor(values, DType.FLOAT32);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(double[][] values, DType dtype) {
+    return Nested.tensor(values, dtype);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(double[][][] values) {
+    return Nested.tensor(values, DType.FLOAT32);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(double[][][] values, DType dtype) {
+    return Nested.tensor(values, dtype);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   */
+  public static Tensor tensor(float[] values) {
+    return Creation.of(values, DType.FLOAT32, values.length);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(float[][] values) {
+    return Nested.tensor(values, DType.FLOAT32);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(float[][][] values) {
+    return Nested.tensor(values, DType.FLOAT32);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @return an {@code int64} tensor
+   */
+  public static Tensor tensor(long[] values) {
+    return Creation.of(values, DType.INT64, values.length);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   */
+  public static Tensor tensor(long[] values, DType dtype) {
+    return Creation.of(values, dtype, values.length);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @return an {@code int64} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(long[][] values) {
+    return Nested.tensor(values, DType.INT64);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(long[][] values, DType dtype) {
+    return Nested.tensor(values, dtype);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @return an {@code int64} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(long[][][] values) {
+    return Nested.tensor(values, DType.INT64);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(long[][][] values, DType dtype) {
+    return Nested.tensor(values, dtype);
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values the elements, copied
+   * @return a {@code bool} tensor
+   */
+  public static Tensor tensor(boolean[] values) {
+    return Creation.of(values, values.length);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param values the elements, copied
+   * @return a {@code bool} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(boolean[][] values) {
+    return Nested.tensor(values);
+  }
+
+  /**
+   * A tensor of rank 3.
+   *
+   * @param values the elements, copied
+   * @return a {@code bool} tensor
+   * @throws IllegalArgumentException if rows differ in length
+   */
+  public static Tensor tensor(boolean[][][] values) {
+    return Nested.tensor(values);
+  }
+
+  /**
+   * Zeros.
+   *
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor zeros(long... shape) {
+    return Creation.zeros(DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Zeros.
+   *
+   * @param dtype the element type
+   * @param shape the sizes
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor zeros(DType dtype, long... shape) {
+    return Creation.zeros(dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * Zeros in the shape and type of another tensor.
+   *
+   * @param other the other tensor
+   * @return a new tensor
+   */
+  public static Tensor zerosLike(Tensor other) {
+    return Creation.zeros(other.dtype(), other.layout().sizes());
+  }
+
+  /**
+   * Ones.
+   *
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor ones(long... shape) {
+    return Creation.full(Scalar.of(1L), DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Ones.
+   *
+   * @param dtype the element type
+   * @param shape the sizes
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor ones(DType dtype, long... shape) {
+    return Creation.full(Scalar.of(1L), dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * Ones in the shape and type of another tensor.
+   *
+   * @param other the other tensor
+   * @return a new tensor
+   */
+  public static Tensor onesLike(Tensor other) {
+    return Creation.full(Scalar.of(1L), other.dtype(), other.layout().sizes());
+  }
+
+  /**
+   * Unspecified values, in fact zeros.
+   *
+   * @param dtype the element type
+   * @param shape the sizes
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor empty(DType dtype, long... shape) {
+    return Creation.zeros(dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * Unspecified values, in fact zeros.
+   *
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor empty(long... shape) {
+    return Creation.zeros(DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * One number everywhere.
+   *
+   * @param shape the sizes
+   * @param value the number
+   * @return a tensor of type {@code float32}
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor full(long[] shape, double value) {
+    return Creation.full(Scalar.of(value), DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * One number everywhere.
+   *
+   * @param shape the sizes
+   * @param value the number
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor full(long[] shape, double value, DType dtype) {
+    return Creation.full(Scalar.of(value), dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * One number everywhere, in the shape and type of another tensor.
+   *
+   * @param other the other tensor
+   * @param value the number
+   * @return a new tensor
+   */
+  public static Tensor fullLike(Tensor other, double value) {
+    return Creation.full(Scalar.of(value), other.dtype(), other.layout().sizes());
+  }
+
+  /**
+   * One number everywhere.
+   *
+   * @param shape the sizes
+   * @param value the number
+   * @return a tensor of type {@code int64}
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor full(long[] shape, long value) {
+    return Creation.full(Scalar.of(value), DType.INT64, Creation.sizes(shape));
+  }
+
+  /**
+   * One number everywhere.
+   *
+   * @param shape the sizes
+   * @param value the number
+   * @param dtype the element type
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor full(long[] shape, long value, DType dtype) {
+    return Creation.full(Scalar.of(value), dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * One number everywhere, in the shape and type of another tensor.
+   *
+   * @param other the other tensor
+   * @param value the number
+   * @return a new tensor
+   */
+  public static Tensor fullLike(Tensor other, long value) {
+    return Creation.full(Scalar.of(value), other.dtype(), other.layout().sizes());
+  }
+
+  /**
+   * Ones on the diagonal of a square matrix.
+   *
+   * @param n rows and columns
+   * @return a {@code float32} matrix
+   */
+  public static Tensor eye(long n) {
+    return Creation.eye(n, n, DType.FLOAT32);
+  }
+
+  /**
+   * Ones on the diagonal of a matrix.
+   *
+   * @param n rows
+   * @param m columns
+   * @return a {@code float32} matrix
+   */
+  public static Tensor eye(long n, long m) {
+    return Creation.eye(n, m, DType.FLOAT32);
+  }
+
+  /**
+   * Ones on the diagonal of a matrix.
+   *
+   * @param n rows
+   * @param m columns
+   * @param dtype the element type
+   * @return a matrix of that type
+   */
+  public static Tensor eye(long n, long m, DType dtype) {
+    return Creation.eye(n, m, dtype);
+  }
+
+  /**
+   * Integers from 0, exclusive of the end.
+   *
+   * @param end the bound
+   * @return a vector of type {@code int64}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(long end) {
+    return Creation.arange(0L, end, 1L, DType.INT64);
+  }
+
+  /**
+   * Integers from start, exclusive of the end.
+   *
+   * @param start the first
+   * @param end the bound
+   * @return a vector of type {@code int64}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(long start, long end) {
+    return Creation.arange(start, end, 1L, DType.INT64);
+  }
+
+  /**
+   * Integers from start in steps, exclusive of the end.
+   *
+   * @param start the first
+   * @param end the bound
+   * @param step the distance
+   * @return a vector of type {@code int64}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(long start, long end, long step) {
+    return Creation.arange(start, end, step, DType.INT64);
+  }
+
+  /**
+   * Numbers from 0, exclusive of the end.
+   *
+   * @param end the bound
+   * @return a vector of type {@code float32}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(double end) {
+    return Creation.arange(0.0, end, 1.0, DType.FLOAT32);
+  }
+
+  /**
+   * Numbers from start, exclusive of the end.
+   *
+   * @param start the first
+   * @param end the bound
+   * @return a vector of type {@code float32}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(double start, double end) {
+    return Creation.arange(start, end, 1.0, DType.FLOAT32);
+  }
+
+  /**
+   * Numbers from start in steps, exclusive of the end.
+   *
+   * @param start the first
+   * @param end the bound
+   * @param step the distance
+   * @return a vector of type {@code float32}
+   * @throws IllegalArgumentException if the step is zero or leads away from the end
+   */
+  public static Tensor arange(double start, double end, double step) {
+    return Creation.arange(start, end, step, DType.FLOAT32);
+  }
+
+  /**
+   * Uniform random numbers in [0, 1), from the default generator.
+   *
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor rand(long... shape) {
+    return Creation.rand(Generator.ofDefault(), DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Uniform random numbers in [0, 1).
+   *
+   * @param generator the source
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor rand(Generator generator, long... shape) {
+    return Creation.rand(generator, DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Uniform random numbers in [0, 1).
+   *
+   * @param generator the source
+   * @param dtype a floating type
+   * @param shape the sizes
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor rand(Generator generator, DType dtype, long... shape) {
+    return Creation.rand(generator, dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * Random numbers of the standard normal distribution, from the default generator.
+   *
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor randn(long... shape) {
+    return Creation.randn(Generator.ofDefault(), DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Random numbers of the standard normal distribution.
+   *
+   * @param generator the source
+   * @param shape the sizes
+   * @return a {@code float32} tensor
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor randn(Generator generator, long... shape) {
+    return Creation.randn(generator, DType.FLOAT32, Creation.sizes(shape));
+  }
+
+  /**
+   * Random numbers of the standard normal distribution.
+   *
+   * @param generator the source
+   * @param dtype a floating type
+   * @param shape the sizes
+   * @return a tensor of that type
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor randn(Generator generator, DType dtype, long... shape) {
+    return Creation.randn(generator, dtype, Creation.sizes(shape));
+  }
+
+  /**
+   * The elements of one tensor where a condition holds, else of the other, all broadcast. Derivative:
+   * {@code gradOutput} where chosen, else 0.
+   *
+   * @param condition a {@code bool} tensor
+   * @param input chosen where true
+   * @param other chosen where false
+   * @return a new tensor of the promoted type
+   */
+  public static Tensor where(Tensor condition, Tensor input, Tensor other) {
+    return Comparisons.where(condition, input, other);
+  }
+
+  /**
+   * Tensors joined along a dimension. Derivative: each its part of {@code gradOutput}.
+   *
+   * @param tensors of equal sizes but for that dimension
+   * @param dim the dimension
+   * @return a new tensor
+   * @throws IllegalArgumentException if there are none, or sizes differ
+   */
+  public static Tensor cat(Tensor[] tensors, int dim) {
+    return Joining.cat(tensors, dim);
+  }
+
+  /**
+   * Tensors joined along a new dimension. Derivative: each its slice of {@code gradOutput}.
+   *
+   * @param tensors of equal shape
+   * @param dim the place of the new dimension
+   * @return a new tensor
+   * @throws IllegalArgumentException if there are none, or shapes differ
+   */
+  public static Tensor stack(Tensor[] tensors, int dim) {
+    return Joining.stack(tensors, dim);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.adjoint.derivatives;
+
+import dev.adjoint.DerivativeOf;
+import dev.adjoint.Tensor;
+
+/** Derivatives of choices between elements. Equal elements share a gradient evenly. */
+public final class SelectionDerivatives {
+  private SelectionDerivatives() {}
+
+  /** Of the maximum: {@code gradOutput} where {@code self} wins, half of it where both are equal. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "maximum",
+      parameters = {Tensor.class},
+      wrt = "self")
+  public static Tensor maximumSelf(Tensor gradOutput, Tensor self, Tensor other) {
+    return Operands.fit(chosen(gradOutput, self.gt(other), self.eq(other)), self);
+  }
+
+  /** Of the maximum: {@code gradOutput} where {@code other} wins, half of it where both are equal. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "maximum",
+      parameters = {Tensor.class},
+      wrt = "other")
+  public static Tensor maximumOther(Tensor gradOutput, Tensor self, Tensor other) {
+    return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), other);
+  }
+
+  /** Of the minimum: {@code gradOutput} where {@code self} wins, half of it where both are equal. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "minimum",
+      parameters = {Tensor.class},
+      wrt = "self")
+  public static Tensor minimumSelf(Tensor gradOutput, Tensor self, Tensor other) {
+    return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), self);
+  }
+
+  /** Of the minimum: {@code gradOutput} where {@code other} wins, half of it where both are equal. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "minimum",
+      parameters = {Tensor.class},
+      wrt = "other")
+  public static Tensor minimumOther(Tensor gradOutput, Tensor self, Tensor other) {
+    return Operands.fit(chosen(gradOutput, self.gt(other), self.eq(other)), other);
+  }
+
+  /** Of a choice: {@code gradOutput} where the condition holds. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "where",
+      parameters = {Tensor.class, Tensor.class, Tensor.class},
+      wrt = "input")
+  public static Tensor whereInput(Tensor gradOutput, Tensor condition, Tensor input) {
+    return Operands.fit(Tensor.where(condition, gradOutput, zero(gradOutput)), input);
+  }
+
+  /** Of a choice: {@code gradOutput} where the condition does not hold. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "where",
+      parameters = {Tensor.class, Tensor.class, Tensor.class},
+      wrt = "other")
+  public static Tensor whereOther(Tensor gradOutput, Tensor condition, Tensor other) {
+    return Operands.fit(Tensor.where(condition, zero(gradOutput), gradOutput), other);
+  }
+
+  private static Tensor zero(Tensor gradOutput) {
+    return Tensor.zeros(gradOutput.dtype());
+  }
+
+  private static Tensor chosen(Tensor gradOutput, Tensor wins, Tensor equal) {
+    Tensor share = wins.to(gradOutput.dtype()).add(equal.to(gradOutput.dtype()).mul(0.5));
+    return gradOutput.mul(share);
+  }
+}

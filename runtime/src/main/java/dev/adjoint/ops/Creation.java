@@ -1,0 +1,164 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.DType;
+import dev.adjoint.Generator;
+import dev.adjoint.Storage;
+import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Convert;
+import dev.adjoint.kernels.Layout;
+import java.util.Arrays;
+
+/** New tensors. */
+public final class Creation {
+  private Creation() {}
+
+  /** Checked sizes of a new tensor. */
+  public static int[] sizes(long... shape) {
+    int[] sizes = new int[shape.length];
+    for (int d = 0; d < shape.length; d++) {
+      if (shape[d] < 0) {
+        throw new IllegalArgumentException(
+            "Trying to create tensor with negative dimension %d: %s"
+                .formatted(shape[d], Arrays.toString(shape)));
+      }
+      if (shape[d] > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "a dimension of size %d in %s is above 2147483647, the most that one Java array holds"
+                .formatted(shape[d], Arrays.toString(shape)));
+      }
+      sizes[d] = (int) shape[d];
+    }
+    return sizes;
+  }
+
+  /** Zeros. */
+  public static Tensor zeros(DType dtype, int... sizes) {
+    Layout layout = Layout.dense(sizes);
+    return new Tensor(Storage.allocate(dtype, layout.count()), layout);
+  }
+
+  /** One number everywhere. */
+  public static Tensor full(Scalar value, DType dtype, int... sizes) {
+    Tensor result = zeros(dtype, sizes);
+    switch (result.storage().array()) {
+      case float[] floats -> Arrays.fill(floats, (float) value.value());
+      case double[] doubles -> Arrays.fill(doubles, value.value());
+      case long[] longs -> Arrays.fill(longs, value.integer());
+      case int[] ints -> Arrays.fill(ints, (int) value.integer());
+      case short[] shorts -> Arrays.fill(shorts, (short) value.integer());
+      case byte[] bytes ->
+          Arrays.fill(bytes, dtype == DType.BOOL ? truth(value) : (byte) value.integer());
+      default -> throw new IllegalStateException("Creation: unknown storage of " + dtype);
+    }
+    return result;
+  }
+
+  private static byte truth(Scalar value) {
+    return (byte) (value.value() != 0 ? 1 : 0);
+  }
+
+  /** A truth value without dimensions. */
+  public static Tensor scalar(boolean value) {
+    return full(Scalar.of(value ? 1L : 0L), DType.BOOL);
+  }
+
+  /** Numbers in row-major order, converted to a type. */
+  public static Tensor of(double[] values, DType dtype, int... sizes) {
+    Layout layout = Layout.dense(sizes);
+    Object array =
+        dtype == DType.FLOAT64
+            ? values.clone()
+            : Convert.convert(values, DType.FLOAT64, dtype, values.length);
+    return Dense.tensor(array, dtype, layout);
+  }
+
+  /** Numbers in row-major order, converted to a type. */
+  public static Tensor of(float[] values, DType dtype, int... sizes) {
+    Object array =
+        dtype == DType.FLOAT32
+            ? values.clone()
+            : Convert.convert(values, DType.FLOAT32, dtype, values.length);
+    return Dense.tensor(array, dtype, Layout.dense(sizes));
+  }
+
+  /** Integers in row-major order, converted to a type. */
+  public static Tensor of(long[] values, DType dtype, int... sizes) {
+    return Dense.ofLongs(values.clone(), dtype, Layout.dense(sizes));
+  }
+
+  /** Truth values in row-major order. */
+  public static Tensor of(boolean[] values, int... sizes) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (values[i] ? 1 : 0);
+    }
+    return Dense.tensor(bytes, DType.BOOL, Layout.dense(sizes));
+  }
+
+  /** Ones on the diagonal. */
+  public static Tensor eye(long n, long m, DType dtype) {
+    checkNonNegative("n", n);
+    checkNonNegative("m", m);
+    double[] values = new double[Layout.countOf(sizes(n, m))];
+    for (int i = 0; i < Math.min(n, m); i++) {
+      values[i * (int) m + i] = 1;
+    }
+    return of(values, dtype, sizes(n, m));
+  }
+
+  private static void checkNonNegative(String name, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(
+          name + " must be greater or equal to 0, got " + value);
+    }
+  }
+
+  /** Integers from start, exclusive of end. */
+  public static Tensor arange(long start, long end, long step, DType dtype) {
+    checkRange(end - start, step);
+    long distance = Math.abs(end - start);
+    int n = Math.toIntExact((distance + Math.abs(step) - 1) / Math.abs(step));
+    long[] values = new long[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = start + i * step;
+    }
+    return of(values, dtype, n);
+  }
+
+  /** Numbers from start, exclusive of end. */
+  public static Tensor arange(double start, double end, double step, DType dtype) {
+    if (!Double.isFinite(start) || !Double.isFinite(end)) {
+      throw new IllegalArgumentException("unsupported range: " + start + " -> " + end);
+    }
+    checkRange(end - start, step);
+    int n = (int) Math.ceil((end - start) / step);
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = start + i * step;
+    }
+    return of(values, dtype, n);
+  }
+
+  private static void checkRange(double distance, double step) {
+    if (step == 0) {
+      throw new IllegalArgumentException("step must be nonzero");
+    }
+    if (distance * Math.signum(step) < 0) {
+      throw new IllegalArgumentException("upper bound and lower bound inconsistent with step sign");
+    }
+  }
+
+  /** Uniform random numbers in [0, 1). */
+  public static Tensor rand(Generator generator, DType dtype, int... sizes) {
+    Tensor result = zeros(dtype, sizes);
+    generator.fillUniform(result.storage().array());
+    return result;
+  }
+
+  /** Random numbers of the standard normal distribution. */
+  public static Tensor randn(Generator generator, DType dtype, int... sizes) {
+    Tensor result = zeros(dtype, sizes);
+    generator.fillNormal(result.storage().array());
+    return result;
+  }
+}

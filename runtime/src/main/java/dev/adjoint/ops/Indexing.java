@@ -1,0 +1,214 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.DType;
+import dev.adjoint.Tensor;
+import dev.adjoint.autograd.BinaryNode;
+import dev.adjoint.autograd.Partial;
+import dev.adjoint.autograd.Reads;
+import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SplitNode;
+import dev.adjoint.autograd.UnaryNode;
+import dev.adjoint.derivatives.IndexDerivatives;
+import dev.adjoint.kernels.Layout;
+import dev.adjoint.kernels.Lookup;
+import dev.adjoint.kernels.Scatter;
+import java.util.Arrays;
+
+/** Parts of tensors: by position, by range, and by tensors of indices. */
+public final class Indexing {
+  private Indexing() {}
+
+  /** The slice at an index, without its dimension. */
+  public static Tensor select(Tensor self, int dim, long index) {
+    Layout layout = self.layout();
+    if (layout.rank() == 0) {
+      throw new IndexOutOfBoundsException("select() cannot be applied to a 0-dim tensor.");
+    }
+    int at = Views.dimension(dim, layout.rank());
+    int size = layout.sizes()[at];
+    if (index < -size || index >= size) {
+      throw new IndexOutOfBoundsException(
+          "index %d is out of bounds for dimension %d with size %d".formatted(index, dim, size));
+    }
+    int position = (int) (index < 0 ? index + size : index);
+    Layout reduced = Strides.without(layout, at);
+    int offset = layout.offset() + position * layout.strides()[at];
+    return Views.view(
+        self,
+        Layout.of(reduced.sizes(), reduced.strides(), offset),
+        "SelectBackward0",
+        (g, s, r) -> IndexDerivatives.selectSelf(g, s, at, position));
+  }
+
+  /** Every {@code step}-th slice from {@code start}, exclusive of {@code end}. */
+  public static Tensor slice(Tensor self, int dim, long start, long end, long step) {
+    Layout layout = self.layout();
+    if (layout.rank() == 0) {
+      throw new IndexOutOfBoundsException("slice() cannot be applied to a 0-dim tensor.");
+    }
+    if (step <= 0) {
+      throw new IllegalArgumentException("slice step must be positive");
+    }
+    int at = Views.dimension(dim, layout.rank());
+    int size = layout.sizes()[at];
+    int from = clamp(start, 0, size);
+    int to = clamp(end, from, size);
+    int[] sizes = layout.sizes().clone();
+    int[] strides = layout.strides().clone();
+    sizes[at] = (int) ((to - from + step - 1) / step);
+    strides[at] = Math.toIntExact(strides[at] * Math.min(step, Math.max(1, size)));
+    int offset = layout.offset() + from * layout.strides()[at];
+    return Views.view(
+        self,
+        Layout.of(sizes, strides, offset),
+        "SliceBackward0",
+        (g, s, r) -> IndexDerivatives.sliceSelf(g, s, at, from, to, step));
+  }
+
+  private static int clamp(long index, int low, int size) {
+    return Math.clamp(index < 0 ? index + size : index, low, size);
+  }
+
+  /** The slices from {@code start} on, {@code length} of them. */
+  public static Tensor narrow(Tensor self, int dim, long start, long length) {
+    if (self.dim() == 0) {
+      throw new IllegalArgumentException("narrow() cannot be applied to a 0-dim tensor.");
+    }
+    if (length < 0) {
+      throw new IllegalArgumentException("narrow(): length must be non-negative.");
+    }
+    long size = self.size(dim);
+    if (start < -size || start > size) {
+      throw new IndexOutOfBoundsException(
+          "start out of range (expected to be in range of [%d, %d], but got %d)"
+              .formatted(-size, size, start));
+    }
+    long from = start < 0 ? start + size : start;
+    if (from + length > size) {
+      throw new IllegalArgumentException(
+          "start (%d) + length (%d) exceeds dimension size (%d)."
+              .formatted(from, length, size));
+    }
+    return slice(self, dim, from, from + length, 1);
+  }
+
+  /** All slices along a dimension. */
+  public static Tensor[] unbind(Tensor self, int dim) {
+    int at = Views.dimension(dim, self.dim());
+    if (self.dim() == 0) {
+      throw new IllegalArgumentException("Dimension specified as 0 but tensor has no dimensions");
+    }
+    int count = self.layout().sizes()[at];
+    Tensor[] results = new Tensor[count];
+    Tensor detached = Conversions.detach(self);
+    for (int i = 0; i < count; i++) {
+      Layout layout = select(detached, at, i).layout();
+      results[i] = Recording.markView(new Tensor(self.storage(), layout), self);
+    }
+    if (Recording.isNeeded(self)) {
+      SplitNode node =
+          new SplitNode(
+              "UnbindBackward0", count, g -> IndexDerivatives.unbindSelf(g, self, at), self);
+      for (int i = 0; i < count; i++) {
+        Recording.attach(results[i], node, i);
+      }
+    }
+    return results;
+  }
+
+  /** Elements picked along a dimension: {@code out[i][j] = self[index[i][j]][j]} for dimension 0. */
+  public static Tensor gather(Tensor self, int dim, Tensor index) {
+    if (index.dtype() != DType.INT64 && index.dtype() != DType.INT32) {
+      throw new IllegalArgumentException("gather(): Expected dtype int32/int64 for index");
+    }
+    int at = Views.dimension(dim, self.dim());
+    checkIndexShape(self, at, index);
+    Layout layout = Lookup.layout(self.layout(), index.layout(), at);
+    long[] positions = Dense.longs(index, index.layout());
+    int[] places = Lookup.places(self.layout(), layout, at, positions);
+    Tensor result =
+        Dense.tensor(
+            Lookup.gather(self.storage().array(), places, self.dtype()),
+            self.dtype(),
+            Broadcast.dense(index.layout()));
+    return Recording.isNeeded(self)
+        ? new UnaryNode(
+                "GatherBackward0",
+                Reads.NOTHING,
+                (g, s, r) -> IndexDerivatives.gatherSelf(g, s, at, index),
+                self)
+            .record(result)
+        : result;
+  }
+
+  private static void checkIndexShape(Tensor self, int dim, Tensor index) {
+    if (self.dim() != index.dim() && index.numel() > 0) {
+      throw new IllegalArgumentException(
+          "Index tensor must have the same number of dimensions as input tensor");
+    }
+    int[] own = self.layout().sizes();
+    int[] wanted = index.layout().sizes();
+    for (int d = 0; d < wanted.length; d++) {
+      if (d != dim && wanted[d] > own[d]) {
+        throw new IllegalArgumentException(
+            "Size does not match at dimension %d expected index %s to be no larger than self %s apart from dimension %d"
+                .formatted(d, Arrays.toString(wanted), Arrays.toString(own), dim));
+      }
+    }
+  }
+
+  /** A copy to which elements of a source are added along a dimension; the inverse of gather. */
+  public static Tensor scatterAdd(Tensor self, int dim, Tensor index, Tensor source) {
+    if (self.dtype() != source.dtype()) {
+      throw new IllegalArgumentException("scatter(): Expected self.dtype to be equal to src.dtype");
+    }
+    if (index.dim() != source.dim()) {
+      throw new IllegalArgumentException(
+          "Index tensor must have the same number of dimensions as src tensor");
+    }
+    int at = Views.dimension(dim, self.dim());
+    checkIndexShape(self, at, index);
+    Tensor result =
+        Dense.tensor(
+            Dense.copy(self, self.dtype()), self.dtype(), Layout.dense(self.layout().sizes()));
+    Layout layout = Lookup.layout(result.layout(), index.layout(), at);
+    long[] positions = Dense.longs(index, index.layout());
+    int[] places = Lookup.places(result.layout(), layout, at, positions);
+    Layout part =
+        Layout.of(index.layout().sizes(), source.layout().strides(), source.layout().offset());
+    Object added = Dense.copy(new Tensor(source.storage(), part), source.dtype());
+    Lookup.add(result.storage().array(), places, added, self.dtype());
+    return Recording.isNeeded(self, source)
+        ? scatterNode(self, at, index, source).record(result)
+        : result;
+  }
+
+  private static BinaryNode scatterNode(Tensor self, int dim, Tensor index, Tensor source) {
+    Partial selfPartial = new Partial(Reads.NOTHING, (g, s, o, r) -> g);
+    Partial sourcePartial =
+        new Partial(
+            Reads.NOTHING,
+            (g, s, o, r) -> IndexDerivatives.scatterAddSource(g, o, dim, index));
+    return new BinaryNode("ScatterAddBackward0", selfPartial, sourcePartial, self, source);
+  }
+
+  /** Gradients added back to the places of a strided view: the transpose of {@code asStrided}. */
+  public static Tensor addStrided(Tensor gradOutput, Layout own, Layout viewed, int storageSize) {
+    Tensor buffer = Creation.zeros(gradOutput.dtype(), storageSize);
+    Object values = Dense.copy(gradOutput, gradOutput.dtype());
+    switch (buffer.storage().array()) {
+      case float[] floats -> Scatter.add((float[]) values, floats, viewed);
+      case double[] doubles -> Scatter.add((double[]) values, doubles, viewed);
+      default -> throw new IllegalStateException("addStrided: gradients are floating");
+    }
+    Tensor result = Conversions.clone(new Tensor(buffer.storage(), own));
+    return Recording.isNeeded(gradOutput)
+        ? new UnaryNode(
+                "AsStridedBackwardBackward0",
+                Reads.NOTHING,
+                (g, s, r) -> IndexDerivatives.addStridedGradOutput(g, own, viewed, storageSize),
+                gradOutput)
+            .record(result)
+        : result;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.DType;
+import dev.adjoint.DType.Kind;
+import dev.adjoint.Tensor;
+import dev.adjoint.autograd.Partial;
+import dev.adjoint.autograd.Reads;
+import dev.adjoint.autograd.UnaryDerivative;
+import dev.adjoint.derivatives.PowerDerivatives;
+import dev.adjoint.kernels.BinaryOp;
+import dev.adjoint.kernels.UnaryOp;
+
+/** Powers with a tensor or a number as base or exponent. */
+public final class Powers {
+  private static final BinaryRule POW =
+      new BinaryRule(
+          "PowBackward1",
+          BinaryOp.POW,
+          new Partial(
+              Reads.OPERANDS,
+              (g, self, exponent, r) -> PowerDerivatives.powSelf(g, self, exponent)),
+          new Partial(
+              Reads.ALL,
+              (g, self, exponent, r) -> PowerDerivatives.powExponent(g, self, exponent, r)));
+
+  private Powers() {}
+
+  /** {@code self ^ exponent}, broadcast, in the promoted type. */
+  public static Tensor pow(Tensor self, Tensor exponent) {
+    return Elementwise.apply(POW, self, exponent, Promotion.of(self, exponent));
+  }
+
+  /** {@code self ^ exponent} in the promoted type. */
+  public static Tensor pow(Tensor self, Scalar exponent) {
+    DType dtype = resultType(self, exponent);
+    UnaryDerivative derivative = derivative(exponent);
+    if (dtype.isFloatingPoint() && isShortcut(exponent.value())) {
+      UnaryOp op = shortcut(exponent.value());
+      UnaryRule rule = new UnaryRule("PowBackward0", op, Reads.SELF, derivative);
+      return Elementwise.apply(rule, self, dtype);
+    }
+    return Elementwise.apply(rule(derivative), self, exponent, dtype);
+  }
+
+  /** {@code self = self ^ exponent}. */
+  public static Tensor powInPlace(Tensor self, Scalar exponent) {
+    DType dtype = resultType(self, exponent);
+    return Elementwise.applyInPlace(rule(derivative(exponent)), self, exponent, dtype);
+  }
+
+  /** {@code self = self ^ exponent}, broadcast. */
+  public static Tensor powInPlace(Tensor self, Tensor exponent) {
+    return Elementwise.applyInPlace(POW, self, exponent, Promotion.of(self, exponent));
+  }
+
+  /** {@code base ^ self} in the promoted type. */
+  public static Tensor rpow(Tensor self, Scalar base) {
+    ScalarRule rule =
+        new ScalarRule(
+            "PowBackward2",
+            BinaryOp.POW,
+            true,
+            Reads.RESULT,
+            (g, exponent, r) -> PowerDerivatives.rpowSelf(g, r, base.value()));
+    return Elementwise.apply(rule, self, base, Promotion.of(self, base));
+  }
+
+  private static UnaryDerivative derivative(Scalar exponent) {
+    return (g, self, r) -> PowerDerivatives.powSelf(g, self, exponent.value());
+  }
+
+  private static ScalarRule rule(UnaryDerivative derivative) {
+    return new ScalarRule("PowBackward0", BinaryOp.POW, false, Reads.SELF, derivative);
+  }
+
+  private static DType resultType(Tensor self, Scalar exponent) {
+    DType dtype = Promotion.of(self, exponent);
+    if (!dtype.isFloatingPoint() && exponent.kind() == Kind.INTEGRAL && exponent.integer() < 0) {
+      throw new IllegalArgumentException("Integers to negative integer powers are not allowed.");
+    }
+    return dtype;
+  }
+
+  private static boolean isShortcut(double exponent) {
+    return exponent == 2 || exponent == 0.5 || exponent == -1;
+  }
+
+  private static UnaryOp shortcut(double exponent) {
+    return exponent == 2 ? UnaryOp.SQUARE : exponent == 0.5 ? UnaryOp.SQRT : UnaryOp.RECIPROCAL;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
+import java.util.Arrays;
+
+/** Strides of views. */
+final class Strides {
+  private static final int[] IMPOSSIBLE = {-1};
+
+  private Strides() {}
+
+  /**
+   * Strides under which the elements, in row-major order, have another shape of the same count; of a
+   * different length than {@code sizes} if there are none.
+   */
+  static int[] viewed(Layout layout, int[] sizes) {
+    if (layout.isContiguous() || layout.count() == 0) {
+      return Layout.rowMajorStrides(sizes);
+    }
+    int[] strides = new int[sizes.length];
+    int next = sizes.length - 1;
+    int runCount = 1;
+    int taken = 1;
+    int runStride = layout.rank() == 0 ? 1 : layout.strides()[layout.rank() - 1];
+    for (int d = layout.rank() - 1; d >= 0; d--) {
+      runCount *= layout.sizes()[d];
+      if (d > 0 && continues(layout, d, runCount, runStride)) {
+        continue;
+      }
+      while (next >= 0 && (taken < runCount || sizes[next] == 1)) {
+        strides[next] = taken * runStride;
+        taken *= sizes[next];
+        next--;
+      }
+      if (taken != runCount) {
+        return sizes.length == 1 ? new int[0] : IMPOSSIBLE;
+      }
+      if (d > 0) {
+        runCount = 1;
+        taken = 1;
+        runStride = layout.strides()[d - 1];
+      }
+    }
+    return next < 0 ? strides : sizes.length == 1 ? new int[0] : IMPOSSIBLE;
+  }
+
+  /** Whether dimension {@code d - 1} continues the run of equally spaced elements behind it. */
+  private static boolean continues(Layout layout, int d, int runCount, int runStride) {
+    return layout.sizes()[d - 1] == 1 || layout.strides()[d - 1] == runCount * runStride;
+  }
+
+  static Layout without(Layout layout, int dim) {
+    return Layout.of(
+        removed(layout.sizes(), dim), removed(layout.strides(), dim), layout.offset());
+  }
+
+  static Layout with(Layout layout, int dim) {
+    boolean last = dim == layout.rank();
+    int stride = last ? 1 : layout.sizes()[dim] * layout.strides()[dim];
+    return Layout.of(
+        inserted(layout.sizes(), dim, 1),
+        inserted(layout.strides(), dim, stride),
+        layout.offset());
+  }
+
+  static int[] removed(int[] values, int at) {
+    int[] result = new int[values.length - 1];
+    System.arraycopy(values, 0, result, 0, at);
+    System.arraycopy(values, at + 1, result, at, result.length - at);
+    return result;
+  }
+
+  private static int[] inserted(int[] values, int at, int value) {
+    int[] result = new int[values.length + 1];
+    System.arraycopy(values, 0, result, 0, at);
+    result[at] = value;
+    System.arraycopy(values, at, result, at + 1, values.length - at);
+    return result;
+  }
+
+  static void checkInside(Layout layout, Tensor self) {
+    if (layout.sizes().length != layout.strides().length) {
+      throw new IllegalArgumentException("mismatch in length of strides and shape");
+    }
+    long last = layout.offset();
+    for (int d = 0; d < layout.rank(); d++) {
+      last += (layout.sizes()[d] - 1L) * layout.strides()[d];
+    }
+    if (layout.count() > 0 && last >= self.storage().size()) {
+      int itemSize = self.dtype().elementSize();
+      throw new IllegalArgumentException(
+          "setStorage: sizes %s, strides %s, storage offset %d, and itemsize %d requiring a storage size of %d are out of bounds for storage of size %d"
+              .formatted(
+                  Arrays.toString(layout.sizes()),
+                  Arrays.toString(layout.strides()),
+                  layout.offset(),
+                  itemSize,
+                  (last + 1) * itemSize,
+                  (long) self.storage().size() * itemSize));
+    }
+  }
+}
