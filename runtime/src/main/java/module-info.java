@@ -8,5 +8,7 @@ module dev.adjoint {
   exports dev.adjoint;
   exports dev.adjoint.autograd;
   exports dev.adjoint.derivatives;
+  exports dev.adjoint.nn;
   exports dev.adjoint.print;
+  exports dev.adjoint.tape;
 }

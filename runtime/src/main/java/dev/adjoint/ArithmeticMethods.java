@@ -12,7 +12,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * {@code this + other}. Derivative: {@code gradOutput} for both, summed over broadcast dimensions.
+   * {@code this + other}. Derivative: {@code gradOutput} for both, summed over broadcast
+   * dimensions.
    *
    * @param other the other operand, broadcast
    * @return a new tensor of the broadcast shape and promoted type
@@ -67,7 +68,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * {@code this - other}. Derivative: {@code gradOutput} and {@code -gradOutput}, summed over broadcast dimensions.
+   * {@code this - other}. Derivative: {@code gradOutput} and {@code -gradOutput}, summed over
+   * broadcast dimensions.
    *
    * @param other the other operand, broadcast
    * @return a new tensor of the broadcast shape and promoted type
@@ -78,7 +80,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * {@code this - alpha * other}. Derivative: {@code gradOutput} and {@code -gradOutput}, the latter times alpha.
+   * {@code this - alpha * other}. Derivative: {@code gradOutput} and {@code -gradOutput}, the
+   * latter times alpha.
    *
    * @param other the other operand, broadcast
    * @param alpha factor of {@code other}
@@ -100,7 +103,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * {@code this - alpha * other}. Derivative: {@code gradOutput} and {@code -gradOutput}, the latter times alpha.
+   * {@code this - alpha * other}. Derivative: {@code gradOutput} and {@code -gradOutput}, the
+   * latter times alpha.
    *
    * @param other the other operand, broadcast
    * @param alpha factor of {@code other}
@@ -174,8 +178,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * {@code this / other}, a real quotient also of integers. Derivative: {@code gradOutput / other} and
-   * {@code -gradOutput * this / other^2}.
+   * {@code this / other}, a real quotient also of integers. Derivative: {@code gradOutput / other}
+   * and {@code -gradOutput * this / other^2}.
    *
    * @param other the other operand, broadcast
    * @return a new tensor of the broadcast shape and floating type
@@ -292,7 +296,8 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
-   * The smaller element of two. Derivative: {@code gradOutput} for the smaller, half each for equals.
+   * The smaller element of two. Derivative: {@code gradOutput} for the smaller, half each for
+   * equals.
    *
    * @param other the other operand, broadcast
    * @return a new tensor of the broadcast shape and promoted type

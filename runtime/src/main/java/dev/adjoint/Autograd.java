@@ -97,7 +97,8 @@ public final class Autograd {
   }
 
   /**
-   * The gradients of a tensor of one element with respect to some inputs. Leaves accumulate nothing.
+   * The gradients of a tensor of one element with respect to some inputs. Leaves accumulate
+   * nothing.
    *
    * @param output the root
    * @param inputs leaves or results
@@ -109,8 +110,8 @@ public final class Autograd {
   }
 
   /**
-   * The differentiable gradients of a tensor of one element with respect to some inputs; the graph is
-   * kept.
+   * The differentiable gradients of a tensor of one element with respect to some inputs; the graph
+   * is kept.
    *
    * @param output the root
    * @param inputs leaves or results
@@ -134,15 +135,16 @@ public final class Autograd {
   }
 
   /**
-   * The gradients of some outputs with respect to some inputs: vector-Jacobian products, summed over
-   * the outputs. Leaves accumulate nothing.
+   * The gradients of some outputs with respect to some inputs: vector-Jacobian products, summed
+   * over the outputs. Leaves accumulate nothing.
    *
    * @param outputs the roots
    * @param inputs leaves or results
    * @param gradOutputs one gradient per output; null elements for outputs of one element; null for
    *     all
    * @param retainGraph whether the graph can be used again
-   * @param createGraph whether the gradients can be differentiated; usually with {@code retainGraph}
+   * @param createGraph whether the gradients can be differentiated; usually with {@code
+   *     retainGraph}
    * @param allowUnused whether inputs may be unused: their gradient is then null
    * @return one gradient per input
    * @throws IllegalStateException if an output has no history, an input requires no gradient or was

@@ -39,9 +39,9 @@ import java.lang.annotation.Target;
 public @interface DerivativeOf {
 
   /**
-   * The class that declares the differentiated method.
+   * The class whose method is differentiated: it declares or inherits it.
    *
-   * @return the declaring class
+   * @return the class that callers name
    */
   Class<?> type();
 

@@ -45,7 +45,8 @@ public abstract class Function {
   protected abstract Tensor forward(Context ctx, Tensor... inputs);
 
   /**
-   * Computes the gradients of the inputs; recorded if the caller asked for a differentiable gradient.
+   * Computes the gradients of the inputs; recorded if the caller asked for a differentiable
+   * gradient.
    *
    * @param ctx what forward kept
    * @param gradOutputs the gradient of the result, as the only element

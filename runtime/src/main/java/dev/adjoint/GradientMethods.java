@@ -132,8 +132,8 @@ public sealed interface GradientMethods permits Tensor {
   }
 
   /**
-   * The same elements without history; in-place changes go unnoticed by the graph, and then gradients
-   * are silently wrong. Prefer {@link #detach()}.
+   * The same elements without history; in-place changes go unnoticed by the graph, and then
+   * gradients are silently wrong. Prefer {@link #detach()}.
    *
    * @return a tensor that shares the array
    */
@@ -144,7 +144,8 @@ public sealed interface GradientMethods permits Tensor {
   /**
    * Gradients of this tensor, which has one element, accumulated in the leaves.
    *
-   * @throws IllegalStateException without a history, with more than one element, or with freed buffers
+   * @throws IllegalStateException without a history, with more than one element, or with freed
+   *     buffers
    */
   default void backward() {
     Autograd.backward(self(), null, false, false);

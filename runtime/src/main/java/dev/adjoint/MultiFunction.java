@@ -18,7 +18,8 @@ public abstract class MultiFunction {
   protected abstract Tensor[] forward(Context ctx, Tensor... inputs);
 
   /**
-   * Computes the gradients of the inputs; recorded if the caller asked for a differentiable gradient.
+   * Computes the gradients of the inputs; recorded if the caller asked for a differentiable
+   * gradient.
    *
    * @param ctx what forward kept
    * @param gradOutputs one gradient per result; zeros for results that were not used

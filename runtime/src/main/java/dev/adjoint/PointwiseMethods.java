@@ -3,8 +3,8 @@ package dev.adjoint;
 import dev.adjoint.ops.Pointwise;
 
 /**
- * Elementwise functions: the result has the shape of the tensor, and its type, except that functions
- * with real values turn integers into {@code float32}.
+ * Elementwise functions: the result has the shape of the tensor, and its type, except that
+ * functions with real values turn integers into {@code float32}.
  */
 public sealed interface PointwiseMethods permits Tensor {
 

@@ -24,7 +24,8 @@ public sealed interface ProductMethods permits Tensor {
   }
 
   /**
-   * The product of two matrices. Derivative: {@code gradOutput mat2^T} and {@code this^T gradOutput}.
+   * The product of two matrices. Derivative: {@code gradOutput mat2^T} and {@code this^T
+   * gradOutput}.
    *
    * @param mat2 a matrix
    * @return a new matrix

@@ -12,7 +12,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The sum of all elements; integers add up in {@code int64}. Derivative: {@code gradOutput}, stretched to this shape.
+   * The sum of all elements; integers add up in {@code int64}. Derivative: {@code gradOutput},
+   * stretched to this shape.
    *
    * @return a new tensor without dimensions
    */
@@ -21,7 +22,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The sum over dimensions; integers add up in {@code int64}. Derivative: {@code gradOutput}, stretched to this shape.
+   * The sum over dimensions; integers add up in {@code int64}. Derivative: {@code gradOutput},
+   * stretched to this shape.
    *
    * @param dim the dimensions; negative ones count from the end, none mean all
    * @return a new tensor without those dimensions
@@ -32,7 +34,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The sum over a dimension; integers add up in {@code int64}. Derivative: {@code gradOutput}, stretched to this shape.
+   * The sum over a dimension; integers add up in {@code int64}. Derivative: {@code gradOutput},
+   * stretched to this shape.
    *
    * @param dim the dimension; negative ones count from the end
    * @param keepdim whether reduced dimensions stay, with size 1
@@ -44,7 +47,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The sum over dimensions; integers add up in {@code int64}. Derivative: {@code gradOutput}, stretched to this shape.
+   * The sum over dimensions; integers add up in {@code int64}. Derivative: {@code gradOutput},
+   * stretched to this shape.
    *
    * @param dim the dimensions; negative ones count from the end, none mean all
    * @param keepdim whether reduced dimensions stay, with size 1
@@ -56,7 +60,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The mean of all elements. Derivative: {@code gradOutput} over the number of elements, stretched to this shape.
+   * The mean of all elements. Derivative: {@code gradOutput} over the number of elements, stretched
+   * to this shape.
    *
    * @return a new tensor without dimensions
    * @throws IllegalArgumentException if the elements are not floating-point numbers
@@ -66,7 +71,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The mean over dimensions. Derivative: {@code gradOutput} over the number of elements, stretched to this shape.
+   * The mean over dimensions. Derivative: {@code gradOutput} over the number of elements, stretched
+   * to this shape.
    *
    * @param dim the dimensions; negative ones count from the end, none mean all
    * @return a new tensor without those dimensions
@@ -78,7 +84,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The mean over a dimension. Derivative: {@code gradOutput} over the number of elements, stretched to this shape.
+   * The mean over a dimension. Derivative: {@code gradOutput} over the number of elements,
+   * stretched to this shape.
    *
    * @param dim the dimension; negative ones count from the end
    * @param keepdim whether reduced dimensions stay, with size 1
@@ -91,7 +98,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The mean over dimensions. Derivative: {@code gradOutput} over the number of elements, stretched to this shape.
+   * The mean over dimensions. Derivative: {@code gradOutput} over the number of elements, stretched
+   * to this shape.
    *
    * @param dim the dimensions; negative ones count from the end, none mean all
    * @param keepdim whether reduced dimensions stay, with size 1
@@ -104,8 +112,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The sum over the dimensions that a smaller shape is broadcast over to give this one. Derivative:
-   * {@code gradOutput}, stretched to this shape.
+   * The sum over the dimensions that a smaller shape is broadcast over to give this one.
+   * Derivative: {@code gradOutput}, stretched to this shape.
    *
    * @param shape a shape that broadcasts to this one
    * @return a tensor of that shape; this one if nothing is to be summed
@@ -126,7 +134,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The p-norm of all elements. Derivative: {@code gradOutput * sign(this) * (|this| / result)^(p-1)}.
+   * The p-norm of all elements. Derivative: {@code gradOutput * sign(this) * (|this| /
+   * result)^(p-1)}.
    *
    * @param p the order; may be infinite
    * @return a new tensor without dimensions
@@ -137,7 +146,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The p-norm over dimensions. Derivative: {@code gradOutput * sign(this) * (|this| / result)^(p-1)}.
+   * The p-norm over dimensions. Derivative: {@code gradOutput * sign(this) * (|this| /
+   * result)^(p-1)}.
    *
    * @param p the order; may be infinite
    * @param dim the dimensions; negative ones count from the end, none mean all
@@ -151,7 +161,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The largest element; NaN if there is one. Derivative: {@code gradOutput}, shared evenly by equals.
+   * The largest element; NaN if there is one. Derivative: {@code gradOutput}, shared evenly by
+   * equals.
    *
    * @return a new tensor without dimensions
    * @throws IllegalArgumentException if there are no elements
@@ -161,7 +172,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The largest elements along a dimension. Derivative: {@code gradOutput} at the first place of each.
+   * The largest elements along a dimension. Derivative: {@code gradOutput} at the first place of
+   * each.
    *
    * @param dim the dimension; negative ones count from the end
    * @return values and indices without that dimension
@@ -172,7 +184,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The largest elements along a dimension. Derivative: {@code gradOutput} at the first place of each.
+   * The largest elements along a dimension. Derivative: {@code gradOutput} at the first place of
+   * each.
    *
    * @param dim the dimension; negative ones count from the end
    * @param keepdim whether reduced dimensions stay, with size 1
@@ -216,7 +229,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The smallest element; NaN if there is one. Derivative: {@code gradOutput}, shared evenly by equals.
+   * The smallest element; NaN if there is one. Derivative: {@code gradOutput}, shared evenly by
+   * equals.
    *
    * @return a new tensor without dimensions
    * @throws IllegalArgumentException if there are no elements
@@ -226,7 +240,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The smallest elements along a dimension. Derivative: {@code gradOutput} at the first place of each.
+   * The smallest elements along a dimension. Derivative: {@code gradOutput} at the first place of
+   * each.
    *
    * @param dim the dimension; negative ones count from the end
    * @return values and indices without that dimension
@@ -237,7 +252,8 @@ public sealed interface ReductionMethods permits Tensor {
   }
 
   /**
-   * The smallest elements along a dimension. Derivative: {@code gradOutput} at the first place of each.
+   * The smallest elements along a dimension. Derivative: {@code gradOutput} at the first place of
+   * each.
    *
    * @param dim the dimension; negative ones count from the end
    * @param keepdim whether reduced dimensions stay, with size 1

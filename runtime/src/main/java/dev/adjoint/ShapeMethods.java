@@ -16,7 +16,8 @@ public sealed interface ShapeMethods permits Tensor {
    *
    * @param shape the new sizes, of which one may be -1: it follows from the others
    * @return a view that shares storage
-   * @throws IllegalArgumentException if the number of elements differs or the strides do not allow it
+   * @throws IllegalArgumentException if the number of elements differs or the strides do not allow
+   *     it
    */
   default Tensor view(long... shape) {
     return Views.view(self(), shape);
@@ -44,7 +45,8 @@ public sealed interface ShapeMethods permits Tensor {
   }
 
   /**
-   * The transpose of a matrix; vectors and scalars as they are. Derivative: the transposed gradient.
+   * The transpose of a matrix; vectors and scalars as they are. Derivative: the transposed
+   * gradient.
    *
    * @return a view that shares storage
    * @throws IllegalArgumentException above rank 2

@@ -9,13 +9,14 @@ import dev.adjoint.print.TensorFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multi-dimensional array with define-by-run automatic differentiation: shape, strides, offset and
- * element type over a {@link Storage}.
+ * A multi-dimensional array with define-by-run automatic differentiation: shape, strides, offset
+ * and element type over a {@link Storage}.
  *
- * <p>The methods are grouped by family in the interfaces this class implements, and the factories in
- * its superclass; each is one call into an operation. Names are PyTorch's in camel case; a trailing
- * underscore means in place. A {@code long} argument next to a {@code double} one keeps integers
- * integers: {@code add(2)} of an integer tensor is an integer tensor, {@code add(2.0)} is not.
+ * <p>The methods are grouped by family in the interfaces this class implements, and the factories
+ * in its superclass; each is one call into an operation. Names are PyTorch's in camel case; a
+ * trailing underscore means in place. A {@code long} argument next to a {@code double} one keeps
+ * integers integers: {@code add(2)} of an integer tensor is an integer tensor, {@code add(2.0)} is
+ * not.
  *
  * <p>Tensors are not synchronised. Equality is identity; {@code eq} compares elements.
  */

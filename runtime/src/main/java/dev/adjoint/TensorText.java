@@ -26,7 +26,7 @@ final class TensorText implements TensorContent {
     return switch (tensor.dtype().kind()) {
       case FLOATING -> ElementKind.FLOATING;
       case INTEGRAL -> ElementKind.INTEGRAL;
-      case BOOLEAN -> ElementKind.BOOL;
+      case BOOLEAN -> ElementKind.BOOLEAN;
     };
   }
 

@@ -153,8 +153,7 @@ public final class BinaryNode extends Node {
         reads.other
             ? SavedTensor.check(other, otherVersion, otherNext, otherOutput)
             : Operand.standIn(otherLayout, otherType, gradOutput);
-    Tensor value =
-        reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
+    Tensor value = reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
     return partial.derivative().apply(gradOutput, first, second, value);
   }
 

@@ -143,11 +143,9 @@ public final class CustomNode extends ListNode {
       if (!expands(expected.sizes(), gradient.layout().sizes())) {
         throw new IllegalStateException(
             "Function %s returned an invalid gradient at index %d - got %s but expected shape compatible with %s"
-                .formatted(
-                    name, input, Shapes.text(gradient), Arrays.toString(expected.sizes())));
+                .formatted(name, input, Shapes.text(gradient), Arrays.toString(expected.sizes())));
       }
-      summed =
-          gradient.sumToSize(Arrays.stream(expected.sizes()).asLongStream().toArray());
+      summed = gradient.sumToSize(Arrays.stream(expected.sizes()).asLongStream().toArray());
     }
     return summed.to(inputTypes[input]);
   }

@@ -69,8 +69,7 @@ public final class Engine {
     }
   }
 
-  private static Tensor[] seeds(
-      Tensor[] roots, @Nullable Tensor @Nullable [] gradients) {
+  private static Tensor[] seeds(Tensor[] roots, @Nullable Tensor @Nullable [] gradients) {
     if (gradients != null && gradients.length != roots.length) {
       throw new IllegalArgumentException(
           "got %d tensors and %d gradients".formatted(roots.length, gradients.length));

@@ -174,7 +174,8 @@ public final class History {
   public static HookHandle registerHook(Tensor tensor, TensorHook hook) {
     Node node = gradientNode(tensor);
     if (node == null) {
-      throw new IllegalStateException("cannot register a hook on a tensor that doesn't require gradient");
+      throw new IllegalStateException(
+          "cannot register a hook on a tensor that doesn't require gradient");
     }
     return node.hooks().addOutput(outputNumber(tensor), hook);
   }
@@ -189,7 +190,8 @@ public final class History {
    */
   public static HookHandle registerPostAccumulateGradHook(Tensor tensor, Consumer<Tensor> hook) {
     if (!requiresGrad(tensor)) {
-      throw new IllegalStateException("cannot register a hook on a tensor that doesn't require gradient");
+      throw new IllegalStateException(
+          "cannot register a hook on a tensor that doesn't require gradient");
     }
     if (!isLeaf(tensor)) {
       throw new IllegalStateException(

@@ -174,6 +174,10 @@ public abstract class Node {
   @Override
   public String toString() {
     String simple = name().substring(name().lastIndexOf(':') + 1);
-    return "<" + simple + " object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+    return "<"
+        + simple
+        + " object at 0x"
+        + Integer.toHexString(System.identityHashCode(this))
+        + ">";
   }
 }

@@ -61,8 +61,7 @@ public final class SavedTensor {
     return saved;
   }
 
-  private static String staleText(
-      Tensor saved, int version, @Nullable Node producer, int output) {
+  private static String staleText(Tensor saved, int version, @Nullable Node producer, int output) {
     String operation = Recording.operationOf(producer);
     return "one of the variables needed for gradient computation has been modified by an inplace"
         + " operation: [torch."

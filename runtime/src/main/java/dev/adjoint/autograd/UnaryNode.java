@@ -103,8 +103,7 @@ public final class UnaryNode extends Node {
         reads.self
             ? SavedTensor.check(self, selfVersion, next, nextOutput)
             : Operand.standIn(layout, dtype, gradOutput);
-    Tensor value =
-        reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
+    Tensor value = reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
     sink.accept(0, derivative.apply(gradOutput, operand, value));
   }
 

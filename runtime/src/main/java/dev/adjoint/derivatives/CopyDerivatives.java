@@ -1,7 +1,7 @@
 package dev.adjoint.derivatives;
 
-import dev.adjoint.DerivativeOf;
 import dev.adjoint.DType;
+import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
 
 /** Derivatives of copies and conversions. */

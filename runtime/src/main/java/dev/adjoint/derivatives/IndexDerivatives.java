@@ -85,8 +85,7 @@ public final class IndexDerivatives {
       method = "scatterAdd",
       parameters = {int.class, Tensor.class, Tensor.class},
       wrt = "source")
-  public static Tensor scatterAddSource(
-      Tensor gradOutput, Tensor source, int dim, Tensor index) {
+  public static Tensor scatterAddSource(Tensor gradOutput, Tensor source, int dim, Tensor index) {
     Tensor picked = gradOutput.gather(dim, index);
     if (picked.layout().sameShape(source.layout())) {
       return picked;

@@ -23,9 +23,7 @@ public final class JoinDerivatives {
         (gradOutput, input) ->
             lengths[input] < 0
                 ? Tensor.zeros(tensors[input].dtype(), 0)
-                : gradOutput
-                    .narrow(dim, starts[input], lengths[input])
-                    .to(tensors[input].dtype()),
+                : gradOutput.narrow(dim, starts[input], lengths[input]).to(tensors[input].dtype()),
         tensors);
   }
 

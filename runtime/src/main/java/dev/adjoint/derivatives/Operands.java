@@ -6,7 +6,9 @@ import dev.adjoint.Tensor;
 final class Operands {
   private Operands() {}
 
-  /** A gradient summed over the dimensions its operand was broadcast over, in the operand's type. */
+  /**
+   * A gradient summed over the dimensions its operand was broadcast over, in the operand's type.
+   */
   static Tensor fit(Tensor gradient, Tensor operand) {
     Tensor summed =
         gradient.layout().sameShape(operand.layout())

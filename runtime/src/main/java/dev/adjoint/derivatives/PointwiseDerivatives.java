@@ -130,7 +130,9 @@ public final class PointwiseDerivatives {
     return Pointwise.reluBackward(gradient, result);
   }
 
-  /** Of {@code gradOutput} where {@code result} is positive, with respect to {@code result}: none. */
+  /**
+   * Of {@code gradOutput} where {@code result} is positive, with respect to {@code result}: none.
+   */
   public static @Nullable Tensor reluBackwardResult(
       Tensor gradient, Tensor gradOutput, Tensor result) {
     return null;

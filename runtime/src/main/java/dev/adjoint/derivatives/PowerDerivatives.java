@@ -7,7 +7,10 @@ import dev.adjoint.Tensor;
 public final class PowerDerivatives {
   private PowerDerivatives() {}
 
-  /** Of {@code self ^ exponent}: {@code gradOutput * exponent * self^(exponent - 1)}, 0 for exponent 0. */
+  /**
+   * Of {@code self ^ exponent}: {@code gradOutput * exponent * self^(exponent - 1)}, 0 for exponent
+   * 0.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "pow",
@@ -31,8 +34,7 @@ public final class PowerDerivatives {
       method = "pow",
       parameters = {Tensor.class},
       wrt = "exponent")
-  public static Tensor powExponent(
-      Tensor gradOutput, Tensor self, Tensor exponent, Tensor result) {
+  public static Tensor powExponent(Tensor gradOutput, Tensor self, Tensor exponent, Tensor result) {
     Tensor flat = self.eq(0).logicalAnd(exponent.ge(0));
     Tensor slope = result.mul(self.log());
     Tensor safe = Tensor.where(flat, Tensor.zeros(slope.dtype()), slope);
@@ -68,9 +70,7 @@ public final class PowerDerivatives {
       parameters = {double.class},
       wrt = "self")
   public static Tensor rpowSelf(Tensor gradOutput, Tensor result, double base) {
-    return base == 0
-        ? Tensor.zerosLike(gradOutput)
-        : gradOutput.mul(result.mul(Math.log(base)));
+    return base == 0 ? Tensor.zerosLike(gradOutput) : gradOutput.mul(result.mul(Math.log(base)));
   }
 
   /** Of {@code base ^ self}: {@code gradOutput * result * log(base)}, 0 for base 0. */

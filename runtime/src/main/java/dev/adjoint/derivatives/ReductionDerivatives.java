@@ -110,7 +110,10 @@ public final class ReductionDerivatives {
     return normSelf(gradOutput, self, result, 2, new int[0], false);
   }
 
-  /** Of the p-norm of all elements; see {@link #normSelf(Tensor, Tensor, Tensor, double, int[], boolean)}. */
+  /**
+   * Of the p-norm of all elements; see {@link #normSelf(Tensor, Tensor, Tensor, double, int[],
+   * boolean)}.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "norm",
@@ -121,8 +124,8 @@ public final class ReductionDerivatives {
   }
 
   /**
-   * Of the p-norm: {@code gradOutput * sign(self) * (|self| / result)^(p - 1)}, 0 at 0; for infinite
-   * p shared evenly by the elements that attain it.
+   * Of the p-norm: {@code gradOutput * sign(self) * (|self| / result)^(p - 1)}, 0 at 0; for
+   * infinite p shared evenly by the elements that attain it.
    */
   @DerivativeOf(
       type = Tensor.class,

@@ -7,7 +7,9 @@ import dev.adjoint.Tensor;
 public final class SelectionDerivatives {
   private SelectionDerivatives() {}
 
-  /** Of the maximum: {@code gradOutput} where {@code self} wins, half of it where both are equal. */
+  /**
+   * Of the maximum: {@code gradOutput} where {@code self} wins, half of it where both are equal.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "maximum",
@@ -17,7 +19,9 @@ public final class SelectionDerivatives {
     return Operands.fit(chosen(gradOutput, self.gt(other), self.eq(other)), self);
   }
 
-  /** Of the maximum: {@code gradOutput} where {@code other} wins, half of it where both are equal. */
+  /**
+   * Of the maximum: {@code gradOutput} where {@code other} wins, half of it where both are equal.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "maximum",
@@ -27,7 +31,9 @@ public final class SelectionDerivatives {
     return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), other);
   }
 
-  /** Of the minimum: {@code gradOutput} where {@code self} wins, half of it where both are equal. */
+  /**
+   * Of the minimum: {@code gradOutput} where {@code self} wins, half of it where both are equal.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "minimum",
@@ -37,7 +43,9 @@ public final class SelectionDerivatives {
     return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), self);
   }
 
-  /** Of the minimum: {@code gradOutput} where {@code other} wins, half of it where both are equal. */
+  /**
+   * Of the minimum: {@code gradOutput} where {@code other} wins, half of it where both are equal.
+   */
   @DerivativeOf(
       type = Tensor.class,
       method = "minimum",

@@ -196,7 +196,10 @@ public final class Convert {
     return switch (to) {
       case FLOAT32 -> toFloats(source, from, n);
       case FLOAT64 -> toDoubles(source, from, n);
-      case BOOL -> from.isFloatingPoint() ? truth(toDoubles(source, from, n)) : truth(toLongs(source, from, n));
+      case BOOL ->
+          from.isFloatingPoint()
+              ? truth(toDoubles(source, from, n))
+              : truth(toLongs(source, from, n));
       case INT64, INT32, INT16, INT8, UINT8 -> fromLongs(toLongs(source, from, n), to);
     };
   }

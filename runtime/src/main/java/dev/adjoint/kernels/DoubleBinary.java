@@ -1,7 +1,8 @@
 package dev.adjoint.kernels;
 
 /**
- * Elementwise functions of two {@code double} values, a loop each. The output may be one of the inputs.
+ * Elementwise functions of two {@code double} values, a loop each. The output may be one of the
+ * inputs.
  */
 public final class DoubleBinary {
   private DoubleBinary() {}

@@ -1,8 +1,9 @@
 package dev.adjoint.kernels;
 
 /**
- * Products of dense {@code double} matrices in plain Java: four rows of the product are updated by four
- * rows of the right factor in one loop over arrays of their own, which the compiler vectorises.
+ * Products of dense {@code double} matrices in plain Java: four rows of the product are updated by
+ * four rows of the right factor in one loop over arrays of their own, which the compiler
+ * vectorises.
  */
 public final class DoubleProduct {
   private DoubleProduct() {}

@@ -1,6 +1,8 @@
 package dev.adjoint.kernels;
 
-/** Positions of the extreme elements of each row of a dense matrix: the first NaN, else the first. */
+/**
+ * Positions of the extreme elements of each row of a dense matrix: the first NaN, else the first.
+ */
 public final class Extremes {
   private Extremes() {}
 

@@ -1,6 +1,8 @@
 package dev.adjoint.kernels;
 
-/** Elementwise functions of one {@code float}, a loop each. Input and output may be the same array. */
+/**
+ * Elementwise functions of one {@code float}, a loop each. Input and output may be the same array.
+ */
 public final class FloatUnary {
   private FloatUnary() {}
 

@@ -1,8 +1,8 @@
 package dev.adjoint.kernels;
 
 /**
- * The generator MT19937 of Matsumoto and Nishimura (1998): 32 random bits at a time with a period of
- * {@code 2^19937 - 1}.
+ * The generator MT19937 of Matsumoto and Nishimura (1998): 32 random bits at a time with a period
+ * of {@code 2^19937 - 1}.
  */
 public final class MersenneTwister {
   private static final int SIZE = 624;

@@ -12,8 +12,7 @@ import dev.adjoint.kernels.Layout;
 
 /** Copies, conversions between element types, and tensors without their history. */
 public final class Conversions {
-  private static final UnaryDerivative CLONE =
-      (g, self, r) -> CopyDerivatives.cloneSelf(g);
+  private static final UnaryDerivative CLONE = (g, self, r) -> CopyDerivatives.cloneSelf(g);
   private static final UnaryDerivative TO = (g, self, r) -> CopyDerivatives.toSelf(g, self);
 
   private Conversions() {}
@@ -33,8 +32,7 @@ public final class Conversions {
     return self.isContiguous() ? self : clone(self);
   }
 
-  private static Tensor copied(
-      Tensor self, DType dtype, String name, UnaryDerivative derivative) {
+  private static Tensor copied(Tensor self, DType dtype, String name, UnaryDerivative derivative) {
     Layout shape = Layout.dense(self.layout().sizes());
     Tensor result = Dense.tensor(Dense.copy(self, dtype), dtype, shape);
     return Recording.isNeeded(self) && dtype.isFloatingPoint()

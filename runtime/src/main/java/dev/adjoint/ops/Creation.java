@@ -108,8 +108,7 @@ public final class Creation {
 
   private static void checkNonNegative(String name, long value) {
     if (value < 0) {
-      throw new IllegalArgumentException(
-          name + " must be greater or equal to 0, got " + value);
+      throw new IllegalArgumentException(name + " must be greater or equal to 0, got " + value);
     }
   }
 

@@ -100,8 +100,7 @@ final class ElementwiseValues {
         return target;
       }
       case INT64, INT32, INT16, INT8, UINT8, BOOL -> {
-        return Convert.fromLongs(
-            longs(rule, Dense.longs(self, shape), number.integer(), n), dtype);
+        return Convert.fromLongs(longs(rule, Dense.longs(self, shape), number.integer(), n), dtype);
       }
     }
     throw new IllegalStateException("ElementwiseValues: no kernel for " + dtype);

@@ -60,7 +60,8 @@ public final class Extrema {
   }
 
   private static Tensor dropped(Tensor tensor, int dim) {
-    return new Tensor(tensor.storage(), Layout.dense(Strides.removed(tensor.layout().sizes(), dim)));
+    return new Tensor(
+        tensor.storage(), Layout.dense(Strides.removed(tensor.layout().sizes(), dim)));
   }
 
   /** The first place of the largest, or smallest, element along a dimension. */

@@ -48,15 +48,13 @@ public final class InPlace {
     if (!self.layout().sameShape(result)) {
       throw new IllegalArgumentException(
           "output with shape %s doesn't match the broadcast shape %s"
-              .formatted(
-                  Arrays.toString(self.layout().sizes()), Arrays.toString(result.sizes())));
+              .formatted(Arrays.toString(self.layout().sizes()), Arrays.toString(result.sizes())));
     }
   }
 
   /** The array of {@code self} if a kernel can write its results straight to it. */
   static @Nullable Object target(Tensor self, DType dtype) {
-    boolean direct =
-        dtype == self.dtype() && dtype.isFloatingPoint() && self.layout().isDense();
+    boolean direct = dtype == self.dtype() && dtype.isFloatingPoint() && self.layout().isDense();
     return direct ? self.storage().array() : null;
   }
 

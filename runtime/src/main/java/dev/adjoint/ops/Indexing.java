@@ -86,8 +86,7 @@ public final class Indexing {
     long from = start < 0 ? start + size : start;
     if (from + length > size) {
       throw new IllegalArgumentException(
-          "start (%d) + length (%d) exceeds dimension size (%d)."
-              .formatted(from, length, size));
+          "start (%d) + length (%d) exceeds dimension size (%d).".formatted(from, length, size));
     }
     return slice(self, dim, from, from + length, 1);
   }
@@ -116,7 +115,9 @@ public final class Indexing {
     return results;
   }
 
-  /** Elements picked along a dimension: {@code out[i][j] = self[index[i][j]][j]} for dimension 0. */
+  /**
+   * Elements picked along a dimension: {@code out[i][j] = self[index[i][j]][j]} for dimension 0.
+   */
   public static Tensor gather(Tensor self, int dim, Tensor index) {
     if (index.dtype() != DType.INT64 && index.dtype() != DType.INT32) {
       throw new IllegalArgumentException("gather(): Expected dtype int32/int64 for index");
@@ -187,8 +188,7 @@ public final class Indexing {
     Partial selfPartial = new Partial(Reads.NOTHING, (g, s, o, r) -> g);
     Partial sourcePartial =
         new Partial(
-            Reads.NOTHING,
-            (g, s, o, r) -> IndexDerivatives.scatterAddSource(g, o, dim, index));
+            Reads.NOTHING, (g, s, o, r) -> IndexDerivatives.scatterAddSource(g, o, dim, index));
     return new BinaryNode("ScatterAddBackward0", selfPartial, sourcePartial, self, source);
   }
 

@@ -123,7 +123,8 @@ public final class Pointwise {
           BinaryOp.SIGMOID_BACKWARD,
           new Partial(
               Reads.OTHER,
-              (g, gradOutput, result, r) -> PointwiseDerivatives.sigmoidBackwardGradOutput(g, result)),
+              (g, gradOutput, result, r) ->
+                  PointwiseDerivatives.sigmoidBackwardGradOutput(g, result)),
           new Partial(
               Reads.OPERANDS,
               (g, gradOutput, result, r) ->
@@ -146,8 +147,8 @@ public final class Pointwise {
   public static Tensor neg(Tensor self) {
     refuseBoolean(
         self,
-        "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a"
-            + " mask, use the `~` or `logical_not()` operator instead.");
+        "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert"
+            + " a mask, use the `~` or `logical_not()` operator instead.");
     return Elementwise.apply(NEG, self, self.dtype());
   }
 
@@ -155,8 +156,8 @@ public final class Pointwise {
   public static Tensor negInPlace(Tensor self) {
     refuseBoolean(
         self,
-        "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a"
-            + " mask, use the `~` or `logical_not()` operator instead.");
+        "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert"
+            + " a mask, use the `~` or `logical_not()` operator instead.");
     return Elementwise.applyInPlace(NEG, self, self.dtype());
   }
 
@@ -319,7 +320,9 @@ public final class Pointwise {
     return Elementwise.apply(TANH_BACKWARD, gradOutput, result, gradOutput.dtype());
   }
 
-  /** From the gradient of the result and the result itself, the gradient of sigmoid, in one pass. */
+  /**
+   * From the gradient of the result and the result itself, the gradient of sigmoid, in one pass.
+   */
   public static Tensor sigmoidBackward(Tensor gradOutput, Tensor result) {
     return Elementwise.apply(SIGMOID_BACKWARD, gradOutput, result, gradOutput.dtype());
   }

@@ -16,8 +16,7 @@ import dev.adjoint.kernels.MatrixSizes;
 /** Products of vectors, matrices and batches of matrices. */
 public final class Products {
   private static final Partial MM_SELF =
-      new Partial(
-          Reads.OTHER, (g, self, other, r) -> ProductDerivatives.mmSelf(g, other));
+      new Partial(Reads.OTHER, (g, self, other, r) -> ProductDerivatives.mmSelf(g, other));
   private static final Partial MM_OTHER =
       new Partial(Reads.SELF, (g, self, other, r) -> ProductDerivatives.mmMat2(g, self));
   private static final Partial MV_SELF =

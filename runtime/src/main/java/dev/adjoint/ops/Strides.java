@@ -11,8 +11,8 @@ final class Strides {
   private Strides() {}
 
   /**
-   * Strides under which the elements, in row-major order, have another shape of the same count; of a
-   * different length than {@code sizes} if there are none.
+   * Strides under which the elements, in row-major order, have another shape of the same count; of
+   * a different length than {@code sizes} if there are none.
    */
   static int[] viewed(Layout layout, int[] sizes) {
     if (layout.isContiguous() || layout.count() == 0) {
@@ -51,17 +51,14 @@ final class Strides {
   }
 
   static Layout without(Layout layout, int dim) {
-    return Layout.of(
-        removed(layout.sizes(), dim), removed(layout.strides(), dim), layout.offset());
+    return Layout.of(removed(layout.sizes(), dim), removed(layout.strides(), dim), layout.offset());
   }
 
   static Layout with(Layout layout, int dim) {
     boolean last = dim == layout.rank();
     int stride = last ? 1 : layout.sizes()[dim] * layout.strides()[dim];
     return Layout.of(
-        inserted(layout.sizes(), dim, 1),
-        inserted(layout.strides(), dim, stride),
-        layout.offset());
+        inserted(layout.sizes(), dim, 1), inserted(layout.strides(), dim, stride), layout.offset());
   }
 
   static int[] removed(int[] values, int at) {

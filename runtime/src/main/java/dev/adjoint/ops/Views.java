@@ -205,7 +205,8 @@ public final class Views {
       if (target[d] == -1) {
         if (d < lead) {
           throw new IllegalArgumentException(
-              "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension "
+              "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing"
+                  + " dimension "
                   + d);
         }
         target[d] = from[d - lead];
@@ -245,8 +246,7 @@ public final class Views {
     int at = dimension(dim, layout.rank());
     Layout result =
         layout.rank() > 0 && layout.sizes()[at] == 1 ? Strides.without(layout, at) : layout;
-    return view(
-        self, result, "SqueezeBackward1", (g, s, r) -> ViewDerivatives.viewSelf(g, s));
+    return view(self, result, "SqueezeBackward1", (g, s, r) -> ViewDerivatives.viewSelf(g, s));
   }
 
   /** Without dimensions of size 1. */
@@ -255,8 +255,7 @@ public final class Views {
     for (int d = layout.rank() - 1; d >= 0; d--) {
       layout = layout.sizes()[d] == 1 ? Strides.without(layout, d) : layout;
     }
-    return view(
-        self, layout, "SqueezeBackward0", (g, s, r) -> ViewDerivatives.viewSelf(g, s));
+    return view(self, layout, "SqueezeBackward0", (g, s, r) -> ViewDerivatives.viewSelf(g, s));
   }
 
   /** With a new dimension of size 1. */

@@ -19,7 +19,9 @@ record ElementFormat(Notation notation, int width, int precision) {
     SCIENTIFIC
   }
 
-  /** Beyond this ratio of largest to smallest magnitude, fixed digits no longer tell values apart. */
+  /**
+   * Beyond this ratio of largest to smallest magnitude, fixed digits no longer tell values apart.
+   */
   private static final double LARGEST_RATIO = 1000;
 
   private static final double LARGEST_FIXED = 1e8;

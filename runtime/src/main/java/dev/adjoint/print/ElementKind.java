@@ -6,6 +6,8 @@ public enum ElementKind {
   FLOATING,
   /** Read by {@link TensorContent#integralAt}. */
   INTEGRAL,
-  /** Read by {@link TensorContent#integralAt}: zero is {@code False}, anything else {@code True}. */
+  /**
+   * Read by {@link TensorContent#integralAt}: zero is {@code False}, anything else {@code True}.
+   */
   BOOLEAN
 }

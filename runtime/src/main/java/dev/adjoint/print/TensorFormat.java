@@ -119,7 +119,9 @@ public final class TensorFormat {
   }
 
   private static String tuple(long[] shape) {
-    return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
+    return Arrays.stream(shape)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A suffix that would pass the line width starts a line of its own. */

@@ -1,0 +1,104 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of code without a generated derivative from within a generated method: it runs on a graph
+ * of its own, and its gradients come from that graph. For generated code.
+ *
+ * <p>When a gradient is itself recorded, it must be a function of the original inputs, not only of
+ * the copies the private graph started from. So the body is run once more on the inputs themselves,
+ * and differentiated there.
+ */
+public final class DynamicCall {
+  private final Tensor[] inputs;
+  private final Tensor[] leaves;
+  private final Function<Tensor[], Tensor> body;
+  private final Tensor result;
+
+  private DynamicCall(
+      Tensor[] inputs, Tensor[] leaves, Function<Tensor[], Tensor> body, Tensor result) {
+    this.inputs = inputs;
+    this.leaves = leaves;
+    this.body = body;
+    this.result = result;
+  }
+
+  /**
+   * Runs the body on detached inputs, recording a private graph whatever the mode outside.
+   *
+   * @param inputs the tensors the body reads
+   * @param body the code, a function of these tensors
+   * @return the finished call
+   */
+  public static DynamicCall of(Tensor[] inputs, Function<Tensor[], Tensor> body) {
+    Tensor[] leaves = new Tensor[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      leaves[i] = inputs[i].detach();
+      if (leaves[i].dtype().isFloatingPoint()) {
+        leaves[i].requiresGrad_();
+      }
+    }
+    try (var _ = GradMode.set(true)) {
+      return new DynamicCall(inputs.clone(), leaves, body, body.apply(leaves.clone()));
+    }
+  }
+
+  /**
+   * What the body returned.
+   *
+   * @return the value without history
+   */
+  public Tensor value() {
+    return result.detach();
+  }
+
+  /**
+   * The gradients of the inputs. May be called repeatedly.
+   *
+   * @param gradOutput the gradient of the value
+   * @return one gradient per input; null for inputs the value does not depend on. Differentiable
+   *     with respect to the original inputs and to {@code gradOutput} if recording is on
+   */
+  public @Nullable Tensor[] backward(Tensor gradOutput) {
+    boolean recorded =
+        GradMode.isEnabled() && (Recording.isNeeded(inputs) || Recording.isNeeded(gradOutput));
+    return recorded ? recordedBackward(gradOutput) : gradients(result, leaves, gradOutput, false);
+  }
+
+  private @Nullable Tensor[] recordedBackward(Tensor gradOutput) {
+    Tensor[] aliases =
+        Arrays.stream(inputs)
+            .map(input -> input.requiresGrad() ? input.view(input.shape()) : leafOf(input))
+            .toArray(Tensor[]::new);
+    return gradients(body.apply(aliases.clone()), aliases, gradOutput, true);
+  }
+
+  private static Tensor leafOf(Tensor input) {
+    Tensor leaf = input.detach();
+    return leaf.dtype().isFloatingPoint() ? leaf.requiresGrad_() : leaf;
+  }
+
+  private static @Nullable Tensor[] gradients(
+      Tensor root, Tensor[] inputs, Tensor gradOutput, boolean createGraph) {
+    @Nullable Tensor[] result = new @Nullable Tensor[inputs.length];
+    if (!root.requiresGrad()) {
+      return result;
+    }
+    int[] places =
+        java.util.stream.IntStream.range(0, inputs.length)
+            .filter(i -> inputs[i].requiresGrad())
+            .toArray();
+    Tensor[] wanted = Arrays.stream(places).mapToObj(i -> inputs[i]).toArray(Tensor[]::new);
+    @Nullable Tensor[] found =
+        Engine.grad(
+            new Tensor[] {root}, wanted, new Tensor[] {gradOutput}, true, createGraph, true);
+    for (int i = 0; i < places.length; i++) {
+      result[places[i]] = found[i];
+    }
+    return result;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.adjoint.autograd;
+
+import dev.adjoint.Tensor;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated method as one node of the graph. For generated code: its forward method computes the
+ * value with recording off and then calls {@link #record}.
+ *
+ * <p>Going backward, the generated backward method gets the inputs of the forward call. If the
+ * gradient is to be differentiated again, recording is on and the inputs still have their history,
+ * so that second derivatives follow from the operations the method is made of.
+ */
+public final class GeneratedNode extends ListNode {
+  private final String name;
+  private final GeneratedBackward backward;
+  private final SavedTensor[] inputs;
+
+  private GeneratedNode(String name, Tensor[] inputs, GeneratedBackward backward) {
+    super(inputs);
+    this.name = name;
+    this.backward = backward;
+    this.inputs = Arrays.stream(inputs).map(SavedTensor::of).toArray(SavedTensor[]::new);
+  }
+
+  /**
+   * Puts one node behind a value, if gradients are on and an input requires one.
+   *
+   * @param name the node's name, such as {@code EnergyBackward}
+   * @param value what the method computed; its own history, if any, is cut off
+   * @param inputs the tensors among the method's arguments
+   * @param backward the generated backward method
+   * @return the value, as the result of the node
+   */
+  public static Tensor record(
+      String name, Tensor value, Tensor[] inputs, GeneratedBackward backward) {
+    Tensor own = History.requiresGrad(value) || isAnyOf(inputs, value) ? value.detach() : value;
+    return Recording.isNeeded(inputs)
+        ? Recording.attach(own, new GeneratedNode(name, inputs, backward))
+        : own;
+  }
+
+  private static boolean isAnyOf(Tensor[] inputs, Tensor value) {
+    return Arrays.stream(inputs).anyMatch(input -> input == value);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  protected void apply(@Nullable Tensor[] gradOutputs, GradientSink sink) {
+    Tensor gradOutput = gradOutputs[0];
+    if (gradOutput == null) {
+      return;
+    }
+    Tensor[] values = Arrays.stream(inputs).map(SavedTensor::unpack).toArray(Tensor[]::new);
+    @Nullable Tensor[] gradients = backward.backward(gradOutput, values);
+    for (int i = 0; i < gradients.length; i++) {
+      sink.accept(i, gradients[i]);
+    }
+  }
+
+  @Override
+  protected void release() {
+    for (SavedTensor input : inputs) {
+      input.release();
+    }
+  }
+}

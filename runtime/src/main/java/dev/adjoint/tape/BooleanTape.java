@@ -1,0 +1,51 @@
+package dev.adjoint.tape;
+
+import java.util.Arrays;
+
+/** A stack of truth values, one bit each. */
+public final class BooleanTape {
+  private long[] words = new long[4];
+  private long size;
+
+  /** An empty tape. */
+  public BooleanTape() {}
+
+  /**
+   * Puts a value on top.
+   *
+   * @param value the value
+   * @throws IllegalStateException if the tape is as large as an array can be
+   */
+  public void push(boolean value) {
+    int word = (int) (size >>> 6);
+    if (word == words.length) {
+      words = Arrays.copyOf(words, TapeCapacity.above(word));
+    }
+    long bit = 1L << size;
+    words[word] = value ? words[word] | bit : words[word] & ~bit;
+    size++;
+  }
+
+  /**
+   * Takes the top value off.
+   *
+   * @return the value pushed last
+   * @throws IllegalStateException if the tape is empty
+   */
+  public boolean pop() {
+    if (size == 0) {
+      throw TapeCapacity.empty();
+    }
+    size--;
+    return (words[(int) (size >>> 6)] >>> size & 1) != 0;
+  }
+
+  /**
+   * The number of values on the tape.
+   *
+   * @return pushes less pops
+   */
+  public long size() {
+    return size;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.adjoint.tape;
+
+import java.util.Arrays;
+
+/** A stack of {@code float} values. */
+public final class FloatTape {
+  private float[] values;
+  private int size;
+
+  /** An empty tape. */
+  public FloatTape() {
+    this(64);
+  }
+
+  /**
+   * An empty tape.
+   *
+   * @param capacity how many values fit before it grows
+   */
+  public FloatTape(int capacity) {
+    values = new float[Math.max(1, capacity)];
+  }
+
+  /**
+   * Puts a value on top.
+   *
+   * @param value the value
+   * @throws IllegalStateException if the tape is as large as an array can be
+   */
+  public void push(float value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, TapeCapacity.above(size));
+    }
+    values[size++] = value;
+  }
+
+  /**
+   * Takes the top value off.
+   *
+   * @return the value pushed last
+   * @throws IllegalStateException if the tape is empty
+   */
+  public float pop() {
+    if (size == 0) {
+      throw TapeCapacity.empty();
+    }
+    return values[--size];
+  }
+
+  /**
+   * The number of values on the tape.
+   *
+   * @return pushes less pops
+   */
+  public int size() {
+    return size;
+  }
+}

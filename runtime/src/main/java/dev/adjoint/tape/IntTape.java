@@ -1,0 +1,58 @@
+package dev.adjoint.tape;
+
+import java.util.Arrays;
+
+/** A stack of {@code int} values. */
+public final class IntTape {
+  private int[] values;
+  private int size;
+
+  /** An empty tape. */
+  public IntTape() {
+    this(64);
+  }
+
+  /**
+   * An empty tape.
+   *
+   * @param capacity how many values fit before it grows
+   */
+  public IntTape(int capacity) {
+    values = new int[Math.max(1, capacity)];
+  }
+
+  /**
+   * Puts a value on top.
+   *
+   * @param value the value
+   * @throws IllegalStateException if the tape is as large as an array can be
+   */
+  public void push(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, TapeCapacity.above(size));
+    }
+    values[size++] = value;
+  }
+
+  /**
+   * Takes the top value off.
+   *
+   * @return the value pushed last
+   * @throws IllegalStateException if the tape is empty
+   */
+  public int pop() {
+    if (size == 0) {
+      throw TapeCapacity.empty();
+    }
+    return values[--size];
+  }
+
+  /**
+   * The number of values on the tape.
+   *
+   * @return pushes less pops
+   */
+  public int size() {
+    return size;
+  }
+}
