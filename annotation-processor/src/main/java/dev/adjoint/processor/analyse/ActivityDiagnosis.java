@@ -70,13 +70,18 @@ public final class ActivityDiagnosis {
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
     FunctionDiagnosis found =
         search.visit(function, new Activation(root.wrt(), outputs), List.of());
+    NormalReturn.obstacle(function)
+        .ifPresentOrElse(
+            range -> search.report(neverReturns(function, range), List.of()),
+            () -> independent(root, found, search));
+  }
+
+  private void independent(Root root, FunctionDiagnosis found, Search search) {
     for (int parameter : root.wrt()) {
-      if (!found.isInfluential(function.parameters().get(parameter))) {
+      if (!found.isInfluential(root.function().parameters().get(parameter))) {
         search.report(independent(root, parameter), List.of());
       }
     }
-    NormalReturn.obstacle(function)
-        .ifPresent(range -> search.report(neverReturns(function, range), List.of()));
   }
 
   private Diagnostic neverReturns(IrFunction function, SourceRange range) {

@@ -110,19 +110,17 @@ final class FlowGraphBuilder {
       for (Value result : invoke.results()) {
         edge(invoke, operand, result, carries);
       }
-      if (member.effects() == JavaMember.Effects.WRITES_STATE) {
+      if (!carries && member.effects() != JavaMember.Effects.PURE) {
         keep(invoke, operand);
       }
     }
   }
 
-  /** A call with effects may keep an operand in any object or array that it is given. */
+  /** A call with effects may keep an operand in any object that it is given. */
   private void keep(Op.Invoke invoke, Value operand) {
-    for (Value keeper : invoke.operands()) {
-      if (canKeep(keeper) && (keeper != operand || keeper.type() instanceof IrType.Array)) {
-        edge(invoke, operand, keeper, false);
-      }
-    }
+    invoke.operands().stream()
+        .filter(keeper -> keeper != operand && canKeep(keeper))
+        .forEach(keeper -> edge(invoke, operand, keeper, false));
   }
 
   private void unsupported(Op op, List<Value> results, List<Value> operands) {
@@ -155,12 +153,10 @@ final class FlowGraphBuilder {
     }
   }
 
+  /** Arrays are not meant: what is written into them makes a new version. */
   private static boolean canKeep(Value value) {
-    return switch (value.type()) {
-      case ScalarType _ -> false;
-      case IrType.Array _ -> true;
-      case IrType.Reference reference ->
-          !reference.isDifferentiable() && !reference.javaName().equals("java.lang.String");
-    };
+    return value.type() instanceof IrType.Reference reference
+        && !reference.isDifferentiable()
+        && !reference.javaName().equals("java.lang.String");
   }
 }

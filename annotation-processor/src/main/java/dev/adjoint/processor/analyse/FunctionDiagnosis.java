@@ -12,17 +12,18 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong inside one function, given which of its values are active. */
 final class FunctionDiagnosis {
+  /** About values that stay where other calls find them, whether or not this call does. */
+  private static final Set<String> KEPT =
+      Set.of(DiagnosticCode.ADJ0301.name(), DiagnosticCode.ADJ0302.name());
+
   private final IrFunction function;
   private final SourceText text;
   private final FlowGraph graph;
@@ -31,6 +32,7 @@ final class FunctionDiagnosis {
   private final ArrayRoots roots;
   private final Wording wording;
   private final Consumer<Diagnostic> sink;
+  private final Set<String> written = new HashSet<>();
 
   /**
    * @param inputs parameters with a derivative
@@ -51,6 +53,13 @@ final class FunctionDiagnosis {
     this.roots = ArrayRoots.of(function);
     this.wording = new Wording(function, text);
     this.sink = sink;
+    Operations.forEach(function.body(), this::noteWrite);
+  }
+
+  private void noteWrite(Op op) {
+    if (op instanceof Op.FieldStore store) {
+      written.add(store.field().key());
+    }
   }
 
   boolean isVaried(Value value) {
@@ -98,16 +107,13 @@ final class FunctionDiagnosis {
     switch (op) {
       case Op.FieldStore store when isVaried(store.value()) ->
           keptIn(store.field(), store.value(), store);
-      case Op.Store store when isVaried(store.value()) -> {
-        JavaMember field = fieldHolding(store.array());
-        if (field != null) {
-          keptIn(field, store.value(), store);
-        }
-      }
+      case Op.Unsupported write
+          when KEPT.contains(write.problem().code())
+              && write.operands().stream().anyMatch(this::isVaried) ->
+          report(write.problem(), write.source());
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
-      case Op.Call call -> sharedArguments(call);
       case Op.Constant _,
           Op.Arithmetic _,
           Op.Convert _,
@@ -124,6 +130,7 @@ final class FunctionDiagnosis {
           Op.If _,
           Op.Loop _,
           Op.ReverseLoop _,
+          Op.Call _,
           Op.ForwardCall _,
           Op.ReverseCall _,
           Op.TangentCall _,
@@ -132,12 +139,6 @@ final class FunctionDiagnosis {
           Op.Unsupported _,
           Op.Turn _ -> {}
     }
-  }
-
-  private @Nullable JavaMember fieldHolding(Value array) {
-    return roots.definition(roots.root(array)) instanceof Op.Invoke invoke && isField(invoke)
-        ? invoke.member()
-        : null;
   }
 
   private static boolean isField(Op.Invoke invoke) {
@@ -161,9 +162,16 @@ final class FunctionDiagnosis {
     if (isUsed && member.effects() == JavaMember.Effects.NON_DETERMINISTIC) {
       report(DiagnosticCode.ADJ0602.problem(wording.of(invoke)), invoke.source());
     }
-    boolean isMutable = member.effects() == JavaMember.Effects.READS_STATE && isField(invoke);
-    if (isUsed && isMutable && !(invoke.results().getFirst().type() instanceof IrType.Array)) {
-      report(DiagnosticCode.ADJ0303.problem(Wording.of(member)), invoke.source());
+    if (isUsed && isField(invoke) && member.effects() == JavaMember.Effects.READS_STATE) {
+      mutableField(invoke);
+    }
+  }
+
+  /** Not where the function itself writes the field: that is said at the write. */
+  private void mutableField(Op.Invoke read) {
+    boolean isArray = read.results().getFirst().type() instanceof IrType.Array;
+    if (!isArray && !written.contains(read.member().key())) {
+      report(DiagnosticCode.ADJ0303.problem(Wording.of(read.member())), read.source());
     }
   }
 
@@ -180,29 +188,6 @@ final class FunctionDiagnosis {
                 report(
                     DiagnosticCode.ADJ0406.problem(operator.symbol(), wording.of(operand)),
                     comparison.source()));
-  }
-
-  /** The rules for a callee hold for different arrays: one that it writes must come in once. */
-  private void sharedArguments(Op.Call call) {
-    Map<Value, Integer> seen = new LinkedHashMap<>();
-    Set<Value> written = new HashSet<>();
-    call.mutated().forEach(i -> written.add(roots.root(call.operands().get(i))));
-    for (int i = 0; i < call.operands().size(); i++) {
-      Value root = roots.root(call.operands().get(i));
-      Integer earlier = seen.putIfAbsent(root, i);
-      if (earlier != null && written.contains(root)) {
-        shared(call, earlier, i);
-      }
-    }
-  }
-
-  private void shared(Op.Call call, int first, int second) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add(wording.of(call.operands().get(first)));
-    arguments.add("argument " + (first + 1));
-    arguments.add("argument " + (second + 1));
-    arguments.add(call.callee().name());
-    report(new Problem(DiagnosticCode.ADJ0304.name(), arguments), call.source());
   }
 
   private void report(Problem problem, SourceRange range) {
