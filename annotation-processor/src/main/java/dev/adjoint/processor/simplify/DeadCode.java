@@ -1,0 +1,100 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops operations, results of branches and carried values that no result and no effect depends on;
+ * stores into arrays that are never read again among them.
+ */
+final class DeadCode {
+  private final Liveness liveness;
+  private final Set<Label> branches = new HashSet<>();
+
+  private DeadCode(Liveness liveness) {
+    this.liveness = liveness;
+  }
+
+  static IrFunction eliminate(IrFunction function) {
+    DeadCode dead = new DeadCode(Liveness.of(function));
+    Region body = function.body();
+    return function.withBody(body.withOps(dead.ops(body)));
+  }
+
+  private List<Op> ops(Region region) {
+    List<Op> ops = new ArrayList<>(region.ops().size());
+    for (Op op : region.ops()) {
+      if (liveness.isLive(op)) {
+        ops.add(pruned(op));
+      }
+    }
+    return ops;
+  }
+
+  private Op pruned(Op op) {
+    return switch (op) {
+      case Op.If branch -> branch(branch);
+      case Op.Loop loop -> {
+        List<Value> arguments = loop.arguments();
+        yield new Op.Loop(
+            select(loop.results(), arguments),
+            select(loop.inits(), arguments),
+            select(arguments, arguments),
+            loop.test().withOps(ops(loop.test())),
+            region(loop.body(), arguments),
+            loop.label(),
+            loop.source());
+      }
+      case Op.ReverseLoop loop -> {
+        List<Value> arguments = loop.arguments();
+        yield new Op.ReverseLoop(
+            select(loop.results(), arguments),
+            select(loop.inits(), arguments),
+            select(arguments, arguments),
+            region(loop.body(), arguments),
+            loop.mirrors(),
+            loop.source());
+      }
+      default -> op;
+    };
+  }
+
+  private Op.If branch(Op.If branch) {
+    branches.add(branch.label());
+    return new Op.If(
+        select(branch.results(), branch.results()),
+        branch.condition(),
+        region(branch.thenRegion(), branch.results()),
+        region(branch.elseRegion(), branch.results()),
+        branch.label(),
+        existing(branch.mirrors()),
+        branch.source());
+  }
+
+  private @Nullable Label existing(@Nullable Label mirrors) {
+    return branches.contains(mirrors) ? mirrors : null;
+  }
+
+  private Region region(Region region, List<Value> carried) {
+    return new Region(region.arguments(), ops(region), select(region.yields(), carried));
+  }
+
+  /** Those of {@code values} whose counterpart in {@code carried} is live. */
+  private List<Value> select(List<Value> values, List<Value> carried) {
+    List<Value> selected = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      if (liveness.isLive(carried.get(i))) {
+        selected.add(values.get(i));
+      }
+    }
+    return selected;
+  }
+}

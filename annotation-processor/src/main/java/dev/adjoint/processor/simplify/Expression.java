@@ -1,0 +1,73 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation computes, such that operations with equal expressions yield equal values
+ * wherever both are in scope.
+ *
+ * @param kind operator, member, or class of the operation
+ * @param detail literal, or type converted to; {@code null} where the operands say all
+ * @param operands what it is computed from
+ */
+record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
+
+  /** The expression of {@code op}; {@code null} if it must not be merged with an equal one. */
+  static @Nullable Expression of(Op op, ArrayOrigins origins, Comparator<Value> order) {
+    return switch (op) {
+      case Op.Arithmetic arithmetic ->
+          new Expression(arithmetic.operator(), null, operands(arithmetic, order));
+      case Op.Convert convert -> new Expression(Op.Convert.class, convert.result().type(), op.operands());
+      case Op.Load load -> load(load.array(), load.indices());
+      case Op.ArrayLength length -> {
+        List<Value> operands = new ArrayList<>(length.indices());
+        operands.add(origins.origin(length.array()));
+        yield new Expression(Op.ArrayLength.class, null, operands);
+      }
+      case Op.Invoke invoke ->
+          isPureFunction(invoke) ? new Expression(invoke.member(), null, op.operands()) : null;
+      default -> null;
+    };
+  }
+
+  /** The element {@code array[indices…]}. */
+  static Expression load(Value array, List<Value> indices) {
+    List<Value> operands = new ArrayList<>(indices);
+    operands.add(array);
+    return new Expression(Op.Load.class, null, operands);
+  }
+
+  /** Whether an invocation computes scalars from scalars and nothing else. */
+  static boolean isPureFunction(Op.Invoke invoke) {
+    return invoke.member().effects() == JavaMember.Effects.PURE
+        && invoke.results().size() == 1
+        && isScalar(invoke.results().getFirst().type())
+        && invoke.operands().stream().allMatch(operand -> isScalar(operand.type()));
+  }
+
+  private static boolean isScalar(IrType type) {
+    return type instanceof ScalarType;
+  }
+
+  private static List<Value> operands(Op.Arithmetic op, Comparator<Value> order) {
+    return isCommutative(op.operator())
+        ? op.operands().stream().sorted(order).toList()
+        : op.operands();
+  }
+
+  private static boolean isCommutative(Operator operator) {
+    return switch (operator) {
+      case ADD, MUL, EQ, NE, AND, OR, XOR -> true;
+      case SUB, DIV, REM, NEG, LT, LE, GT, GE, NOT, COMPLEMENT, SHL, SHR, USHR -> false;
+    };
+  }
+}

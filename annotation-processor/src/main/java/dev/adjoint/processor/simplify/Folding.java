@@ -1,0 +1,48 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes operators and conversions of literals at compile time, exactly as Java would. */
+final class Folding {
+  private Folding() {}
+
+  static IrFunction fold(IrFunction function) {
+    return RewriteWalk.apply(function, Folding::rewrite);
+  }
+
+  private static boolean rewrite(Op op, RewriteWalk walk) {
+    Object literal =
+        switch (op) {
+          case Op.Arithmetic arithmetic -> arithmetic(arithmetic, walk);
+          case Op.Convert convert -> convert(convert, walk);
+          default -> null;
+        };
+    if (literal == null) {
+      return false;
+    }
+    walk.emit(new Op.Constant(op.results().getFirst(), literal, op.source()));
+    return true;
+  }
+
+  private static @Nullable Object arithmetic(Op.Arithmetic op, RewriteWalk walk) {
+    List<@Nullable Object> literals = op.operands().stream().map(walk::literal).toList();
+    Object first = literals.getFirst();
+    Object last = literals.getLast();
+    if (first == null || last == null) {
+      return null;
+    }
+    Operator operator = op.operator();
+    return operator.isUnary()
+        ? ConstantArithmetic.evaluate(operator, first)
+        : ConstantArithmetic.evaluate(operator, first, last);
+  }
+
+  private static @Nullable Object convert(Op.Convert op, RewriteWalk walk) {
+    Object literal = walk.literal(op.operand());
+    return literal == null ? null : ConstantArithmetic.convert(literal, op.result().type());
+  }
+}

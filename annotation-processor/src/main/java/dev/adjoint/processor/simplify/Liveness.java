@@ -1,0 +1,164 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which operations and values a function's results and effects depend on. Reading a mirrored value
+ * keeps it alive in the forward sweep; reversing a loop keeps the loop.
+ */
+final class Liveness {
+  private final ArrayOrigins origins;
+  private final Set<Value> mutated = new HashSet<>();
+  private final Map<Value, Op> owners = new HashMap<>();
+  private final Map<Op, Op> parents = new IdentityHashMap<>();
+  private final Map<Label, Op> loops = new HashMap<>();
+  private final Set<Op> liveOps = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Value> live = new HashSet<>();
+  private final Deque<Value> pending = new ArrayDeque<>();
+
+  private Liveness(IrFunction function) {
+    origins = ArrayOrigins.of(function);
+    function.mutated().forEach(index -> mutated.add(function.parameters().get(index)));
+  }
+
+  static Liveness of(IrFunction function) {
+    Liveness liveness = new Liveness(function);
+    liveness.index(function.body());
+    liveness.markEffects(function.body());
+    function.body().yields().forEach(liveness::mark);
+    while (!liveness.pending.isEmpty()) {
+      liveness.follow(liveness.pending.remove());
+    }
+    return liveness;
+  }
+
+  boolean isLive(Op op) {
+    return liveOps.contains(op);
+  }
+
+  boolean isLive(Value value) {
+    return live.contains(value);
+  }
+
+  private void index(Region region) {
+    for (Op op : region.ops()) {
+      op.results().forEach(result -> owners.put(result, op));
+      if (op instanceof Op.Loop loop) {
+        loops.put(loop.label(), loop);
+        loop.arguments().forEach(argument -> owners.put(argument, loop));
+      } else if (op instanceof Op.ReverseLoop loop) {
+        loop.arguments().forEach(argument -> owners.put(argument, loop));
+      }
+      for (Region inner : op.regions()) {
+        inner.ops().forEach(child -> parents.put(child, op));
+        index(inner);
+      }
+    }
+  }
+
+  private void markEffects(Region region) {
+    for (Op op : region.ops()) {
+      if (hasEffect(op)) {
+        mark(op);
+      }
+      op.regions().forEach(this::markEffects);
+    }
+  }
+
+  private boolean hasEffect(Op op) {
+    return switch (op) {
+      case Op.Store store -> isVisibleToCaller(store.array());
+      case Op.Accumulate add -> isVisibleToCaller(add.array());
+      case Op.AccumulateAll add -> isVisibleToCaller(add.array());
+      case Op.Invoke invoke ->
+          switch (invoke.member().effects()) {
+            case PURE, READS_STATE -> false;
+            case NON_DETERMINISTIC, WRITES_STATE -> true;
+          };
+      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> true;
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> true;
+      case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
+      case Op.ArrayLength _, Op.Load _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> false;
+    };
+  }
+
+  /** Whether writing to {@code array} may change an array of the caller's. */
+  private boolean isVisibleToCaller(Value array) {
+    Value origin = origins.origin(array);
+    return mutated.contains(origin) || isYieldedByCall(owners.get(origin));
+  }
+
+  private static boolean isYieldedByCall(Op owner) {
+    return owner instanceof Op.Call
+        || owner instanceof Op.ForwardCall
+        || owner instanceof Op.ReverseCall
+        || owner instanceof Op.TangentCall;
+  }
+
+  private void mark(Value value) {
+    if (live.add(value)) {
+      pending.add(value);
+    }
+  }
+
+  private void mark(Op op) {
+    if (!liveOps.add(op)) {
+      return;
+    }
+    switch (op) {
+      case Op.Loop loop -> loop.test().yields().forEach(this::mark);
+      case Op.ReverseLoop loop -> mark(mirrored(loop));
+      default -> op.operands().forEach(this::mark);
+    }
+    if (parents.containsKey(op)) {
+      mark(parents.get(op));
+    }
+  }
+
+  private Op mirrored(Op.ReverseLoop reverse) {
+    Op loop = loops.get(reverse.mirrors());
+    if (loop == null) {
+      throw new IllegalStateException("dead code: no loop " + reverse.mirrors() + " to reverse");
+    }
+    return loop;
+  }
+
+  private void follow(Value value) {
+    Op owner = owners.get(value);
+    if (owner == null) {
+      return;
+    }
+    mark(owner);
+    switch (owner) {
+      case Op.If branch -> {
+        int index = branch.results().indexOf(value);
+        mark(branch.thenRegion().yields().get(index));
+        mark(branch.elseRegion().yields().get(index));
+      }
+      case Op.Loop loop -> carried(value, loop.results(), loop.arguments(), loop);
+      case Op.ReverseLoop loop -> carried(value, loop.results(), loop.arguments(), loop);
+      default -> {}
+    }
+  }
+
+  private void carried(Value value, List<Value> results, List<Value> arguments, Op loop) {
+    int index = Math.max(results.indexOf(value), arguments.indexOf(value));
+    mark(arguments.get(index));
+    mark(loop.operands().get(index));
+    mark(loop.regions().getLast().yields().get(index));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Moves what every iteration computes alike in front of the loop: mathematical functions, and the
+ * arithmetic they need. Plain arithmetic stays, it costs nothing there and reads better. Nothing
+ * that may throw is moved, for the loop may make no iteration.
+ */
+final class LoopInvariants {
+  private final Map<Label, Op.Loop> loops = new HashMap<>();
+
+  private LoopInvariants() {}
+
+  static IrFunction hoist(IrFunction function) {
+    return function.withBody(new LoopInvariants().region(function.body()));
+  }
+
+  private Region region(Region region) {
+    List<Op> ops = new ArrayList<>(region.ops().size());
+    for (Op op : region.ops()) {
+      Op inner = Rewriting.mapRegions(op, value -> value, this::region);
+      if (inner instanceof Op.Loop loop) {
+        loops.put(loop.label(), loop);
+        ops.addAll(split(loop, inside(loop)));
+      } else if (inner instanceof Op.ReverseLoop loop) {
+        ops.addAll(split(loop, inside(loop)));
+      } else {
+        ops.add(inner);
+      }
+    }
+    return region.withOps(ops);
+  }
+
+  /** Values that differ between iterations; a reverse loop sees those of the mirrored loop too. */
+  private Set<Value> inside(Op op) {
+    Set<Value> values = new HashSet<>();
+    if (op instanceof Op.Loop loop) {
+      values.addAll(loop.arguments());
+    } else if (op instanceof Op.ReverseLoop loop) {
+      values.addAll(loop.arguments());
+      if (loops.get(loop.mirrors()) instanceof Op.Loop mirrored) {
+        values.addAll(inside(mirrored));
+      }
+    }
+    for (Region region : op.regions()) {
+      values.addAll(region.arguments());
+      for (Op inner : region.ops()) {
+        values.addAll(inner.results());
+        values.addAll(inside(inner));
+      }
+    }
+    return values;
+  }
+
+  private static List<Op> split(Op loop, Set<Value> varying) {
+    List<Op> invariant = new ArrayList<>();
+    collect(loop, varying, invariant);
+    Set<Value> needed = new HashSet<>();
+    for (Op op : invariant.reversed()) {
+      if (op instanceof Op.Invoke || needed.contains(op.results().getFirst())) {
+        needed.addAll(op.operands());
+        needed.addAll(op.results());
+      }
+    }
+    Predicate<Op> isMoved =
+        op -> isMovable(op) && invariant.contains(op) && needed.containsAll(op.results());
+    List<Op> split = new ArrayList<>(invariant.stream().filter(isMoved).toList());
+    split.add(split.isEmpty() ? loop : without(loop, isMoved));
+    return split;
+  }
+
+  private static void collect(Op op, Set<Value> varying, List<Op> invariant) {
+    for (Region region : op.regions()) {
+      for (Op inner : region.ops()) {
+        if (isMovable(inner) && inner.operands().stream().noneMatch(varying::contains)) {
+          invariant.add(inner);
+          varying.removeAll(inner.results());
+        } else {
+          collect(inner, varying, invariant);
+        }
+      }
+    }
+  }
+
+  private static Op without(Op op, Predicate<Op> isMoved) {
+    return Rewriting.mapRegions(
+        op,
+        value -> value,
+        region ->
+            region.withOps(
+                region.ops().stream()
+                    .filter(isMoved.negate())
+                    .map(inner -> without(inner, isMoved))
+                    .toList()));
+  }
+
+  private static boolean isMovable(Op op) {
+    return switch (op) {
+      case Op.Constant _, Op.Convert _ -> true;
+      case Op.Arithmetic arithmetic -> !mayThrow(arithmetic);
+      case Op.Invoke invoke -> isMathematicalFunction(invoke);
+      default -> false;
+    };
+  }
+
+  private static boolean mayThrow(Op.Arithmetic op) {
+    boolean isDivision = op.operator() == Operator.DIV || op.operator() == Operator.REM;
+    return isDivision && !isFloating(op.result());
+  }
+
+  private static boolean isMathematicalFunction(Op.Invoke invoke) {
+    String owner = invoke.member().owner();
+    return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
+        && Expression.isPureFunction(invoke)
+        && isFloating(invoke.results().getFirst());
+  }
+
+  private static boolean isFloating(Value value) {
+    return value.type() instanceof ScalarType type && type.isFloatingPoint();
+  }
+}

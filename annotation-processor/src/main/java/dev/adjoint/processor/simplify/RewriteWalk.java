@@ -1,0 +1,96 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a function in program order that offers every operation to a rule, its operands and
+ * regions rewritten already.
+ */
+final class RewriteWalk {
+
+  /** What happens to one operation. */
+  @FunctionalInterface
+  interface Rule {
+    /**
+     * Emits what replaces {@code op}, or replaces its results, and answers {@code true}; answers
+     * {@code false} to leave it as it is.
+     */
+    boolean rewrite(Op op, RewriteWalk walk);
+  }
+
+  private final Rule rule;
+  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Map<Value, Value> replacements = new HashMap<>();
+  private List<Op> out = new ArrayList<>();
+  private boolean turned;
+
+  private RewriteWalk(Rule rule) {
+    this.rule = rule;
+  }
+
+  static IrFunction apply(IrFunction function, Rule rule) {
+    RewriteWalk walk = new RewriteWalk(rule);
+    return function.withBody(walk.region(function.body()));
+  }
+
+  private Region region(Region region) {
+    List<Op> outer = out;
+    out = new ArrayList<>();
+    region.ops().forEach(this::visit);
+    List<Value> yields = region.yields().stream().map(this::resolve).toList();
+    Region rewritten = new Region(region.arguments(), out, yields);
+    out = outer;
+    return rewritten;
+  }
+
+  private void visit(Op op) {
+    turned |= op instanceof Op.Turn;
+    Op rewritten = Rewriting.mapRegions(op, this::resolve, this::region);
+    if (!rule.rewrite(rewritten, this)) {
+      emit(rewritten);
+    }
+  }
+
+  private Value resolve(Value value) {
+    Value latest = value;
+    for (Value next = replacements.get(latest); next != null; next = replacements.get(latest)) {
+      latest = next;
+    }
+    return latest;
+  }
+
+  /** Whether the walk is in the reverse sweep, where rounding and signs of zeros may change. */
+  boolean isReverse() {
+    return turned;
+  }
+
+  /** The operation that defines {@code value}; {@code null} for an argument. */
+  @Nullable Op definition(Value value) {
+    return definitions.get(value);
+  }
+
+  /** The literal that {@code value} is; {@code null} if it is none. */
+  @Nullable Object literal(Value value) {
+    return definition(value) instanceof Op.Constant constant ? constant.literal() : null;
+  }
+
+  /** Appends an operation. */
+  void emit(Op op) {
+    op.results().forEach(result -> definitions.put(result, op));
+    out.add(op);
+  }
+
+  /** From here on {@code replacement} stands wherever {@code value} was read. */
+  void replace(Value value, Value replacement) {
+    replacements.put(value, replacement);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes equal expressions once. An expression of the reverse sweep that the mirrored region has
+ * computed already becomes a mirrored use of it. Literals are collected at the head of the function,
+ * where every region sees them.
+ */
+final class ValueNumbering {
+  private final ArrayOrigins origins;
+  private final Map<Value, Value> replacements = new HashMap<>();
+  private final Map<Value, Integer> numbers = new HashMap<>();
+  private final Map<Literal, Op> literals = new LinkedHashMap<>();
+  private final Deque<Map<Expression, Value>> scopes = new ArrayDeque<>();
+  private final Map<Label, List<Map<Expression, Value>>> mirrored = new HashMap<>();
+
+  /** A literal together with its type. */
+  private record Literal(IrType type, @Nullable Object literal) {}
+
+  private ValueNumbering(IrFunction function) {
+    origins = ArrayOrigins.of(function);
+  }
+
+  static IrFunction number(IrFunction function) {
+    ValueNumbering numbering = new ValueNumbering(function);
+    Region body = numbering.region(function.body(), new HashMap<>());
+    List<Op> ops = new ArrayList<>(numbering.literals.values());
+    ops.addAll(body.ops());
+    return function.withBody(body.withOps(ops));
+  }
+
+  private Region region(Region region, Map<Expression, Value> scope) {
+    scopes.push(scope);
+    List<Op> ops = new ArrayList<>(region.ops().size());
+    for (Op op : region.ops()) {
+      Op current = operation(op);
+      if (!isKnown(current)) {
+        ops.add(current);
+      }
+    }
+    scopes.pop();
+    return new Region(
+        region.arguments(), ops, region.yields().stream().map(this::resolve).toList());
+  }
+
+  private Op operation(Op op) {
+    return switch (op) {
+      case Op.If branch -> branch(branch);
+      case Op.Loop loop -> {
+        List<Value> inits = loop.inits().stream().map(this::resolve).toList();
+        Region test = region(loop.test(), new HashMap<>());
+        Map<Expression, Value> scope = new HashMap<>();
+        Region body = region(loop.body(), scope);
+        mirrored.put(loop.label(), List.of(scope));
+        yield new Op.Loop(
+            loop.results(), inits, loop.arguments(), test, body, loop.label(), loop.source());
+      }
+      case Op.ReverseLoop loop -> {
+        List<Value> inits = loop.inits().stream().map(this::resolve).toList();
+        Region body = mirroring(loop.body(), loop.mirrors(), 0, new HashMap<>());
+        yield new Op.ReverseLoop(
+            loop.results(), inits, loop.arguments(), body, loop.mirrors(), loop.source());
+      }
+      default -> Rewriting.mapOperands(op, this::resolve);
+    };
+  }
+
+  private Op.If branch(Op.If branch) {
+    Value condition = resolve(branch.condition());
+    Map<Expression, Value> onTrue = new HashMap<>();
+    Map<Expression, Value> onFalse = new HashMap<>();
+    Region thenRegion = mirroring(branch.thenRegion(), branch.mirrors(), 0, onTrue);
+    Region elseRegion = mirroring(branch.elseRegion(), branch.mirrors(), 1, onFalse);
+    mirrored.put(branch.label(), List.of(onTrue, onFalse));
+    return new Op.If(
+        branch.results(),
+        condition,
+        thenRegion,
+        elseRegion,
+        branch.label(),
+        branch.mirrors(),
+        branch.source());
+  }
+
+  private Region mirroring(
+      Region region, @Nullable Label mirrors, int side, Map<Expression, Value> scope) {
+    List<Map<Expression, Value>> sides = mirrors == null ? null : mirrored.get(mirrors);
+    scopes.push(sides == null ? Map.of() : sides.get(side));
+    Region numbered = region(region, scope);
+    scopes.pop();
+    return numbered;
+  }
+
+  /** Whether {@code op} computes what is there already; if not, it is there from now on. */
+  private boolean isKnown(Op op) {
+    if (op instanceof Op.Constant constant) {
+      var literal = new Literal(constant.result().type(), constant.literal());
+      Op first = literals.putIfAbsent(literal, constant);
+      if (first != null) {
+        replacements.put(constant.result(), first.results().getFirst());
+      }
+      return true;
+    }
+    if (op instanceof Op.Store store && isWholeElement(store)) {
+      scopes.element().put(Expression.load(store.result(), store.indices()), store.value());
+    }
+    Expression expression = Expression.of(op, origins, Comparator.comparing(this::numberOf));
+    if (expression == null) {
+      return false;
+    }
+    for (Map<Expression, Value> scope : scopes) {
+      Value known = scope.get(expression);
+      if (known != null) {
+        replacements.put(op.results().getFirst(), known);
+        return true;
+      }
+    }
+    scopes.element().put(expression, op.results().getFirst());
+    return false;
+  }
+
+  private static boolean isWholeElement(Op.Store store) {
+    IrType.Array array = (IrType.Array) store.array().type();
+    return store.indices().size() == array.rank() && store.value().type() == array.element();
+  }
+
+  private int numberOf(Value value) {
+    Integer known = numbers.get(value);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(value, numbers.size());
+    return numbers.size() - 1;
+  }
+
+  private Value resolve(Value value) {
+    return replacements.getOrDefault(value, value);
+  }
+}
