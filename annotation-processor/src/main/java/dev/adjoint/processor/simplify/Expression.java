@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
 
   /** The expression of {@code op}; {@code null} if it must not be merged with an equal one. */
-  static @Nullable Expression of(Op op, ArrayOrigins origins, Comparator<Value> order) {
+  static @Nullable Expression of(Op op, ArrayRoots roots, Comparator<Value> order) {
     return switch (op) {
       case Op.Arithmetic arithmetic ->
           new Expression(arithmetic.operator(), null, operands(arithmetic, order));
@@ -30,7 +31,7 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
       case Op.Load load -> load(load.array(), load.indices());
       case Op.ArrayLength length -> {
         List<Value> operands = new ArrayList<>(length.indices());
-        operands.add(origins.origin(length.array()));
+        operands.add(roots.root(length.array()));
         yield new Expression(Op.ArrayLength.class, null, operands);
       }
       case Op.Invoke invoke ->

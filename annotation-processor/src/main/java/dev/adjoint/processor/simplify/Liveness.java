@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -20,8 +21,8 @@ import java.util.Set;
  * keeps it alive in the forward sweep; reversing a loop keeps the loop.
  */
 final class Liveness {
-  private final ArrayOrigins origins;
-  private final Set<Value> mutated = new HashSet<>();
+  private final ArrayRoots roots;
+  private final Set<Value> parameters;
   private final Map<Value, Op> owners = new HashMap<>();
   private final Map<Op, Op> parents = new IdentityHashMap<>();
   private final Map<Label, Op> loops = new HashMap<>();
@@ -30,8 +31,8 @@ final class Liveness {
   private final Deque<Value> pending = new ArrayDeque<>();
 
   private Liveness(IrFunction function) {
-    origins = ArrayOrigins.of(function);
-    function.mutated().forEach(index -> mutated.add(function.parameters().get(index)));
+    roots = ArrayRoots.of(function);
+    parameters = Set.copyOf(function.parameters());
   }
 
   static Liveness of(IrFunction function) {
@@ -98,15 +99,7 @@ final class Liveness {
 
   /** Whether writing to {@code array} may change an array of the caller's. */
   private boolean isVisibleToCaller(Value array) {
-    Value origin = origins.origin(array);
-    return mutated.contains(origin) || isYieldedByCall(owners.get(origin));
-  }
-
-  private static boolean isYieldedByCall(Op owner) {
-    return owner instanceof Op.Call
-        || owner instanceof Op.ForwardCall
-        || owner instanceof Op.ReverseCall
-        || owner instanceof Op.TangentCall;
+    return parameters.contains(roots.root(array));
   }
 
   private void mark(Value value) {

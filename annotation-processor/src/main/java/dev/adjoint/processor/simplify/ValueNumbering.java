@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * where every region sees them.
  */
 final class ValueNumbering {
-  private final ArrayOrigins origins;
+  private final ArrayRoots roots;
   private final Map<Value, Value> replacements = new HashMap<>();
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final Map<Literal, Op> literals = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ final class ValueNumbering {
   private record Literal(IrType type, @Nullable Object literal) {}
 
   private ValueNumbering(IrFunction function) {
-    origins = ArrayOrigins.of(function);
+    roots = ArrayRoots.of(function);
   }
 
   static IrFunction number(IrFunction function) {
@@ -120,7 +121,7 @@ final class ValueNumbering {
     if (op instanceof Op.Store store && isWholeElement(store)) {
       scopes.element().put(Expression.load(store.result(), store.indices()), store.value());
     }
-    Expression expression = Expression.of(op, origins, Comparator.comparing(this::numberOf));
+    Expression expression = Expression.of(op, roots, Comparator.comparing(this::numberOf));
     if (expression == null) {
       return false;
     }

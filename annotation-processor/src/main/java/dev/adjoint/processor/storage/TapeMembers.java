@@ -1,0 +1,82 @@
+package dev.adjoint.processor.storage;
+
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+
+/** The runtime's growing tapes, as the compiler names them. */
+final class TapeMembers {
+  private static final String PACKAGE = "dev.adjoint.tape.";
+
+  private TapeMembers() {}
+
+  /** A new empty tape for values of the type of {@code kept}. */
+  static Value create(Value kept, IrBuilder out) {
+    JavaMember constructor = member(JavaMember.Kind.CONSTRUCTOR, kept.type(), "", List.of());
+    out.named(tapeName(kept));
+    return out.invoke(constructor, new IrType.Reference(tapeType(kept.type())));
+  }
+
+  /** Pushes {@code value} onto {@code tape}. */
+  static void push(Value tape, Value value, IrBuilder out) {
+    Value entry = out.convert(value, entryType(value.type()));
+    String parameter =
+        value.type() instanceof ScalarType ? entry.type().javaName() : "java.lang.Object";
+    JavaMember push =
+        member(JavaMember.Kind.INSTANCE_METHOD, value.type(), "push", List.of(parameter));
+    out.add(new Op.Invoke(List.of(), push, List.of(tape, entry), SourceRange.NONE));
+  }
+
+  /** Takes the value that was kept as {@code kept} from {@code tape}. */
+  static Value pop(Value tape, Value kept, IrBuilder out) {
+    IrType entryType = entryType(kept.type());
+    JavaMember pop = member(JavaMember.Kind.INSTANCE_METHOD, kept.type(), "pop", List.of());
+    Value entry = out.named(kept.name()).invoke(pop, entryType, tape);
+    return out.convert(entry, kept.type());
+  }
+
+  /** The name of the storage of {@code kept}. */
+  static String tapeName(Value kept) {
+    return kept.name().isEmpty() ? "tape" : kept.name() + "Tape";
+  }
+
+  private static JavaMember member(
+      JavaMember.Kind kind, IrType type, String name, List<String> parameters) {
+    return new JavaMember(
+        kind, owner(type), name, parameters, List.of(), JavaMember.Effects.WRITES_STATE);
+  }
+
+  private static String owner(IrType type) {
+    return PACKAGE
+        + switch (type) {
+          case ScalarType scalar ->
+              switch (scalar) {
+                case DOUBLE -> "DoubleTape";
+                case FLOAT -> "FloatTape";
+                case LONG -> "LongTape";
+                case INT, SHORT, CHAR, BYTE -> "IntTape";
+                case BOOLEAN -> "BooleanTape";
+              };
+          case IrType.Array _, IrType.Reference _ -> "ObjectTape";
+        };
+  }
+
+  private static String tapeType(IrType type) {
+    return switch (type) {
+      case ScalarType _ -> owner(type);
+      case IrType.Array _, IrType.Reference _ -> owner(type) + "<" + type.javaName() + ">";
+    };
+  }
+
+  /** What a tape holds: the narrow integers go as {@code int}. */
+  private static IrType entryType(IrType type) {
+    boolean isNarrow =
+        type == ScalarType.SHORT || type == ScalarType.CHAR || type == ScalarType.BYTE;
+    return isNarrow ? ScalarType.INT : type;
+  }
+}
