@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -71,6 +72,11 @@ final class CallBinder {
     if (receiver.type() instanceof ArrayType && node.getNameAsString().equals("clone")) {
       return shape.copyOf(receiver, node, scope);
     }
+    Variable function = functionThatWrites(node, scope);
+    if (function != null) {
+      Problem problem = DiagnosticCode.ADJ0501.problem(function.writes().getFirst().name());
+      return context.opaque().callOf(function, node, problem, scope);
+    }
     TypeElement owner = classOf(receiver.type());
     if (receiver.expression()
             instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
@@ -80,6 +86,16 @@ final class CallBinder {
     return owner == null
         ? unknown(node, scope)
         : call(methods(owner, node), receiver.type(), receiver, node, scope);
+  }
+
+  /** The variable called, where it holds a lambda that assigns what it captured. */
+  private static @Nullable Variable functionThatWrites(MethodCallExpr node, Scope scope) {
+    Variable variable =
+        node.getScope()
+            .filter(Expression::isNameExpr)
+            .map(receiver -> scope.find(receiver.asNameExpr().getNameAsString()))
+            .orElse(null);
+    return variable == null || variable.writes().isEmpty() ? null : variable;
   }
 
   /** The class whose members a value of this type has. */
@@ -118,8 +134,12 @@ final class CallBinder {
     return expressions.bind(argument, scope);
   }
 
-  /** {@code new C(…)}. */
-  Typed bind(ObjectCreationExpr node, Scope scope) {
+  /**
+   * {@code new C(…)}.
+   *
+   * @param target the type the context expects, which decides what {@code <>} stands for
+   */
+  Typed bind(ObjectCreationExpr node, TypeMirror target, Scope scope) {
     TypeMirror type = context.resolver().resolve(node.getType());
     boolean isPlain = node.getAnonymousClassBody().isEmpty() && node.getScope().isEmpty();
     if (!(type instanceof DeclaredType declared) || !isPlain || isInner(declared)) {
@@ -137,7 +157,24 @@ final class CallBinder {
     OverloadResolution.Choice choice = overloads.choose(constructors, declared, arguments);
     return choice == null
         ? unknown(node, scope)
-        : shape.creation(new Callee(node, null, arguments, choice), declared, scope);
+        : shape.creation(
+            new Callee(node, null, arguments, choice),
+            node.getType().isUsingDiamondOperator() ? diamond(declared, target) : declared,
+            scope);
+  }
+
+  /** The arguments of the expected type where there are as many, else {@code Object}. */
+  private DeclaredType diamond(DeclaredType type, TypeMirror target) {
+    TypeElement element = (TypeElement) type.asElement();
+    int size = element.getTypeParameters().size();
+    boolean isLike =
+        target instanceof DeclaredType expected && expected.getTypeArguments().size() == size;
+    TypeMirror[] arguments =
+        isLike
+            ? ((DeclaredType) target).getTypeArguments().toArray(TypeMirror[]::new)
+            : Collections.nCopies(size, context.types().declared("java.lang.Object"))
+                .toArray(TypeMirror[]::new);
+    return context.types().types().getDeclaredType(element, arguments);
   }
 
   private static boolean isInner(DeclaredType type) {

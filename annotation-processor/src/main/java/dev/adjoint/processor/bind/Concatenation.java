@@ -33,8 +33,11 @@ final class Concatenation {
   }
 
   private BoundExpression text(Typed operand) {
-    if (operand.constant() instanceof String || isConcatenation(operand.expression())) {
+    if (operand.constant() instanceof String || isText(operand.expression())) {
       return operand.expression();
+    }
+    if (operand.type().getKind() == TypeKind.NULL) {
+      return Literals.of("null", context, operand.source()).expression();
     }
     TypeMirror parameter = parameterOfValueOf(operand.type());
     JavaMember valueOf =
@@ -58,10 +61,11 @@ final class Concatenation {
         : null;
   }
 
-  private static boolean isConcatenation(BoundExpression expression) {
+  /** Whether an expression is a string and certainly not {@code null}. */
+  private static boolean isText(BoundExpression expression) {
     return expression instanceof BoundExpression.MemberCall(var member, var _, var _, var _)
         && member.owner().equals(STRING)
-        && member.name().equals("concat");
+        && (member.name().equals("concat") || member.name().equals("valueOf"));
   }
 
   /** The overload of {@code String.valueOf} that prints as concatenation does. */

@@ -61,8 +61,11 @@ final class Conversions {
             var text,
             var source)) {
       IrType type = types.irResult(target);
-      return Typed.of(
-          new BoundExpression.Unsupported(problem, operands, writes, type, text, source), target);
+      return new Typed(
+          new BoundExpression.Unsupported(problem, operands, writes, type, text, source),
+          target,
+          null,
+          value.isFunction());
     }
     return new Typed(value.expression(), target, value.constant());
   }

@@ -20,9 +20,11 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -64,12 +66,10 @@ final class ExpressionBinder {
       case ArrayAccessExpr access -> arrays.bind(access, scope);
       case ArrayCreationExpr creation -> arrays.bind(creation, scope);
       case MethodCallExpr call -> calls.bind(call, scope);
-      case ObjectCreationExpr creation -> calls.bind(creation, scope);
+      case ObjectCreationExpr creation -> calls.bind(creation, context.types().untyped(), scope);
       case LambdaExpr lambda -> bindLambda(lambda, scope);
-      case MethodReferenceExpr reference ->
-          unsupported(reference, scope, OpaqueSyntax.functionKind(reference), "Call the method");
-      case InstanceOfExpr test ->
-          context.opaque().expression(test, instanceOf(), scope, primitive(TypeKind.BOOLEAN));
+      case MethodReferenceExpr reference -> bindFunction(reference, "a method reference", scope);
+      case InstanceOfExpr test -> bindTest(test, scope);
       case ThisExpr self ->
           unsupported(self, scope, "the receiver", "Make the method static and pass what it uses");
       case ClassExpr literal -> unsupported(literal, scope, "a class literal", "Leave it out");
@@ -79,9 +79,12 @@ final class ExpressionBinder {
 
   /** The expression, converted to the type its context expects. */
   Typed bindAs(Expression node, TypeMirror target, Scope scope) {
-    return node instanceof ArrayInitializerExpr initializer
-        ? arrays.bindInitializer(initializer, target, scope)
-        : context.conversions().convert(bind(node, scope), target);
+    return switch (node) {
+      case ArrayInitializerExpr initializer -> arrays.bindInitializer(initializer, target, scope);
+      case ObjectCreationExpr creation ->
+          context.conversions().convert(calls.bind(creation, target, scope), target);
+      default -> context.conversions().convert(bind(node, scope), target);
+    };
   }
 
   /** A condition. */
@@ -104,18 +107,38 @@ final class ExpressionBinder {
     return context.opaque().untyped(node, DiagnosticCode.ADJ0405.problem(construct, remedy), scope);
   }
 
-  private static Problem instanceOf() {
-    return DiagnosticCode.ADJ0405.problem(
-        "instanceof", "Decide by a parameter of type int or enum");
+  /** {@code instanceof}; the variables of its pattern are visible from here on. */
+  private Typed bindTest(InstanceOfExpr test, Scope scope) {
+    List<Local> bound = new ArrayList<>();
+    for (TypePatternExpr pattern : test.findAll(TypePatternExpr.class)) {
+      TypeMirror resolved = context.resolver().resolve(pattern.getType());
+      TypeMirror type = resolved == null ? declared("java.lang.Object") : resolved;
+      String name = pattern.getNameAsString();
+      Local local = new Local(name, context.types().irType(type), context.range(pattern));
+      bound.add(context.temporary(local));
+      scope.declare(name, Variable.of(local, type));
+    }
+    Problem problem =
+        DiagnosticCode.ADJ0405.problem("instanceof", "Decide by a parameter of type int or enum");
+    return context.opaque().assigning(bound, test, problem, scope, primitive(TypeKind.BOOLEAN));
+  }
+
+  private TypeMirror declared(String className) {
+    return context.types().declared(className);
   }
 
   private Typed bindLambda(LambdaExpr lambda, Scope scope) {
     List<Local> writes = context.opaque().writes(lambda, scope);
     return writes.isEmpty()
-        ? unsupported(lambda, scope, OpaqueSyntax.functionKind(lambda), "Call a static method")
+        ? bindFunction(lambda, "a lambda expression", scope)
         : context
             .opaque()
-            .untyped(lambda, DiagnosticCode.ADJ0501.problem(writes.getFirst().name()), scope);
+            .function(lambda, DiagnosticCode.ADJ0501.problem(writes.getFirst().name()), scope);
+  }
+
+  private Typed bindFunction(Expression node, String construct, Scope scope) {
+    Problem problem = DiagnosticCode.ADJ0405.problem(construct, "Call a static method by its name");
+    return context.opaque().function(node, problem, scope);
   }
 
   private Typed bindCast(CastExpr cast, Scope scope) {

@@ -37,6 +37,8 @@ final class ExpressionPrinter {
       case BoundExpression.Increment step -> step(step);
       case BoundExpression.FunctionCall(var callee, var arguments, var _, var _) ->
           "call " + callee.owner() + "." + callee.name() + list("(", arguments, ")");
+      case BoundExpression.MemberCall call when call.member().kind() == Kind.CONSTRUCTOR ->
+          "new " + typeName(call.type()) + list("(", call.arguments(), ")");
       case BoundExpression.MemberCall(var member, var arguments, var _, var _) ->
           call(member, arguments);
       case BoundExpression.StopGradient(var operand, var _, var _) ->
@@ -62,6 +64,10 @@ final class ExpressionPrinter {
       case Long number -> number + "L";
       default -> value.toString();
     };
+  }
+
+  private static String typeName(@Nullable IrType type) {
+    return type == null ? "void" : type.javaName();
   }
 
   private String field(JavaMember field, @Nullable BoundExpression receiver) {
@@ -105,9 +111,6 @@ final class ExpressionPrinter {
   }
 
   private String call(JavaMember member, List<BoundExpression> arguments) {
-    if (member.kind() == Kind.CONSTRUCTOR) {
-      return "new " + member.owner() + list("(", arguments, ")");
-    }
     return member.hasReceiver()
         ? print(arguments.getFirst())
             + "."

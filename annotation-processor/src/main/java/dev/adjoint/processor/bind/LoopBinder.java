@@ -160,7 +160,7 @@ final class LoopBinder {
   private Local declare(ForEachStmt node, TypeMirror type, Scope scope) {
     String name = node.getVariable().getVariable(0).getNameAsString();
     Local local = statements.local(name, type, node.getVariable());
-    scope.declare(name, new Variable(local, type, null));
+    scope.declare(name, Variable.of(local, type));
     return local;
   }
 }

@@ -60,6 +60,7 @@ final class Members {
     return Stream.concat(own.stream(), elements.getAllMembers(owner).stream())
         .distinct()
         .filter(member -> member.getSimpleName().contentEquals(name))
+        .filter(member -> member.getKind() != ElementKind.RECORD_COMPONENT)
         .filter(this::isAccessible)
         .<Element>map(member -> member)
         .toList();

@@ -41,7 +41,7 @@ final class MethodBinder {
     String name = parsed.tree().getParameter(index).getNameAsString();
     Local local =
         new Local(name, types.irType(type), parsed.unit().range(parsed.tree().getParameter(index)));
-    scope.declare(name, new Variable(local, type, null));
+    scope.declare(name, Variable.of(local, type));
     return local;
   }
 }

@@ -1,25 +1,20 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.stmt.BreakStmt;
-import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Where that is uncertain it errs towards more.
  */
 final class OpaqueSyntax {
-  private static final String LAMBDA = "a lambda expression";
-  private static final String METHOD_REFERENCE = "a method reference";
-
   private final ParsedUnit unit;
   private final JavaTypes types;
 
@@ -42,53 +34,63 @@ final class OpaqueSyntax {
     this.types = types;
   }
 
-  /** An expression of a known type. */
-  Typed expression(Expression node, Problem problem, Scope scope, TypeMirror type) {
-    return expression(node, problem, scope, type, unit.range(node));
-  }
-
   /** An expression of which the context decides the type. */
   Typed untyped(Expression node, Problem problem, Scope scope) {
-    return expression(node, problem, scope, types.untyped(), unit.range(node));
-  }
-
-  /** As {@link #untyped}, with the caret on a part of the expression. */
-  Typed untypedAt(Expression node, Problem problem, Scope scope, SourceRange at) {
-    return expression(node, problem, scope, types.untyped(), at);
+    return expression(node, problem, scope, types.untyped());
   }
 
   /** A statement. */
   BoundStatement statement(Statement node, Problem problem, Scope scope, SourceRange at) {
     return new BoundStatement.Unsupported(
-        problem, reads(node, scope), writes(node, scope), leaves(node), unit.text(node), at);
+        problem, reads(node, scope), writes(node, scope), Jumps.leave(node), unit.text(node), at);
   }
 
-  /** Whether an unsupported expression is one that stands for a function. */
-  static boolean isFunction(BoundExpression.Unsupported expression) {
-    List<String> arguments = expression.problem().arguments();
-    boolean isFunction =
-        !arguments.isEmpty()
-            && (arguments.getFirst().equals(LAMBDA)
-                || arguments.getFirst().equals(METHOD_REFERENCE));
-    return isFunction || expression.problem().code().equals("ADJ0501");
+  /** A lambda or method reference: what it may assign is what calling it may assign. */
+  Typed function(Expression node, Problem problem, Scope scope) {
+    Typed untyped = untyped(node, problem, scope);
+    return new Typed(untyped.expression(), untyped.type(), null, true);
   }
 
-  /** How messages call a lambda or method reference. */
-  static String functionKind(Expression node) {
-    return node.isLambdaExpr() ? LAMBDA : METHOD_REFERENCE;
+  /** A call of a function that assigns variables of this scope. */
+  Typed callOf(Variable function, Expression node, Problem problem, Scope scope) {
+    Set<Local> reads = new LinkedHashSet<>(reads(node, scope));
+    reads.addAll(function.writes());
+    return expression(node, problem, reads, function.writes(), types.untyped());
+  }
+
+  /** An expression that assigns variables of its own beside those of this scope. */
+  Typed assigning(List<Local> own, Expression node, Problem problem, Scope scope, TypeMirror type) {
+    Set<Local> writes = new LinkedHashSet<>(writes(node, scope));
+    writes.addAll(own);
+    return expression(node, problem, reads(node, scope), writes, type);
+  }
+
+  /** An expression of a known type. */
+  Typed expression(Expression node, Problem problem, Scope scope, TypeMirror type) {
+    return expression(node, problem, reads(node, scope), writes(node, scope), type);
   }
 
   private Typed expression(
-      Expression node, Problem problem, Scope scope, TypeMirror type, SourceRange at) {
-    List<BoundExpression> operands =
-        reads(node, scope).stream()
-            .<BoundExpression>map(local -> new BoundExpression.LocalRead(local, unit.range(node)))
-            .toList();
-    IrType irType = type.getKind().isPrimitive() ? types.irType(type) : types.irResult(type);
+      Expression node,
+      Problem problem,
+      Collection<Local> reads,
+      Collection<Local> writes,
+      TypeMirror type) {
     return Typed.of(
         new BoundExpression.Unsupported(
-            problem, operands, writes(node, scope), irType, unit.text(node), at),
+            problem,
+            asOperands(reads, node),
+            List.copyOf(writes),
+            types.irResult(type),
+            unit.text(node),
+            unit.range(node)),
         type);
+  }
+
+  private List<BoundExpression> asOperands(Collection<Local> locals, Node node) {
+    return locals.stream()
+        .<BoundExpression>map(local -> new BoundExpression.LocalRead(local, unit.range(node)))
+        .toList();
   }
 
   private static List<Local> reads(Node node, Scope scope) {
@@ -156,26 +158,5 @@ final class OpaqueSyntax {
       case FieldAccessExpr _, ForEachStmt _ -> false;
       case null, default -> true;
     };
-  }
-
-  /** Whether control may leave the statement other than at its end, or by an exception. */
-  private static boolean leaves(Statement node) {
-    return node.findAll(ReturnStmt.class).stream().anyMatch(jump -> isOwn(jump, node))
-        || !node.findAll(BreakStmt.class).isEmpty()
-        || !node.findAll(ContinueStmt.class).isEmpty();
-  }
-
-  private static boolean isOwn(Node jump, Node statement) {
-    for (Node at = jump; at != statement; at = at.getParentNode().orElse(statement)) {
-      boolean isBody =
-          at instanceof LambdaExpr
-              || at instanceof TypeDeclaration<?>
-              || (at instanceof ObjectCreationExpr creation
-                  && creation.getAnonymousClassBody().isPresent());
-      if (isBody) {
-        return false;
-      }
-    }
-    return true;
   }
 }

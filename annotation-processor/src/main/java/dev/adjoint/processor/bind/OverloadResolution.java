@@ -120,11 +120,8 @@ final class OverloadResolution {
   }
 
   /** A lambda goes where an interface is expected; what we could not type at all goes anywhere. */
-  private boolean acceptsUntyped(Typed argument, TypeMirror parameter) {
-    boolean isLambda =
-        argument.expression() instanceof BoundExpression.Unsupported unsupported
-            && OpaqueSyntax.isFunction(unsupported);
-    return !isLambda
+  private static boolean acceptsUntyped(Typed argument, TypeMirror parameter) {
+    return !argument.isFunction()
         || parameter.getKind() == TypeKind.TYPEVAR
         || (parameter instanceof DeclaredType declared
             && declared.asElement().getKind().isInterface());

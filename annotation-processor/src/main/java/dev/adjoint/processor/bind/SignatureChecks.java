@@ -104,7 +104,7 @@ final class SignatureChecks {
       Parameter node = parsed.tree().getParameter(i);
       Local local =
           new Local(node.getNameAsString(), types.irType(type), parsed.unit().range(node));
-      scope.declare(node.getNameAsString(), new Variable(local, type, null));
+      scope.declare(node.getNameAsString(), Variable.of(local, type));
     }
     return new OpaqueSyntax(parsed.unit(), types)
         .writes(parsed.tree().getBody().orElseThrow(), scope).stream()

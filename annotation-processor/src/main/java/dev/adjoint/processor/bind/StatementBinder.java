@@ -166,13 +166,23 @@ final class StatementBinder {
     TypeMirror type = declared == null ? inferred(value) : declared;
     Local local = local(node.getNameAsString(), type, node);
     boolean isConstant = declaration.getModifiers().contains(Modifier.finalModifier());
-    scope.declare(
-        node.getNameAsString(),
-        new Variable(local, type, isConstant && value != null ? value.constant() : null));
+    scope.declare(node.getNameAsString(), variable(local, type, value, isConstant));
     return new BoundStatement.Declaration(
         local,
         value == null ? null : context.conversions().convert(value, type).expression(),
         context.range(node));
+  }
+
+  private static Variable variable(
+      Local local, TypeMirror type, @Nullable Typed value, boolean isConstant) {
+    List<Local> writes =
+        value != null
+                && value.isFunction()
+                && value.expression() instanceof BoundExpression.Unsupported opaque
+            ? opaque.writes()
+            : List.of();
+    Object constant = isConstant && value != null ? value.constant() : null;
+    return new Variable(local, type, constant, writes);
   }
 
   private TypeMirror inferred(@Nullable Typed value) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor.bind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -10,7 +11,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result type of a generic method, from the types of its arguments alone. A type variable that
@@ -27,7 +30,7 @@ final class TypeInference {
 
   /** The type of a call's value. */
   TypeMirror resultType(OverloadResolution.Choice choice, List<Typed> arguments) {
-    TypeMirror declared = choice.type().getReturnType();
+    TypeMirror declared = upperBound(choice.type().getReturnType());
     List<? extends TypeParameterElement> parameters = choice.method().getTypeParameters();
     if (parameters.isEmpty()) {
       return declared;
@@ -41,6 +44,15 @@ final class TypeInference {
     return substitute(declared, parameters, inferred);
   }
 
+  /** What is read from a {@code List<? extends T>} is a {@code T}. */
+  private TypeMirror upperBound(TypeMirror type) {
+    if (!(type instanceof WildcardType wildcard)) {
+      return type;
+    }
+    TypeMirror bound = wildcard.getExtendsBound();
+    return bound == null ? javaTypes.declared("java.lang.Object") : bound;
+  }
+
   private void match(TypeMirror formal, TypeMirror actual, Map<String, TypeMirror> inferred) {
     if (actual.getKind() == TypeKind.NULL) {
       return;
@@ -51,21 +63,36 @@ final class TypeInference {
           match(array.getComponentType(), other.getComponentType(), inferred);
       case DeclaredType declared when actual instanceof DeclaredType other ->
           matchArguments(declared, other, inferred);
+      case WildcardType wildcard when wildcard.getExtendsBound() != null ->
+          match(wildcard.getExtendsBound(), actual, inferred);
       default -> {}
     }
   }
 
   private void matchArguments(
       DeclaredType formal, DeclaredType actual, Map<String, TypeMirror> inferred) {
+    DeclaredType same = supertype(actual, formal.asElement());
     List<? extends TypeMirror> formals = formal.getTypeArguments();
-    List<? extends TypeMirror> actuals = actual.getTypeArguments();
-    boolean isSameClass = formal.asElement().equals(actual.asElement());
-    if (!isSameClass || formals.size() != actuals.size()) {
+    if (same == null || formals.size() != same.getTypeArguments().size()) {
       return;
     }
     for (int i = 0; i < formals.size(); i++) {
-      match(formals.get(i), actuals.get(i), inferred);
+      match(formals.get(i), upperBound(same.getTypeArguments().get(i)), inferred);
     }
+  }
+
+  /** The type itself or the supertype of it that is of the given class. */
+  private @Nullable DeclaredType supertype(DeclaredType type, Element wanted) {
+    if (type.asElement().equals(wanted)) {
+      return type;
+    }
+    for (TypeMirror above : types.directSupertypes(type)) {
+      DeclaredType found = above instanceof DeclaredType next ? supertype(next, wanted) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private TypeMirror join(TypeMirror first, TypeMirror second) {

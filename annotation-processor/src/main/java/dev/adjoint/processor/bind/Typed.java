@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param type the type in the compiler's terms; {@code NONE} where it is only known from what the
  *     context expects, as for a lambda
  * @param constant the value of a constant expression that matters for typing, else {@code null}
+ * @param isFunction whether it is a lambda or a method reference
  */
-record Typed(BoundExpression expression, TypeMirror type, @Nullable Object constant) {
+record Typed(
+    BoundExpression expression, TypeMirror type, @Nullable Object constant, boolean isFunction) {
+
+  Typed(BoundExpression expression, TypeMirror type, @Nullable Object constant) {
+    this(expression, type, constant, false);
+  }
 
   static Typed of(BoundExpression expression, TypeMirror type) {
     return new Typed(expression, type, null);
