@@ -74,7 +74,9 @@ final class ReverseBranch {
     for (Value primal : touched(onTrue, onFalse)) {
       Value onThen = onTrue.adjointOrZero(primal);
       Value onElse = onFalse.adjointOrZero(primal);
-      if (!onThen.equals(onElse)) {
+      if (onThen.equals(onElse)) {
+        sweep.adjoints().set(primal, onThen);
+      } else {
         Value result = new Value(onThen.type(), DerivativeNames.adjoint(primal));
         results.add(result);
         thenYields.add(onThen);
