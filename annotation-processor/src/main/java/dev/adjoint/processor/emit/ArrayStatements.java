@@ -1,0 +1,94 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+
+/** Prints operations on whole arrays; beyond rank 1 they take a loop over the rows. */
+final class ArrayStatements {
+  private final NameAllocation names;
+  private final ExpressionEmitter expressions;
+  private final Assignments assignments;
+
+  ArrayStatements(NameAllocation names, ExpressionEmitter expressions, Assignments assignments) {
+    this.names = names;
+    this.expressions = expressions;
+    this.assignments = assignments;
+  }
+
+  CodeBlock literal(Node node, Op.ArrayLiteral op) {
+    return assignments.assign(op.result(), expressions.of(node).code(), node.block());
+  }
+
+  CodeBlock zeros(Node node, Op.ZerosLike op) {
+    IrType.Array type = (IrType.Array) op.result().type();
+    CodeBlock like = expressions.assigned(op.array());
+    CodeBlock allocation = zeros(type, like);
+    CodeBlock rows = zeroRows(type, expressions.assigned(op.result()), like);
+    return assignments.assign(op.result(), allocation, node.block()).toBuilder().add(rows).build();
+  }
+
+  private static CodeBlock zeros(IrType.Array type, CodeBlock like) {
+    TypeName element = TypeNames.of(type.element());
+    String rest = "[]".repeat(type.rank() - 1);
+    return CodeBlock.of("new $T[$L.length]$L", element, like, rest);
+  }
+
+  private CodeBlock zeroRows(IrType.Array type, CodeBlock array, CodeBlock like) {
+    if (type.rank() == 1) {
+      return CodeBlock.of("");
+    }
+    String row = names.fresh("row");
+    IrType.Array rowType = (IrType.Array) type.after(1);
+    CodeBlock target = CodeBlock.of("$L[$L]", array, row);
+    CodeBlock source = CodeBlock.of("$L[$L]", like, row);
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, like)
+        .addStatement("$L = $L", target, zeros(rowType, source))
+        .add(zeroRows(rowType, target, source))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock copy(Node node, Op.ArrayCopy op) {
+    CodeBlock clone = CodeBlock.of("$L.clone()", expressions.element(op.array(), op.indices()));
+    CodeBlock rows = copyRows((IrType.Array) op.result().type(), expressions.assigned(op.result()));
+    return assignments.assign(op.result(), clone, node.block()).toBuilder().add(rows).build();
+  }
+
+  private CodeBlock copyRows(IrType.Array type, CodeBlock array) {
+    if (type.rank() == 1) {
+      return CodeBlock.of("");
+    }
+    String row = names.fresh("row");
+    CodeBlock target = CodeBlock.of("$L[$L]", array, row);
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, array)
+        .addStatement("$1L = $1L.clone()", target)
+        .add(copyRows((IrType.Array) type.after(1), target))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock addAll(Value array, Value addend) {
+    int rank = ((IrType.Array) array.type()).rank();
+    return addAll(rank, expressions.assigned(array), expressions.assigned(addend));
+  }
+
+  private CodeBlock addAll(int rank, CodeBlock array, CodeBlock addend) {
+    if (rank == 0) {
+      return CodeBlock.builder().addStatement("$L += $L", array, addend).build();
+    }
+    String index = names.fresh(rank == 1 ? "element" : "row");
+    CodeBlock inner =
+        addAll(
+            rank - 1, CodeBlock.of("$L[$L]", array, index), CodeBlock.of("$L[$L]", addend, index));
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", index, addend)
+        .add(inner)
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Prints one function: its parameters, its statements, and what it yields. */
+final class BodyEmitter {
+  private final BodyPlan plan;
+  private final Variables variables;
+  private final ExpressionEmitter expressions;
+  private final RegionEmitter regions;
+  private final NameAllocation names;
+  private final StatementQuotes quotes;
+  private final Map<Value, String> fields;
+
+  private BodyEmitter(
+      IrFunction function, GradientClass target, Map<Value, String> fields, Set<String> reserved) {
+    this.fields = fields;
+    plan = BodyPlan.of(function, target.text());
+    variables = Variables.of(plan, fields.keySet());
+    names = NameAllocation.of(plan, variables, fields, reserved);
+    expressions = new ExpressionEmitter(plan, variables, target.callees());
+    quotes = new StatementQuotes(target.text());
+    regions = new RegionEmitter(plan, variables, names, expressions, target.callees(), quotes);
+  }
+
+  /** A function all of whose parameters are Java parameters. */
+  static BodyEmitter of(IrFunction function, GradientClass target) {
+    return new BodyEmitter(function, target, Map.of(), Set.of());
+  }
+
+  /** A forward sweep, which has a parameter {@code frame} besides its own. */
+  static BodyEmitter withFrame(IrFunction function, GradientClass target) {
+    return new BodyEmitter(function, target, Map.of(), Set.of(Frames.PARAMETER));
+  }
+
+  /** A reverse sweep, whose first parameters are fields of {@code frame}. */
+  static BodyEmitter fromFrame(IrFunction function, FrameLayout frame, GradientClass target) {
+    Map<Value, String> fields = new LinkedHashMap<>();
+    for (int i = 0; i < frame.kept().size(); i++) {
+      String field = Frames.PARAMETER + "." + frame.kept().get(i).name();
+      fields.put(function.parameters().get(i), field);
+    }
+    BodyEmitter body = new BodyEmitter(function, target, fields, Set.of(Frames.PARAMETER));
+    body.quotes.begin();
+    return body;
+  }
+
+  List<ParameterSpec> parameters() {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (Value parameter : plan.outline().function().parameters()) {
+      if (!fields.containsKey(parameter)) {
+        String name = variables.of(parameter).name();
+        parameters.add(ParameterSpec.builder(TypeNames.of(parameter.type()), name).build());
+      }
+    }
+    return parameters;
+  }
+
+  CodeBlock statements() {
+    return regions.block(plan.outline().body());
+  }
+
+  /** Whether control reaches the end of the function. */
+  boolean ends() {
+    return !plan.outline().body().region().isExit();
+  }
+
+  List<Value> yields() {
+    return plan.outline().body().region().yields();
+  }
+
+  /** A yielded value as an expression. */
+  CodeBlock yield(int index) {
+    return expressions.assigned(yields().get(index));
+  }
+
+  /** Yielded values as arguments. */
+  CodeBlock yields(int from, int to) {
+    return Invocations.joined(expressions.assigned(yields().subList(from, to)));
+  }
+}

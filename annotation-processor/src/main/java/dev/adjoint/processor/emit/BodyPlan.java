@@ -1,0 +1,30 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.source.SourceText;
+
+/**
+ * What was decided about a function before its variables: what is printed at all, what is printed
+ * as part of something else, and as which kind of statement.
+ */
+record BodyPlan(
+    Outline outline,
+    Needed needed,
+    Uses uses,
+    ArrayRoots roots,
+    CompoundStores compounds,
+    Inlining inlining,
+    Leaves leaves) {
+
+  static BodyPlan of(IrFunction function, SourceText text) {
+    Outline outline = new Outline(function);
+    Needed needed = Needed.of(outline);
+    Uses uses = Uses.of(outline, needed);
+    ArrayRoots roots = ArrayRoots.of(function);
+    CompoundStores compounds = CompoundStores.of(outline, needed, uses, roots);
+    Inlining inlining = Inlining.of(outline, needed, uses, roots, text);
+    Leaves leaves = new Leaves(outline, inlining);
+    return new BodyPlan(outline, needed, uses, roots, compounds, inlining, leaves);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints calls of functions that the compiler has the source of, and of their derivatives. */
+final class CallStatements {
+  private final BodyPlan plan;
+  private final Variables variables;
+  private final NameAllocation names;
+  private final ExpressionEmitter expressions;
+  private final Assignments assignments;
+  private final Callees callees;
+
+  CallStatements(
+      BodyPlan plan,
+      Variables variables,
+      NameAllocation names,
+      ExpressionEmitter expressions,
+      Assignments assignments,
+      Callees callees) {
+    this.plan = plan;
+    this.variables = variables;
+    this.names = names;
+    this.expressions = expressions;
+    this.assignments = assignments;
+    this.callees = callees;
+  }
+
+  CodeBlock call(Node node, Op.Call call) {
+    boolean hasValue = call.results().size() > call.mutated().size();
+    return valueOrStatement(node, hasValue, expressions.of(node).code());
+  }
+
+  CodeBlock forward(Node node, Op.ForwardCall call) {
+    Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
+    TypeName frame = TypeNames.of(sweep.frame().className());
+    List<CodeBlock> arguments = exact(call.operands());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.needed().value(call.frame())) {
+      code.add(assignments.assign(call.frame(), CodeBlock.of("new $T()", frame), node.block()));
+      arguments.add(expressions.assigned(call.frame()));
+    } else {
+      arguments.add(CodeBlock.of("new $T()", frame));
+    }
+    CodeBlock text = call(sweep.forward(), arguments);
+    boolean hasValue = call.results().size() - 1 > call.mutated().size();
+    return code.add(valueOrStatement(node, hasValue, text)).build();
+  }
+
+  CodeBlock reverse(Node node, Op.ReverseCall call) {
+    Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock frame = frame(call, sweep.frame(), code);
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(frame);
+    arguments.addAll(exact(call.operands().subList(1, call.operands().size())));
+    code.addStatement("$L", call(sweep.reverse(), arguments));
+    for (int i = 0; i < call.results().size(); i++) {
+      Value result = call.results().get(i);
+      if (plan.needed().value(result) && plan.roots().root(result) == result) {
+        String field = sweep.frame().gradients().get(i).name();
+        code.add(assignments.assign(result, CodeBlock.of("$L.$L", frame, field), node.block()));
+      }
+    }
+    return code.build();
+  }
+
+  /** The frame as a variable of its own class; frames off a tape are plain objects. */
+  private CodeBlock frame(Op.ReverseCall call, FrameLayout layout, CodeBlock.Builder code) {
+    Value frame = call.operands().getFirst();
+    CodeBlock text = expressions.assigned(frame);
+    boolean isVariable = expressions.inlinedNode(frame) == null;
+    if (isVariable && assignments.frameClass(variables.of(frame)) != null) {
+      return text;
+    }
+    TypeName type = TypeNames.of(layout.className());
+    String name = names.fresh(call.callee().name() + "Frame");
+    code.addStatement("$1T $2L = ($1T) $3L", type, name, text);
+    return CodeBlock.of("$L", name);
+  }
+
+  CodeBlock tangent(Node node, Op.TangentCall call) {
+    Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
+    CodeBlock text = call(sweep.tangent(), exact(call.operands()));
+    List<Value> returned = returned(call);
+    if (returned.size() < 2) {
+      return valueOrStatement(node, !returned.isEmpty(), text);
+    }
+    if (returned.stream().noneMatch(plan.needed()::value)) {
+      return CodeBlock.builder().addStatement("$L", text).build();
+    }
+    String both = names.fresh(sweep.tangent());
+    TypeName type = TypeNames.of(sweep.tangentRecord());
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $L = $L", type, both, text);
+    List<String> accessors = List.of("value", "tangent");
+    for (int i = 0; i < returned.size(); i++) {
+      if (plan.needed().value(returned.get(i))) {
+        CodeBlock part = CodeBlock.of("$L.$L()", both, accessors.get(i));
+        code.add(assignments.assign(returned.get(i), part, node.block()));
+      }
+    }
+    return code.build();
+  }
+
+  private static List<Value> returned(Op.TangentCall call) {
+    long tangents = call.mutated().stream().filter(call.active()::contains).count();
+    int count = call.results().size() - call.mutated().size() - (int) tangents;
+    return call.results().subList(0, count);
+  }
+
+  private CodeBlock valueOrStatement(Node node, boolean hasValue, CodeBlock text) {
+    Value value = hasValue ? node.op().results().getFirst() : null;
+    return value != null && plan.needed().value(value)
+        ? assignments.assign(value, text, node.block())
+        : CodeBlock.builder().addStatement("$L", text).build();
+  }
+
+  private List<CodeBlock> exact(List<Value> operands) {
+    return new ArrayList<>(expressions.invocations().exact(operands));
+  }
+
+  private static CodeBlock call(String name, List<CodeBlock> arguments) {
+    return CodeBlock.of("$L($L)", name, Invocations.joined(arguments));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Prints a generated class. */
+public final class ClassEmitter {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+  private static final String PROCESSOR = "dev.adjoint.processor.DifferentiableProcessor";
+
+  private final GradientClass target;
+  private final EntryPoints entryPoints;
+  private final Sweeps sweeps;
+  private final Map<String, TypeSpec> types = new LinkedHashMap<>();
+  private final TypeSpec.Builder type;
+
+  private ClassEmitter(GradientClass target) {
+    this.target = target;
+    this.entryPoints = new EntryPoints(target);
+    this.sweeps = new Sweeps(target);
+    this.type = TypeSpec.classBuilder(target.name());
+  }
+
+  /** The file of a generated class. */
+  public static JavaFile emit(GradientClass target) {
+    TypeSpec type = new ClassEmitter(target).type();
+    return JavaFile.builder(target.packageName(), type).skipJavaLangImports(true).build();
+  }
+
+  private TypeSpec type() {
+    type.addModifiers(isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : FINAL);
+    type.addJavadoc("Derivatives of the methods of {@code $L}.", target.source());
+    type.addAnnotation(
+        AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    if (target.origin() != null) {
+      type.addOriginatingElement(target.origin());
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    target.methods().forEach(method -> type.addMethod(method(method)));
+    type.addTypes(types.values());
+    return type.build();
+  }
+
+  private static final Modifier[] FINAL = {Modifier.FINAL};
+
+  private boolean isPublic() {
+    return target.methods().stream()
+        .anyMatch(
+            method ->
+                switch (method) {
+                  case GeneratedMethod.Backward backward -> backward.method().isPublic();
+                  case GeneratedMethod.ValueAndGrad both -> both.method().isPublic();
+                  case GeneratedMethod.Jvp jvp -> jvp.method().isPublic();
+                  case GeneratedMethod.TensorForward forward -> forward.method().isPublic();
+                  case GeneratedMethod.ForwardSweep _, GeneratedMethod.ReverseSweep _ -> false;
+                  case GeneratedMethod.TangentSweep _, GeneratedMethod.Primal _ -> false;
+                });
+  }
+
+  private MethodSpec method(GeneratedMethod method) {
+    return switch (method) {
+      case GeneratedMethod.Backward backward -> {
+        add(ResultRecords.gradients(backward.method()));
+        yield entryPoints.backward(backward);
+      }
+      case GeneratedMethod.ValueAndGrad both -> {
+        add(ResultRecords.gradients(both.method()));
+        add(ResultRecords.valueAndGrad(both.method()));
+        yield entryPoints.valueAndGrad(both);
+      }
+      case GeneratedMethod.Jvp jvp -> {
+        if (jvp.method().returnType() != null) {
+          add(ResultRecords.jvp(jvp.method()));
+        }
+        yield entryPoints.jvp(jvp);
+      }
+      case GeneratedMethod.ForwardSweep forward -> {
+        add(Frames.type(forward.names().frame(), forward.function().id().name()));
+        yield sweeps.forward(forward);
+      }
+      case GeneratedMethod.ReverseSweep reverse -> sweeps.reverse(reverse);
+      case GeneratedMethod.TangentSweep tangent -> {
+        if (Sweeps.hasTangent(tangent.function())) {
+          add(
+              ResultRecords.tangent(
+                  tangent.names().tangentRecord(),
+                  Objects.requireNonNull(tangent.function().returnType())));
+        }
+        yield sweeps.tangent(tangent);
+      }
+      case GeneratedMethod.Primal primal -> entryPoints.primal(primal);
+      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward.method());
+    };
+  }
+
+  private void add(TypeSpec spec) {
+    types.putIfAbsent(spec.name(), spec);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stores that print as {@code array[index] += value}. */
+final class CompoundStores {
+  private final Outline outline;
+  private final Needed needed;
+  private final Uses uses;
+  private final ArrayRoots roots;
+  private final Map<Node, Op.Arithmetic> found = new HashMap<>();
+
+  private CompoundStores(Outline outline, Needed needed, Uses uses, ArrayRoots roots) {
+    this.outline = outline;
+    this.needed = needed;
+    this.uses = uses;
+    this.roots = roots;
+  }
+
+  /** The compound stores of a function; takes the indices of their loads out of {@code uses}. */
+  static CompoundStores of(Outline outline, Needed needed, Uses uses, ArrayRoots roots) {
+    CompoundStores stores = new CompoundStores(outline, needed, uses, roots);
+    stores.visit(outline.body());
+    return stores;
+  }
+
+  /** The operation of a compound store, whose right operand is what is printed. */
+  Op.@Nullable Arithmetic operation(Node store) {
+    return found.get(store);
+  }
+
+  private void visit(Block block) {
+    for (Node node : block.nodes()) {
+      if (node.op() instanceof Op.Store store && needed.node(node)) {
+        visit(node, store);
+      }
+      node.blocks().forEach(this::visit);
+    }
+  }
+
+  private void visit(Node node, Op.Store store) {
+    Node operation = temporary(outline.definer(store.value()));
+    if (operation == null || !(operation.op() instanceof Op.Arithmetic arithmetic)) {
+      return;
+    }
+    Node source = temporary(outline.definer(arithmetic.operands().getFirst()));
+    if (source == null
+        || !(source.op() instanceof Op.Load load)
+        || source.block() != node.block()) {
+      return;
+    }
+    boolean isSamePlace = load.array() == store.array() && load.indices().equals(store.indices());
+    if (isSamePlace && isAssignment(arithmetic.operator()) && isQuiet(source, node)) {
+      found.put(node, arithmetic);
+      uses.forget(source, load.indices());
+    }
+  }
+
+  private @Nullable Node temporary(@Nullable Node node) {
+    if (node == null || node.op().results().size() != 1) {
+      return null;
+    }
+    var result = node.op().results().getFirst();
+    return result.name().isEmpty() && uses.count(result) == 1 ? node : null;
+  }
+
+  private static boolean isAssignment(Operator operator) {
+    return switch (operator) {
+      case ADD, SUB, MUL, DIV, REM, AND, OR, XOR, SHL, SHR, USHR -> true;
+      case NEG, EQ, NE, LT, LE, GT, GE, NOT, COMPLEMENT -> false;
+    };
+  }
+
+  private boolean isQuiet(Node from, Node to) {
+    List<Node> between = to.block().nodes().subList(from.index() + 1, to.index());
+    return between.stream().allMatch(node -> Effect.of(node, roots).changesNothing());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.IrFunction;
+import javax.lang.model.element.Modifier;
+
+/** Prints the methods that users call. */
+final class EntryPoints {
+  private final GradientClass target;
+
+  EntryPoints(GradientClass target) {
+    this.target = target;
+  }
+
+  MethodSpec backward(GeneratedMethod.Backward method) {
+    DifferentiatedMethod primal = method.method();
+    TypeName gradients = ClassName.get("", primal.gradientsRecord());
+    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    boolean isSeeded = primal.returnType() != null && primal.returnType().isDifferentiable();
+    String product = isSeeded ? "{@code gradOutput * $L}" : "{@code $L}";
+    MethodSpec.Builder spec = start(primal, "Backward", gradients, body);
+    spec.addJavadoc("Backward method (vector-Jacobian product): gradients of\n");
+    spec.addJavadoc(product + ".\n", primal.call());
+    differentiates(spec, primal, method.cost());
+    spec.addCode(body.statements());
+    if (body.ends()) {
+      spec.addStatement("return new $T($L)", gradients, body.yields(0, body.yields().size()));
+    }
+    return spec.build();
+  }
+
+  MethodSpec valueAndGrad(GeneratedMethod.ValueAndGrad method) {
+    DifferentiatedMethod primal = method.method();
+    TypeName result = ClassName.get("", primal.valueAndGradRecord());
+    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    MethodSpec.Builder spec = start(primal, "ValueAndGrad", result, body);
+    spec.addJavadoc("Value and gradients of {@code $L} in one pass.\n", primal.call());
+    differentiates(spec, primal, method.cost());
+    spec.addCode(body.statements());
+    if (body.ends()) {
+      CodeBlock gradients =
+          CodeBlock.of(
+              "new $T($L)",
+              ClassName.get("", primal.gradientsRecord()),
+              body.yields(1, body.yields().size()));
+      spec.addStatement("return new $T($L,$W$L)", result, body.yield(0), gradients);
+    }
+    return spec.build();
+  }
+
+  MethodSpec jvp(GeneratedMethod.Jvp method) {
+    DifferentiatedMethod primal = method.method();
+    boolean hasValue = primal.returnType() != null;
+    TypeName result = hasValue ? ClassName.get("", primal.jvpRecord()) : TypeName.VOID;
+    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    MethodSpec.Builder spec = start(primal, "Jvp", result, body);
+    spec.addJavadoc(
+        "Forward mode: value and directional derivative of {@code $L}.\n", primal.call());
+    differentiates(spec, primal, "");
+    spec.addCode(body.statements());
+    if (body.ends() && hasValue) {
+      spec.addStatement("return new $T($L)", result, body.yields(0, 2));
+    }
+    return spec.build();
+  }
+
+  private MethodSpec.Builder start(
+      DifferentiatedMethod method, String suffix, TypeName result, BodyEmitter body) {
+    return MethodSpec.methodBuilder(method.prefix() + suffix)
+        .addModifiers(modifiers(method))
+        .returns(result)
+        .addParameters(body.parameters());
+  }
+
+  static Modifier[] modifiers(DifferentiatedMethod method) {
+    return method.isPublic()
+        ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
+        : new Modifier[] {Modifier.STATIC};
+  }
+
+  private void differentiates(MethodSpec.Builder spec, DifferentiatedMethod method, String cost) {
+    spec.addJavadoc("\n<p>Differentiates {@code $L}.", method.signature());
+    if (!cost.isEmpty()) {
+      spec.addJavadoc(" $L", cost);
+    }
+  }
+
+  /** A copy of a primal, for generated code only. */
+  MethodSpec primal(GeneratedMethod.Primal method) {
+    IrFunction function = method.function();
+    BodyEmitter body = BodyEmitter.of(function, target);
+    TypeName result =
+        function.returnType() == null ? TypeName.VOID : TypeNames.of(function.returnType());
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(result)
+            .addParameters(body.parameters())
+            .addCode(body.statements());
+    if (body.ends() && function.returnType() != null) {
+      spec.addStatement("return $L", body.yield(0));
+    }
+    return spec.build();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.emit.Expression.Precedence;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints values as expressions, with what is inlined put in. */
+final class ExpressionEmitter {
+  private final BodyPlan plan;
+  private final Variables variables;
+  private final Invocations invocations;
+  private final Operations operations = new Operations(this);
+
+  ExpressionEmitter(BodyPlan plan, Variables variables, Callees callees) {
+    this.plan = plan;
+    this.variables = variables;
+    this.invocations = new Invocations(this, callees);
+  }
+
+  /** A value as an expression; its type may be one that Java widens to the value's. */
+  Expression of(Value value) {
+    Node node = inlinedNode(value);
+    if (node != null) {
+      return of(node);
+    }
+    Variable variable = variables.of(value);
+    return Expression.primary(variable.type(), "$L", variable.name());
+  }
+
+  /** The text of a value where Java converts it by itself: in an assignment, as an index. */
+  CodeBlock assigned(Value value) {
+    return of(value).code();
+  }
+
+  List<CodeBlock> assigned(List<Value> values) {
+    return values.stream().map(this::assigned).toList();
+  }
+
+  /** The negation of a condition. */
+  Expression negated(Value condition) {
+    return operations.negated(condition);
+  }
+
+  /** What a value is the negative of, if it prints as a negation. */
+  @Nullable Expression opposite(Value value) {
+    return operations.opposite(value);
+  }
+
+  /** The operation that is printed in place of {@code value}; {@code null} for a variable. */
+  @Nullable Node inlinedNode(Value value) {
+    return plan.inlining().isInlined(value) ? plan.outline().definer(value) : null;
+  }
+
+  /** An element or row of an array. */
+  CodeBlock element(Value array, List<Value> indices) {
+    CodeBlock.Builder code = CodeBlock.builder().add(of(array).code());
+    indices.forEach(index -> code.add("[$L]", assigned(index)));
+    return code.build();
+  }
+
+  /** What an operation computes. */
+  Expression of(Node node) {
+    return switch (node.op()) {
+      case Op.Constant(var result, var literal, _) -> LiteralText.of(literal, result.type());
+      case Op.Arithmetic arithmetic -> operations.of(arithmetic);
+      case Op.Convert(var result, var operand, _) ->
+          operations.convert(of(operand), operand.type(), result.type());
+      case Op.StopGradient(_, var operand, _) -> of(operand);
+      case Op.Allocate allocate -> allocate(allocate);
+      case Op.ArrayLiteral literal -> literal(literal);
+      case Op.ArrayLength(_, var array, var indices, _) ->
+          Expression.primary(ScalarType.INT, "$L.length", element(array, indices));
+      case Op.Load(var result, var array, var indices, _) ->
+          Expression.primary(result.type(), "$L", element(array, indices));
+      case Op.If branch -> branch(node, branch);
+      case Op.Call call -> invocations.call(call);
+      case Op.Invoke invoke -> invocations.invoke(invoke);
+      case Op.ZerosLike _, Op.ArrayCopy _, Op.Store _, Op.Accumulate _, Op.AccumulateAll _ ->
+          throw notAnExpression(node.op());
+      case Op.Loop _, Op.ReverseLoop _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ ->
+          throw notAnExpression(node.op());
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ ->
+          throw notAnExpression(node.op());
+    };
+  }
+
+  Invocations invocations() {
+    return invocations;
+  }
+
+  private Expression branch(Node node, Op.If branch) {
+    int result = plan.inlining().expressionResult(node);
+    Value onTrue = branch.thenRegion().yields().get(result);
+    Value onFalse = branch.elseRegion().yields().get(result);
+    if (branch.results().get(result).type() == ScalarType.BOOLEAN) {
+      Expression logical = operations.logical(branch.condition(), onTrue, onFalse);
+      if (logical != null) {
+        return logical;
+      }
+    }
+    IrType type = branch.results().get(result).type();
+    return new Expression(
+        CodeBlock.of(
+            "$L$W? $L$W: $L",
+            of(branch.condition()).above(Precedence.CHOICE),
+            operations.exactly(of(onTrue), type).above(Precedence.CHOICE),
+            operations.exactly(of(onFalse), type).code()),
+        Precedence.CHOICE,
+        type);
+  }
+
+  private Expression allocate(Op.Allocate op) {
+    IrType.Array type = (IrType.Array) op.result().type();
+    List<CodeBlock> parts = new ArrayList<>();
+    parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));
+    op.dimensions().forEach(dimension -> parts.add(CodeBlock.of("[$L]", assigned(dimension))));
+    return new Expression(CodeBlock.join(parts, ""), Precedence.PRIMARY, type);
+  }
+
+  private Expression literal(Op.ArrayLiteral op) {
+    IrType type = op.result().type();
+    CodeBlock elements = CodeBlock.join(assigned(op.elements()), ",$W");
+    return Expression.primary(type, "new $T {$L}", TypeNames.of(type), elements);
+  }
+
+  private static IllegalStateException notAnExpression(Op op) {
+    return new IllegalStateException("emit: no expression for " + op);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.IrFunction;
+
+/** One method of a generated class. */
+public sealed interface GeneratedMethod {
+
+  /**
+   * {@code EnergyGradients energyBackward(double[] x, double k, double gradOutput)}.
+   *
+   * @param function yields the gradient of each parameter in {@code wrt}
+   * @param cost what it keeps and recomputes, as sentences for the Javadoc; may be empty
+   */
+  record Backward(DifferentiatedMethod method, IrFunction function, String cost)
+      implements GeneratedMethod {}
+
+  /**
+   * {@code EnergyValueAndGrad energyValueAndGrad(double[] x, double k)}.
+   *
+   * @param function yields the value, then the gradient of each parameter in {@code wrt}
+   * @param cost what it keeps and recomputes, as sentences for the Javadoc; may be empty
+   */
+  record ValueAndGrad(DifferentiatedMethod method, IrFunction function, String cost)
+      implements GeneratedMethod {}
+
+  /**
+   * {@code EnergyJvp energyJvp(double[] x, double k, double[] xTangent, double kTangent)}.
+   *
+   * @param function yields the value and its tangent, if the method returns anything
+   */
+  record Jvp(DifferentiatedMethod method, IrFunction function) implements GeneratedMethod {}
+
+  /**
+   * The forward sweep of a callee: {@code double partForward(double x, PartFrame frame)}.
+   *
+   * @param function yields the value, if {@code returnType} is set, then what the frame keeps
+   */
+  record ForwardSweep(Callees.SweepNames names, IrFunction function) implements GeneratedMethod {}
+
+  /**
+   * The reverse sweep of a callee: {@code void partReverse(PartFrame frame, double gradOutput)}.
+   *
+   * @param function takes what the frame keeps, then {@code gradOutput} if the value is
+   *     differentiable, then the adjoint arrays; yields the gradient of each active parameter
+   */
+  record ReverseSweep(Callees.SweepNames names, IrFunction function) implements GeneratedMethod {}
+
+  /**
+   * A callee with tangents: {@code PartTangent partTangent(double x, double xTangent)}.
+   *
+   * @param function yields the value and its tangent, if the callee returns anything
+   */
+  record TangentSweep(Callees.SweepNames names, IrFunction function) implements GeneratedMethod {}
+
+  /** A copy of a function that generated code calls and cannot reach. */
+  record Primal(String name, IrFunction function) implements GeneratedMethod {}
+
+  /** {@code Tensor energy(Tensor w, Tensor x)}: the same value, recorded as one graph node. */
+  record TensorForward(DifferentiatedMethod method) implements GeneratedMethod {}
+}

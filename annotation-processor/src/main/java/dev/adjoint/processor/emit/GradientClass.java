@@ -1,0 +1,31 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.source.SourceText;
+import java.util.List;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class to generate.
+ *
+ * @param packageName empty for the unnamed package
+ * @param name {@code ModelGrad}, {@code Outer_InnerGrad}
+ * @param source qualified name of the class whose methods are differentiated
+ * @param origin the element that the generated file depends on
+ * @param methods its methods, in the order in which they are printed
+ * @param callees names of what the methods call
+ * @param text the user's text, which comments quote
+ */
+public record GradientClass(
+    String packageName,
+    String name,
+    String source,
+    @Nullable Element origin,
+    List<GeneratedMethod> methods,
+    Callees callees,
+    SourceText text) {
+
+  public GradientClass {
+    methods = List.copyOf(methods);
+  }
+}

@@ -1,0 +1,236 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which values are printed at their use instead of becoming a local variable, which branches become
+ * expressions, and which Java statement each loop becomes. A value that the user named keeps its
+ * variable.
+ */
+final class Inlining {
+  private final Outline outline;
+  private final Needed needed;
+  private final Uses uses;
+  private final ArrayRoots roots;
+  private final LoopShapes loopShapes;
+  private final BranchExpressions branches;
+  private final Set<Value> inlined = new HashSet<>();
+  private final Set<Node> expressions = new HashSet<>();
+  private final Map<Node, LoopShape> shapes = new HashMap<>();
+
+  private Inlining(Outline outline, Needed needed, Uses uses, ArrayRoots roots, SourceText text) {
+    this.outline = outline;
+    this.needed = needed;
+    this.uses = uses;
+    this.roots = roots;
+    this.loopShapes = new LoopShapes(outline, needed, uses);
+    this.branches = new BranchExpressions(outline, needed, roots, text);
+  }
+
+  static Inlining of(Outline outline, Needed needed, Uses uses, ArrayRoots roots, SourceText text) {
+    Inlining inlining = new Inlining(outline, needed, uses, roots, text);
+    inlining.visit(outline.body(), true);
+    return inlining;
+  }
+
+  /** Whether a value is printed where it is used. */
+  boolean isInlined(Value value) {
+    return inlined.contains(value);
+  }
+
+  /** Whether a node needs a statement of its own. */
+  boolean isStatement(Node node) {
+    List<Value> results = node.op().results();
+    return needed.node(node)
+        && (results.isEmpty() || !results.stream().allMatch(inlined::contains));
+  }
+
+  /** Whether a branch is printed as an expression. */
+  boolean isExpression(Node branch) {
+    return expressions.contains(branch);
+  }
+
+  /** Which result of a branch that is an expression is its value. */
+  int expressionResult(Node branch) {
+    List<Value> results = branch.op().results();
+    int index = 0;
+    while (!needed.value(results.get(index))) {
+      index++;
+    }
+    return index;
+  }
+
+  LoopShape shape(Node loop) {
+    LoopShape shape = shapes.get(loop);
+    if (shape == null) {
+      throw new IllegalStateException("emit: loop without a shape at " + loop.op().source());
+    }
+    return shape;
+  }
+
+  private void visit(Block block, boolean inlineYields) {
+    for (Node node : block.nodes()) {
+      if (needed.node(node)) {
+        visit(node);
+      }
+    }
+    if (inlineYields) {
+      inlineAll(uses.yields(block), block, block.nodes().size());
+    }
+  }
+
+  private void visit(Node node) {
+    switch (node.op()) {
+      case Op.If branch -> {
+        inlineAll(List.of(branch.condition()), node.block(), node.index());
+        visitBranch(node);
+      }
+      case Op.Loop loop -> visitLoop(node, loop);
+      default -> {
+        inlineAll(node.op().operands(), node.block(), node.index());
+        if (isRepeatable(node)) {
+          inlined.addAll(node.op().results());
+        }
+      }
+    }
+  }
+
+  private void visitBranch(Node node) {
+    if (branches.isCandidate(node)) {
+      Set<Value> before = new HashSet<>(inlined);
+      node.blocks().forEach(block -> visit(block, true));
+      if (node.blocks().stream().allMatch(this::isWithoutStatements)) {
+        expressions.add(node);
+        return;
+      }
+      inlined.retainAll(before);
+      expressions.removeIf(
+          inner -> node.blocks().stream().anyMatch(b -> b.encloses(inner.block())));
+    }
+    node.blocks().forEach(block -> visit(block, false));
+  }
+
+  private void visitLoop(Node node, Op.Loop loop) {
+    Block test = node.blocks().getFirst();
+    visit(test, true);
+    LoopShape shape = isWithoutStatements(test) ? loopShapes.of(node) : new LoopShape.Endless();
+    if (shape instanceof LoopShape.For(int index, Node update)) {
+      inlined.addAll(update.op().results());
+      inlineAll(List.of(loop.inits().get(index)), node.block(), node.index());
+    }
+    visit(node.body(), false);
+    if (shape instanceof LoopShape.DoWhile(int flag)) {
+      if (inlineFlag(node.body(), loop, flag)) {
+        inlined.add(loop.arguments().get(flag));
+      } else {
+        shape = new LoopShape.While();
+      }
+    }
+    shapes.put(node, shape);
+  }
+
+  // The condition of a do loop is evaluated when the carried values already have their next values.
+  private boolean inlineFlag(Block body, Op.Loop loop, int flag) {
+    Value next = loop.body().yields().get(flag);
+    Set<Value> before = new HashSet<>(inlined);
+    inlineAll(List.of(next), body, body.nodes().size());
+    if (new Leaves(outline, this).of(next).stream().noneMatch(loop.arguments()::contains)) {
+      return true;
+    }
+    inlined.retainAll(before);
+    return false;
+  }
+
+  private boolean isWithoutStatements(Block block) {
+    return block.nodes().stream().noneMatch(this::isStatement);
+  }
+
+  /** Inlines what may be evaluated just before the node number {@code at}, from the right. */
+  private void inlineAll(List<Value> values, Block block, int at) {
+    Set<Node> toTheRight = new HashSet<>();
+    for (Value value : values.reversed()) {
+      Node definer = outline.definer(value);
+      if (definer == null || inlined.contains(value)) {
+        continue;
+      }
+      boolean isTest =
+          block.owner() != null
+              && block.owner().op() instanceof Op.Loop
+              && block.owner().blocks().getFirst() == block;
+      if (definer.block() == block
+          && uses.count(value) == 1
+          && isOperation(definer)
+          && (isTest || isTemporary(definer, value))
+          && new Movement(this, roots).isAllowed(definer, at, toTheRight)) {
+        inlined.add(value);
+        collect(definer, toTheRight);
+      }
+    }
+  }
+
+  /** Adds a node and all that is printed as part of it. */
+  void collect(Node node, Set<Node> tree) {
+    if (!tree.add(node)) {
+      return;
+    }
+    for (Value operand : node.op().operands()) {
+      Node definer = outline.definer(operand);
+      if (definer != null && inlined.contains(operand) && definer.block() == node.block()) {
+        collect(definer, tree);
+      }
+    }
+  }
+
+  /** The variables that a node's expression reads. */
+  Set<Value> leaves(Node node) {
+    return new Leaves(outline, this).read(node);
+  }
+
+  private boolean isOperation(Node node) {
+    if (node.op().results().getFirst().type() instanceof IrType.Array) {
+      return false;
+    }
+    return switch (node.op()) {
+      case Op.Arithmetic _, Op.Convert _, Op.StopGradient _, Op.ArrayLength _, Op.Load _ -> true;
+      case Op.Constant _, Op.Invoke _ -> true;
+      case Op.Call call -> call.results().size() == 1;
+      case Op.If _ -> expressions.contains(node);
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
+      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.Loop _, Op.ReverseLoop _ -> false;
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> false;
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
+    };
+  }
+
+  // A conversion carries the name of what it converts.
+  private static boolean isTemporary(Node definer, Value value) {
+    return value.name().isEmpty()
+        || definer.op() instanceof Op.Convert convert
+            && convert.operand().name().equals(value.name());
+  }
+
+  /** Whether a value costs nothing to write down again at each use. */
+  private boolean isRepeatable(Node node) {
+    return switch (node.op()) {
+      case Op.Constant _ -> true;
+      case Op.ArrayLength(var result, _, var indices, _) ->
+          indices.isEmpty() && result.name().isEmpty();
+      case Op.Convert(var result, var operand, _) ->
+          isTemporary(node, result)
+              && !inlined.contains(operand)
+              && Widening.isImplicit(operand.type(), result.type());
+      case Op.StopGradient(var result, var operand, _) ->
+          !(result.type() instanceof IrType.Array) && !inlined.contains(operand);
+      default -> false;
+    };
+  }
+}

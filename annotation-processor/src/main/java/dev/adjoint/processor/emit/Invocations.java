@@ -1,0 +1,96 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.emit.Expression.Precedence;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Prints calls of Java members and of functions that the compiler has the source of. */
+final class Invocations {
+  /** Functions of {@code Math} with one overload, for which an {@code int} widens by itself. */
+  private static final Set<String> OVERLOADED_MATH =
+      Set.of("abs", "max", "min", "round", "signum", "clamp", "ulp", "nextUp", "nextDown");
+
+  private final ExpressionEmitter values;
+  private final Callees callees;
+
+  Invocations(ExpressionEmitter values, Callees callees) {
+    this.values = values;
+    this.callees = callees;
+  }
+
+  Expression call(Op.Call call) {
+    IrType type = call.results().isEmpty() ? ScalarType.BOOLEAN : call.results().getFirst().type();
+    return Expression.primary(
+        type, "$L($L)", function(call.callee()), joined(exact(call.operands())));
+  }
+
+  Expression invoke(Op.Invoke invoke) {
+    JavaMember member = invoke.member();
+    IrType type =
+        invoke.results().isEmpty() ? ScalarType.BOOLEAN : invoke.results().getFirst().type();
+    ClassName owner = TypeNames.classOf(member.owner());
+    List<Value> operands = invoke.operands();
+    return switch (member.kind()) {
+      case STATIC_METHOD ->
+          Expression.primary(type, "$T.$L($L)", owner, member.name(), arguments(member, operands));
+      case CONSTRUCTOR ->
+          Expression.primary(
+              type, "new $L($L)", constructed(owner, type), arguments(member, operands));
+      case STATIC_FIELD -> Expression.primary(type, "$T.$L", owner, member.name());
+      case INSTANCE_FIELD ->
+          Expression.primary(type, "$L.$L", receiver(operands.getFirst()), member.name());
+      case INSTANCE_METHOD -> {
+        CodeBlock rest = arguments(member, operands.subList(1, operands.size()));
+        yield Expression.primary(
+            type, "$L.$L($L)", receiver(operands.getFirst()), member.name(), rest);
+      }
+    };
+  }
+
+  /** Arguments in exactly the types of their values, so that the same overload is chosen. */
+  List<CodeBlock> exact(List<Value> arguments) {
+    List<CodeBlock> printed = new ArrayList<>();
+    for (Value argument : arguments) {
+      Expression expression = values.of(argument);
+      boolean isScalar = argument.type() instanceof ScalarType;
+      printed.add((isScalar ? expression.exactly(argument.type()) : expression).code());
+    }
+    return printed;
+  }
+
+  static CodeBlock joined(List<CodeBlock> arguments) {
+    return CodeBlock.join(arguments, ",$W");
+  }
+
+  private CodeBlock arguments(JavaMember member, List<Value> operands) {
+    boolean isMath = member.owner().equals("java.lang.Math");
+    boolean widens = isMath && !OVERLOADED_MATH.contains(member.name());
+    return joined(widens ? values.assigned(operands) : exact(operands));
+  }
+
+  private CodeBlock receiver(Value value) {
+    return values.of(value).atLeast(Precedence.PRIMARY);
+  }
+
+  /** A generic class is constructed with the type arguments of the variable it goes to. */
+  private static CodeBlock constructed(ClassName owner, IrType type) {
+    boolean isGeneric = type instanceof IrType.Reference(String name) && name.contains("<");
+    return isGeneric ? CodeBlock.of("$T<>", owner) : CodeBlock.of("$T", owner);
+  }
+
+  private CodeBlock function(FunctionId callee) {
+    String copy = callees.primals().get(callee);
+    return copy == null
+        ? CodeBlock.of("$T.$L", TypeNames.classOf(callee.owner()), callee.name())
+        : CodeBlock.of("$L", copy);
+  }
+}

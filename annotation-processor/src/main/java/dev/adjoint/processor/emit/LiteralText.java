@@ -1,0 +1,75 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.emit.Expression.Precedence;
+import dev.adjoint.processor.ir.IrType;
+import org.jspecify.annotations.Nullable;
+
+/** Literals as Java spells them. */
+final class LiteralText {
+  private LiteralText() {}
+
+  static Expression of(@Nullable Object literal, IrType type) {
+    return switch (literal) {
+      case null -> Expression.primary(type, "null");
+      case Double number -> real(number, type);
+      case Float number -> real(number, type);
+      case Integer number when number == Integer.MIN_VALUE ->
+          Expression.primary(type, "$T.MIN_VALUE", Integer.class);
+      case Long number when number == Long.MIN_VALUE ->
+          Expression.primary(type, "$T.MIN_VALUE", Long.class);
+      case Long number -> signed(number + "L", type);
+      case Character character -> Expression.primary(type, "$L", quoted(character));
+      case String text -> Expression.primary(type, "$S", text);
+      case Short number -> narrow(number, type);
+      case Byte number -> narrow(number, type);
+      default -> signed(literal.toString(), type);
+    };
+  }
+
+  private static Expression real(double number, IrType type) {
+    if (Double.isNaN(number)) {
+      return Expression.primary(type, "$T.NaN", Double.class);
+    }
+    if (Double.isInfinite(number)) {
+      String name = number > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+      return Expression.primary(type, "$T.$L", Double.class, name);
+    }
+    return signed(Double.toString(number), type);
+  }
+
+  private static Expression real(float number, IrType type) {
+    if (Float.isNaN(number)) {
+      return Expression.primary(type, "$T.NaN", Float.class);
+    }
+    if (Float.isInfinite(number)) {
+      String name = number > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+      return Expression.primary(type, "$T.$L", Float.class, name);
+    }
+    return signed(number + "f", type);
+  }
+
+  private static Expression narrow(Number number, IrType type) {
+    return new Expression(
+        CodeBlock.of("($T) $L", TypeNames.of(type), number), Precedence.UNARY, type);
+  }
+
+  private static Expression signed(String text, IrType type) {
+    Precedence precedence = text.startsWith("-") ? Precedence.UNARY : Precedence.PRIMARY;
+    return new Expression(CodeBlock.of("$L", text), precedence, type);
+  }
+
+  private static String quoted(char character) {
+    return switch (character) {
+      case '\'' -> "'\\''";
+      case '\\' -> "'\\\\'";
+      case '\n' -> "'\\n'";
+      case '\r' -> "'\\r'";
+      case '\t' -> "'\\t'";
+      default ->
+          character >= ' ' && character <= '~'
+              ? "'" + character + "'"
+              : String.format("'\\u%04x'", (int) character);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides whether an evaluation may be moved down to a later place of its block. */
+final class Movement {
+  private final Inlining inlining;
+  private final ArrayRoots roots;
+
+  Movement(Inlining inlining, ArrayRoots roots) {
+    this.inlining = inlining;
+    this.roots = roots;
+  }
+
+  /**
+   * Whether {@code node} may be evaluated just before the node number {@code at}.
+   *
+   * @param after nodes that will be evaluated there too, after it
+   */
+  boolean isAllowed(Node node, int at, Set<Node> after) {
+    Effect effect = effect(node);
+    Set<Value> leaves = inlining.leaves(node);
+    List<Node> between = node.block().nodes().subList(node.index() + 1, at);
+    for (Node other : between) {
+      if (after.contains(other)) {
+        continue;
+      }
+      if (effect.conflictsWith(Effect.of(other, roots), roots) || overwrites(other, leaves)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Effect effect(Node node) {
+    Set<Node> tree = new HashSet<>();
+    inlining.collect(node, tree);
+    Effect effect = Effect.of(node, roots);
+    for (Node part : tree) {
+      effect = effect.and(Effect.of(part, roots));
+    }
+    return effect;
+  }
+
+  // A later version of a variable that is read: moving past it would keep both versions alive.
+  private boolean overwrites(Node node, Set<Value> leaves) {
+    return node.op().results().stream()
+        .filter(result -> !inlining.isInlined(result))
+        .anyMatch(result -> leaves.stream().anyMatch(leaf -> isVersion(result, leaf)));
+  }
+
+  private static boolean isVersion(Value result, Value leaf) {
+    return !leaf.name().isEmpty()
+        && leaf.name().equals(result.name())
+        && leaf.type().equals(result.type())
+        && leaf != result;
+  }
+}

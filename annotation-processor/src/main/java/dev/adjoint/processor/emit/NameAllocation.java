@@ -1,0 +1,95 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Names the variables of one method: the user's name where there is one, without clashes within a
+ * scope.
+ */
+final class NameAllocation {
+  private final Set<String> taken = new HashSet<>();
+  private final List<Variable> named = new ArrayList<>();
+
+  private NameAllocation(Set<String> reserved) {
+    taken.addAll(reserved);
+  }
+
+  /**
+   * Names all variables.
+   *
+   * @param fields what is printed for parameters that are read from a frame
+   * @param reserved names that no variable may have, such as those of classes
+   */
+  static NameAllocation of(
+      BodyPlan plan, Variables variables, Map<Value, String> fields, Set<String> reserved) {
+    NameAllocation names = new NameAllocation(reserved);
+    DerivedNames derived = new DerivedNames(plan, variables);
+    for (Value parameter : plan.outline().function().parameters()) {
+      Variable variable = variables.of(parameter);
+      String field = fields.get(parameter);
+      variable.call(field == null ? names.fresh(parameter.name()) : field);
+    }
+    for (Variable variable : variables.all()) {
+      if (variable.isUnnamed()) {
+        names.name(variable, variable.base().isEmpty() ? derived.of(variable) : variable.base());
+      }
+    }
+    names.named.forEach(variable -> names.taken.add(variable.name()));
+    return names;
+  }
+
+  /** A name that nothing in the method has yet. */
+  String fresh(String base) {
+    String name = base;
+    for (int i = 1; isForbidden(name); i++) {
+      name = numbered(base, i);
+    }
+    taken.add(name);
+    return name;
+  }
+
+  private void name(Variable variable, String base) {
+    String name = base;
+    for (int i = 1; isForbidden(name) || clashes(variable, name); i++) {
+      name = numbered(base, i);
+    }
+    variable.call(name);
+    named.add(variable);
+  }
+
+  private boolean isForbidden(String name) {
+    return taken.contains(name) || SourceVersion.isKeyword(name);
+  }
+
+  private boolean clashes(Variable variable, String name) {
+    return named.stream()
+        .anyMatch(other -> other.name().equals(name) && areTogether(variable, other));
+  }
+
+  /** Whether two variables are in scope at one place. */
+  private static boolean areTogether(Variable one, Variable other) {
+    Block a = one.scope();
+    Block b = other.scope();
+    boolean isOneLoop = a.owner() != null && a.owner() == b.owner() && a.owner().isLoop();
+    return a == b || isOneLoop || reaches(one, a, b) || reaches(other, b, a);
+  }
+
+  private static boolean reaches(Variable variable, Block scope, Block inner) {
+    Node holder = scope.holderOf(inner);
+    Node first = variable.firstNode();
+    return scope.encloses(inner)
+        && holder != null
+        && (first == null || first.index() <= holder.index());
+  }
+
+  private static String numbered(String base, int number) {
+    boolean endsInDigit = Character.isDigit(base.charAt(base.length() - 1));
+    return base + (endsInDigit ? "_" : "") + number;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be printed: operations with an effect, and the values that something printed reads.
+ */
+final class Needed {
+  private final Outline outline;
+  private final Set<Value> values = new HashSet<>();
+  private final Set<Node> nodes = new HashSet<>();
+  private final Deque<Value> pending = new ArrayDeque<>();
+
+  private Needed(Outline outline) {
+    this.outline = outline;
+  }
+
+  static Needed of(Outline outline) {
+    Needed needed = new Needed(outline);
+    needed.roots(outline.body());
+    if (!outline.body().region().isExit()) {
+      outline.body().region().yields().forEach(needed::mark);
+    }
+    while (!needed.pending.isEmpty()) {
+      needed.follow(needed.pending.remove());
+    }
+    return needed;
+  }
+
+  boolean value(Value value) {
+    return values.contains(value);
+  }
+
+  boolean node(Node node) {
+    return nodes.contains(node);
+  }
+
+  private void roots(Block block) {
+    for (Node node : block.nodes()) {
+      node.blocks().forEach(this::roots);
+      if (hasEffect(node.op())) {
+        keep(node);
+      }
+    }
+  }
+
+  private void mark(Value value) {
+    if (values.add(value)) {
+      pending.add(value);
+    }
+  }
+
+  private void keep(@Nullable Node node) {
+    if (node == null || !nodes.add(node)) {
+      return;
+    }
+    switch (node.op()) {
+      case Op.If branch -> mark(branch.condition());
+      case Op.Loop loop -> loop.test().yields().forEach(this::mark);
+      default -> node.op().operands().forEach(this::mark);
+    }
+    keep(node.block().owner());
+  }
+
+  private void follow(Value value) {
+    Node carrier = outline.carrier(value);
+    if (carrier != null && carrier.op() instanceof Op.Loop loop) {
+      int index = loop.arguments().indexOf(value);
+      mark(loop.inits().get(index));
+      mark(loop.body().yields().get(index));
+      keep(carrier);
+      return;
+    }
+    Node definer = outline.definer(value);
+    if (definer == null) {
+      return;
+    }
+    keep(definer);
+    if (definer.op() instanceof Op.Loop loop) {
+      mark(loop.arguments().get(loop.results().indexOf(value)));
+    } else if (definer.op() instanceof Op.If branch) {
+      int index = branch.results().indexOf(value);
+      for (var side : List.of(branch.thenRegion(), branch.elseRegion())) {
+        if (!side.isExit()) {
+          mark(side.yields().get(index));
+        }
+      }
+    }
+  }
+
+  private static boolean hasEffect(Op op) {
+    return switch (op) {
+      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.FieldStore _, Op.Throw _ -> true;
+      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.Turn _ -> true;
+      case Op.Invoke invoke -> isKept(invoke.member().effects());
+      case Op.Unsupported _ -> true;
+      case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
+      case Op.ArrayLength _, Op.Load _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> false;
+    };
+  }
+
+  private static boolean isKept(JavaMember.Effects effects) {
+    return switch (effects) {
+      case PURE, READS_STATE -> false;
+      case NON_DETERMINISTIC, WRITES_STATE -> true;
+    };
+  }
+}

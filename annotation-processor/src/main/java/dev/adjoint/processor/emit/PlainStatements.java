@@ -1,0 +1,154 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+
+/** Prints operations without regions, each as one statement (array operations as a small loop). */
+final class PlainStatements {
+  private final BodyPlan plan;
+  private final Variables variables;
+  private final ExpressionEmitter expressions;
+  private final Assignments assignments;
+  private final ArrayStatements arrays;
+  private final CallStatements calls;
+  private final StatementQuotes quotes;
+
+  PlainStatements(
+      BodyPlan plan,
+      Variables variables,
+      NameAllocation names,
+      ExpressionEmitter expressions,
+      Assignments assignments,
+      Callees callees,
+      StatementQuotes quotes) {
+    this.plan = plan;
+    this.variables = variables;
+    this.expressions = expressions;
+    this.assignments = assignments;
+    this.arrays = new ArrayStatements(names, expressions, assignments);
+    this.calls = new CallStatements(plan, variables, names, expressions, assignments, callees);
+    this.quotes = quotes;
+  }
+
+  CodeBlock of(Node node) {
+    if (node.op() instanceof Op.Turn) {
+      quotes.begin();
+      return CodeBlock.of("");
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    quotes.next(node.op().source()).ifPresent(line -> code.add("// $L\n", line));
+    return code.add(statement(node)).build();
+  }
+
+  private CodeBlock statement(Node node) {
+    return switch (node.op()) {
+      case Op.Arithmetic arithmetic -> arithmetic(node, arithmetic);
+      case Op.Constant _, Op.Convert _, Op.StopGradient _, Op.ArrayLength _, Op.Load _, Op.If _ ->
+          assignments.assignResult(node);
+      case Op.Allocate _ -> assignments.assignResult(node);
+      case Op.ArrayLiteral literal -> arrays.literal(node, literal);
+      case Op.ZerosLike zeros -> arrays.zeros(node, zeros);
+      case Op.ArrayCopy copy -> arrays.copy(node, copy);
+      case Op.Store store -> store(node, store);
+      case Op.Accumulate(_, var array, var indices, var value, _) ->
+          accumulate(array, indices, value);
+      case Op.AccumulateAll(_, var array, var addend, _) -> arrays.addAll(array, addend);
+      case Op.Call call -> calls.call(node, call);
+      case Op.ForwardCall call -> calls.forward(node, call);
+      case Op.ReverseCall call -> calls.reverse(node, call);
+      case Op.TangentCall call -> calls.tangent(node, call);
+      case Op.Invoke invoke -> invoke(node, invoke);
+      case Op.FieldStore(var field, _, var value, _) -> {
+        Value receiver = ((Op.FieldStore) node.op()).receiver();
+        CodeBlock owner =
+            receiver == null
+                ? CodeBlock.of("$T", TypeNames.classOf(field.owner()))
+                : expressions.of(receiver).atLeast(Expression.Precedence.PRIMARY);
+        yield line("$L.$L = $L", owner, field.name(), expressions.assigned(value));
+      }
+      case Op.Throw(var exception, _) -> line("throw $L", expressions.assigned(exception));
+      case Op.Loop _, Op.ReverseLoop _, Op.Unsupported _, Op.Turn _ ->
+          throw new IllegalStateException("emit: no statement for " + node.op());
+    };
+  }
+
+  private CodeBlock arithmetic(Node node, Op.Arithmetic op) {
+    Variable target = variables.of(op.result());
+    boolean isUpdate = isAssignable(op.operator()) && assignments.isDeclared(target);
+    if (isUpdate && isHeldBy(target, op.operands().getFirst())) {
+      return line("$L", update(target, op));
+    }
+    if (isUpdate && op.operator() == Operator.ADD && isHeldBy(target, op.operands().getLast())) {
+      return line("$L", update(target, op.operator(), op.operands().getFirst()));
+    }
+    return assignments.assignResult(node);
+  }
+
+  private boolean isHeldBy(Variable target, Value value) {
+    return !plan.inlining().isInlined(value) && variables.find(value) == target;
+  }
+
+  /** {@code x += y} or {@code x++} for an operation whose left operand is in its own variable. */
+  CodeBlock update(Variable variable, Op.Arithmetic op) {
+    return update(variable, op.operator(), op.operands().getLast());
+  }
+
+  private CodeBlock update(Variable variable, Operator operator, Value operand) {
+    boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
+    if (isSum && isOne(operand)) {
+      return CodeBlock.of("$L$L", variable.name(), operator.symbol().repeat(2));
+    }
+    return compound(CodeBlock.of("$L", variable.name()), operator, operand);
+  }
+
+  private boolean isOne(Value value) {
+    Node node = expressions.inlinedNode(value);
+    return node != null
+        && node.op() instanceof Op.Constant constant
+        && (Integer.valueOf(1).equals(constant.literal())
+            || Long.valueOf(1).equals(constant.literal()));
+  }
+
+  private CodeBlock compound(CodeBlock target, Operator operator, Value operand) {
+    Expression opposite =
+        operator == Operator.ADD || operator == Operator.SUB ? expressions.opposite(operand) : null;
+    if (opposite != null) {
+      String symbol = operator == Operator.ADD ? "-" : "+";
+      return CodeBlock.of("$L $L= $L", target, symbol, opposite.code());
+    }
+    return CodeBlock.of("$L $L= $L", target, operator.symbol(), expressions.assigned(operand));
+  }
+
+  private CodeBlock store(Node node, Op.Store store) {
+    CodeBlock element = expressions.element(store.array(), store.indices());
+    Op.Arithmetic compound = plan.compounds().operation(node);
+    return compound == null
+        ? line("$L = $L", element, expressions.assigned(store.value()))
+        : line("$L", compound(element, compound.operator(), compound.operands().getLast()));
+  }
+
+  private CodeBlock accumulate(Value array, List<Value> indices, Value value) {
+    return line("$L", compound(expressions.element(array, indices), Operator.ADD, value));
+  }
+
+  private CodeBlock invoke(Node node, Op.Invoke invoke) {
+    boolean isNeeded = invoke.results().stream().anyMatch(plan.needed()::value);
+    return isNeeded
+        ? assignments.assignResult(node)
+        : line("$L", expressions.invocations().invoke(invoke).code());
+  }
+
+  private static boolean isAssignable(Operator operator) {
+    return switch (operator) {
+      case ADD, SUB, MUL, DIV, REM, AND, OR, XOR, SHL, SHR, USHR -> true;
+      case NEG, EQ, NE, LT, LE, GT, GE, NOT, COMPLEMENT -> false;
+    };
+  }
+
+  private static CodeBlock line(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+
+/** Prints blocks as Java statements: the structure here, plain statements elsewhere. */
+final class RegionEmitter {
+  private final BodyPlan plan;
+  private final Variables variables;
+  private final NameAllocation names;
+  private final ExpressionEmitter expressions;
+  private final Assignments assignments;
+  private final PlainStatements statements;
+
+  RegionEmitter(
+      BodyPlan plan,
+      Variables variables,
+      NameAllocation names,
+      ExpressionEmitter expressions,
+      Callees callees,
+      StatementQuotes quotes) {
+    this.plan = plan;
+    this.variables = variables;
+    this.names = names;
+    this.expressions = expressions;
+    this.assignments = new Assignments(plan, variables, expressions, callees);
+    this.statements =
+        new PlainStatements(plan, variables, names, expressions, assignments, callees, quotes);
+  }
+
+  /** The statements of a block, without what follows from its yields. */
+  CodeBlock block(Block block) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean isGap = false;
+    for (Node node : block.nodes()) {
+      if (plan.inlining().isStatement(node)) {
+        CodeBlock statement = statement(node);
+        code.add(isGap && !statement.isEmpty() ? "\n" : "").add(statement);
+        isGap = node.op() instanceof Op.Turn ? !code.isEmpty() : isGap && statement.isEmpty();
+      }
+    }
+    return code.build();
+  }
+
+  private CodeBlock statement(Node node) {
+    return switch (node.op()) {
+      case Op.Loop loop -> loop(node, loop);
+      case Op.If branch when !plan.inlining().isExpression(node) -> branch(node, branch);
+      default -> statements.of(node);
+    };
+  }
+
+  private CodeBlock branch(Node node, Op.If branch) {
+    CodeBlock ahead = assignments.declareAhead(node);
+    CodeBlock onTrue = side(node.blocks().getFirst(), branch);
+    CodeBlock onFalse = side(node.blocks().getLast(), branch);
+    CodeBlock.Builder code = CodeBlock.builder().add(ahead);
+    if (onTrue.isEmpty() && onFalse.isEmpty()) {
+      return code.build();
+    }
+    if (onTrue.isEmpty()) {
+      code.add("if ($L) {\n$>$L$<}\n", expressions.negated(branch.condition()).code(), onFalse);
+      return code.build();
+    }
+    code.add("if ($L) {\n$>$L$<}", expressions.assigned(branch.condition()), onTrue);
+    if (isChain(node.blocks().getLast(), onFalse)) {
+      code.add(" else $L", onFalse);
+    } else if (!onFalse.isEmpty()) {
+      code.add(" else {\n$>$L$<}\n", onFalse);
+    } else {
+      code.add("\n");
+    }
+    return code.build();
+  }
+
+  private CodeBlock side(Block block, Op.If branch) {
+    CodeBlock statements = block(block);
+    if (block.region().isExit()) {
+      return statements;
+    }
+    List<Value> yields = block.region().yields();
+    CodeBlock moves = assignments.moves(branch.results(), yields, names, block);
+    return statements.toBuilder().add(moves).build();
+  }
+
+  /** Whether the text of an else block is just another {@code if}. */
+  private boolean isChain(Block block, CodeBlock text) {
+    List<Node> nodes = block.nodes().stream().filter(plan.inlining()::isStatement).toList();
+    boolean isBranch =
+        nodes.size() == 1
+            && nodes.getFirst().op() instanceof Op.If
+            && !plan.inlining().isExpression(nodes.getFirst());
+    if (!isBranch || !text.toString().startsWith("if (")) {
+      return false;
+    }
+    int end = text.toString().indexOf("\n}\n");
+    return end < 0 || end + 3 == text.toString().length();
+  }
+
+  private CodeBlock loop(Node node, Op.Loop loop) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(assignments.moves(loop.arguments(), loop.inits(), names, node.block()));
+    code.add(assignments.declareAhead(node));
+    Block test = node.blocks().getFirst();
+    Value condition = loop.test().yields().getFirst();
+    switch (plan.inlining().shape(node)) {
+      case LoopShape.For(int index, Node update) -> {
+        CodeBlock header = header(loop, index, update);
+        code.add("for ($L) {\n$>$L$<}\n", header, body(node, loop));
+      }
+      case LoopShape.DoWhile(int flag) -> {
+        CodeBlock body = body(node, loop);
+        CodeBlock again = expressions.assigned(loop.body().yields().get(flag));
+        code.add("do {\n$>$L$<} while ($L);\n", body, again);
+      }
+      case LoopShape.While() -> {
+        CodeBlock text = expressions.assigned(condition);
+        code.add("while ($L) {\n$>$L$<}\n", text, body(node, loop));
+      }
+      case LoopShape.Endless() -> {
+        CodeBlock before = block(test);
+        CodeBlock exit = expressions.negated(condition).code();
+        code.add("while (true) {\n$>$Lif ($L) {\n$>break;\n$<}\n", before, exit);
+        code.add("$L$<}\n", body(node, loop));
+      }
+    }
+    code.add(assignments.moves(loop.results(), loop.arguments(), names, node.block()));
+    return code.build();
+  }
+
+  private CodeBlock header(Op.Loop loop, int index, Node update) {
+    Variable variable = variables.of(loop.arguments().get(index));
+    return CodeBlock.of(
+        "$T $L = $L; $L; $L",
+        TypeNames.of(variable.type()),
+        variable.name(),
+        expressions.assigned(loop.inits().get(index)),
+        expressions.assigned(loop.test().yields().getFirst()),
+        statements.update(variable, (Op.Arithmetic) update.op()));
+  }
+
+  private CodeBlock body(Node node, Op.Loop loop) {
+    CodeBlock.Builder code = CodeBlock.builder().add(block(node.body()));
+    if (!loop.body().isExit()) {
+      List<Value> yields = loop.body().yields();
+      code.add(assignments.moves(loop.arguments(), yields, names, node.body()));
+    }
+    return code.build();
+  }
+}

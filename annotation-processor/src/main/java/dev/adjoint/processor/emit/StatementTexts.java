@@ -1,0 +1,122 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the plain statement around a place in the user's text. */
+final class StatementTexts {
+  private static final int LONGEST = 80;
+  private static final Pattern HEADER = Pattern.compile("(?:if|for|while|switch|else|do)\\b");
+  private static final Pattern HEADER_BEFORE =
+      Pattern.compile("(?:if|for|while|switch)\\s*", Pattern.MULTILINE);
+  private static final Pattern TOKENS =
+      Pattern.compile(
+          "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|//[^\n]*|/\\*.*?\\*/",
+          Pattern.DOTALL);
+
+  private final String code;
+  private final String structure;
+
+  /** A statement on one line, and where it starts. */
+  record Statement(int start, String text) {}
+
+  StatementTexts(SourceText text) {
+    code = replaceTokens(text.content(), match -> match.startsWith("/"));
+    structure = replaceTokens(code, _ -> true);
+  }
+
+  /** The statement around a range; empty in the header of a loop or branch. */
+  Optional<Statement> around(SourceRange range) {
+    int start = afterHeaders(startOf(range.start()));
+    int end = structure.indexOf(';', range.start());
+    if (start > range.start() || end < 0 || isInHeader(range.start())) {
+      return Optional.empty();
+    }
+    String line = code.substring(start, end + 1).strip().replaceAll("\\s+", " ");
+    boolean isPlain = structure.substring(start, end).indexOf('}') < 0;
+    return isPlain ? Optional.of(new Statement(start, shortened(line))) : Optional.empty();
+  }
+
+  private int startOf(int offset) {
+    int at = offset;
+    while (at > 0 && "{};".indexOf(structure.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return skipSpace(at);
+  }
+
+  private boolean isInHeader(int offset) {
+    int depth = 0;
+    for (int at = offset - 1; at >= 0 && "{}".indexOf(structure.charAt(at)) < 0; at--) {
+      char character = structure.charAt(at);
+      depth += character == ')' ? 1 : character == '(' ? -1 : 0;
+      if (depth < 0) {
+        if (isAfterKeyword(at)) {
+          return true;
+        }
+        depth = 0;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAfterKeyword(int open) {
+    int start = open;
+    while (start > 0 && !"{};()".contains(structure.substring(start - 1, start))) {
+      start--;
+    }
+    Matcher matcher = HEADER_BEFORE.matcher(structure.substring(start, open).strip());
+    return matcher.find() && matcher.end() == matcher.regionEnd();
+  }
+
+  /** Skips {@code if (…)}, {@code else} and the like before a statement without braces. */
+  private int afterHeaders(int start) {
+    int at = start;
+    Matcher header = HEADER.matcher(structure);
+    while (header.region(at, structure.length()).lookingAt()) {
+      int next = skipSpace(header.end());
+      boolean hasCondition = next < structure.length() && structure.charAt(next) == '(';
+      at = hasCondition ? skipSpace(closing(next) + 1) : next;
+    }
+    return at;
+  }
+
+  private int closing(int open) {
+    int depth = 0;
+    for (int at = open; at < structure.length(); at++) {
+      char character = structure.charAt(at);
+      depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+    }
+    return structure.length() - 1;
+  }
+
+  private int skipSpace(int start) {
+    int at = start;
+    while (at < structure.length() && Character.isWhitespace(structure.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** Blanks out comments or literals; every other character keeps its place. */
+  private static String replaceTokens(String text, Predicate<String> isBlanked) {
+    return TOKENS.matcher(text).replaceAll(match -> replacement(match, isBlanked));
+  }
+
+  private static String replacement(MatchResult match, Predicate<String> isBlanked) {
+    String token = match.group();
+    return isBlanked.test(token) ? token.replaceAll("[^\n]", " ") : Matcher.quoteReplacement(token);
+  }
+}

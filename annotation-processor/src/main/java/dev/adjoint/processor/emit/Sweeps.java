@@ -1,0 +1,78 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.IrFunction;
+import javax.lang.model.element.Modifier;
+
+/** Prints the split derivatives of callees, for generated code only. */
+final class Sweeps {
+  private final GradientClass target;
+
+  Sweeps(GradientClass target) {
+    this.target = target;
+  }
+
+  MethodSpec forward(GeneratedMethod.ForwardSweep method) {
+    FrameLayout frame = method.names().frame();
+    IrFunction function = method.function();
+    BodyEmitter body = BodyEmitter.withFrame(function, target);
+    boolean hasValue = function.returnType() != null;
+    MethodSpec.Builder spec =
+        start(method.names().forward(), returned(function), body)
+            .addParameter(Frames.parameter(frame))
+            .addCode(body.statements());
+    if (body.ends()) {
+      spec.addCode(Frames.keep(frame, body, hasValue ? 1 : 0));
+      if (hasValue) {
+        spec.addStatement("return $L", body.yield(0));
+      }
+    }
+    return spec.build();
+  }
+
+  MethodSpec reverse(GeneratedMethod.ReverseSweep method) {
+    FrameLayout frame = method.names().frame();
+    BodyEmitter body = BodyEmitter.fromFrame(method.function(), frame, target);
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.names().reverse())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(Frames.parameter(frame))
+            .addParameters(body.parameters())
+            .addCode(body.statements());
+    return body.ends() ? spec.addCode(Frames.handOver(frame, body)).build() : spec.build();
+  }
+
+  MethodSpec tangent(GeneratedMethod.TangentSweep method) {
+    IrFunction function = method.function();
+    BodyEmitter body = BodyEmitter.of(function, target);
+    boolean hasTangent = hasTangent(function);
+    TypeName both = ClassName.get("", method.names().tangentRecord());
+    TypeName result = hasTangent ? both : returned(function);
+    MethodSpec.Builder spec =
+        start(method.names().tangent(), result, body).addCode(body.statements());
+    if (body.ends() && hasTangent) {
+      spec.addStatement("return new $T($L)", both, body.yields(0, 2));
+    } else if (body.ends() && function.returnType() != null) {
+      spec.addStatement("return $L", body.yield(0));
+    }
+    return spec.build();
+  }
+
+  /** Whether a callee with tangents returns a tangent beside its value. */
+  static boolean hasTangent(IrFunction function) {
+    return function.returnType() != null && function.returnType().isDifferentiable();
+  }
+
+  private static MethodSpec.Builder start(String name, TypeName result, BodyEmitter body) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(result)
+        .addParameters(body.parameters());
+  }
+
+  private static TypeName returned(IrFunction function) {
+    return function.returnType() == null ? TypeName.VOID : TypeNames.of(function.returnType());
+  }
+}

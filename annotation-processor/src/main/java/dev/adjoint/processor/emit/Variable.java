@@ -1,0 +1,132 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Java variable: the values that it holds one after the other. */
+final class Variable {
+  private final IrType type;
+  private final List<Value> values = new ArrayList<>();
+  private final List<Occurrence> occurrences = new ArrayList<>();
+  private Kind kind;
+  private String base;
+  private @Nullable String name;
+
+  /** How a variable comes into being. */
+  enum Kind {
+    LOCAL,
+    PARAMETER,
+    /** Read from a field of the frame; never written. */
+    FIELD,
+    LOOP_HEADER
+  }
+
+  /** A place that reads or writes a variable. */
+  record Occurrence(Block block, int position) {}
+
+  Variable(Value value, Kind kind) {
+    this.type = value.type();
+    this.kind = kind;
+    this.base = value.name();
+    values.add(value);
+  }
+
+  IrType type() {
+    return type;
+  }
+
+  List<Value> values() {
+    return values;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Whether it may hold other values as well. */
+  boolean isShareable() {
+    return kind == Kind.LOCAL || kind == Kind.PARAMETER;
+  }
+
+  /** The user's name for it; empty for a temporary. */
+  String base() {
+    return base;
+  }
+
+  void rename(String newBase) {
+    base = newBase;
+  }
+
+  /** The name it is printed with. */
+  String name() {
+    if (name == null) {
+      throw new IllegalStateException("emit: a variable without a name: " + values);
+    }
+    return name;
+  }
+
+  boolean isUnnamed() {
+    return name == null;
+  }
+
+  void call(String uniqueName) {
+    name = uniqueName;
+  }
+
+  void occursAt(Block block, int position) {
+    occurrences.add(new Occurrence(block, position));
+  }
+
+  boolean isUsed() {
+    return !occurrences.isEmpty();
+  }
+
+  /** Makes this variable hold the values of another one as well. */
+  void absorb(Variable other) {
+    values.addAll(other.values);
+    occurrences.addAll(other.occurrences);
+    if (other.kind == Kind.PARAMETER) {
+      kind = Kind.PARAMETER;
+      base = other.base;
+    } else if (base.isEmpty()) {
+      base = other.base;
+    }
+  }
+
+  /** The innermost block around all its occurrences. */
+  Block scope() {
+    return occurrences.stream().map(Occurrence::block).reduce(Block::common).orElseThrow();
+  }
+
+  int firstPosition() {
+    return first().position();
+  }
+
+  /** The node of its scope that holds its first occurrence; {@code null} if there is no node. */
+  @Nullable Node firstNode() {
+    Block scope = scope();
+    Occurrence first = first();
+    Node holder = scope.holderOf(first.block());
+    if (holder != null) {
+      return holder;
+    }
+    return scope.nodes().stream()
+        .filter(node -> node.position() <= first.position())
+        .reduce((_, later) -> later)
+        .orElse(null);
+  }
+
+  /** Whether it occurs within the blocks of {@code node}, a node of its scope. */
+  boolean occursIn(Node node) {
+    Block scope = scope();
+    return occurrences.stream().anyMatch(each -> scope.holderOf(each.block()) == node);
+  }
+
+  private Occurrence first() {
+    return occurrences.stream().min(Comparator.comparingInt(Occurrence::position)).orElseThrow();
+  }
+}
