@@ -3,6 +3,7 @@ package dev.adjoint.processor.ir;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which array versions have been superseded at one point of a walk in program order. */
 final class ArrayVersions {
@@ -91,10 +92,28 @@ final class ArrayVersions {
       }
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> Set.of();
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> Set.of();
-      case Op.ArrayLength _, Op.Load _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> Set.of();
-      case Op.TangentCall _, Op.Invoke _, Op.FieldStore _, Op.Throw _, Op.Turn _ -> Set.of();
-      case Op.Unsupported _ -> Set.of();
+      case Op.Call call -> arguments(call.mutated(), call.operands());
+      case Op.ForwardCall call -> arguments(call.mutated(), call.operands());
+      case Op.TangentCall call -> arguments(call.mutated(), call.operands());
+      case Op.ReverseCall call -> adjointArrays(call);
+      case Op.ArrayLength _, Op.Load _, Op.Invoke _, Op.FieldStore _, Op.Throw _ -> Set.of();
+      case Op.Turn _, Op.Unsupported _ -> Set.of();
     };
+  }
+
+  private static Set<Value> arguments(List<Integer> mutated, List<Value> operands) {
+    return mutated.stream().map(operands::get).collect(Collectors.toSet());
+  }
+
+  private static Set<Value> adjointArrays(Op.ReverseCall call) {
+    long count = call.results().stream().filter(ArrayVersions::isArray).count();
+    return call.operands().stream()
+        .skip(call.operands().size() - count)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isArray(Value value) {
+    return value.type() instanceof IrType.Array;
   }
 
   /** Nothing for a region that throws: no later read comes after its writes. */

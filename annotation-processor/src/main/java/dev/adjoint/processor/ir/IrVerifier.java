@@ -5,12 +5,7 @@ import static dev.adjoint.processor.ir.BrokenRule.require;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Checks the invariants of the IR; run after every pass in tests, and cheap enough for dumps.
- *
- * <p>What a call mutates is known to the callee only, so array versions are not followed through
- * calls.
- */
+/** Checks the invariants of the IR after each pass. */
 public final class IrVerifier {
   private final IrFunction function;
   private final Set<Value> defined = new HashSet<>();

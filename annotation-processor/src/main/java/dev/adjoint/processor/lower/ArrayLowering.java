@@ -1,0 +1,150 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers expressions of array type to the location and row that they denote. */
+final class ArrayLowering {
+  private final ProgramPoint point;
+  private final ExpressionLowering expressions;
+
+  ArrayLowering(ProgramPoint point, ExpressionLowering expressions) {
+    this.point = point;
+    this.expressions = expressions;
+  }
+
+  /** Where the array that an expression yields is; a new location for a new array. */
+  Binding.ArrayPath path(BoundExpression array, String name) {
+    return switch (array) {
+      case BoundExpression.LocalRead read -> read(read);
+      case BoundExpression.ArrayRead read -> element(read.array(), read.index());
+      case BoundExpression.Assignment assignment ->
+          expressions.assignments().assignArray(assignment);
+      case BoundExpression.NewArray allocation -> {
+        List<Value> dimensions = expressions.values(allocation.dimensions());
+        Value result = new Value(allocation.type(), name);
+        yield define(new Op.Allocate(result, dimensions, allocation.source()));
+      }
+      case BoundExpression.ArrayLiteral literal -> {
+        List<Value> elements =
+            literal.elements().stream()
+                .map(element -> point.assigned(expressions.value(element), element.source()))
+                .toList();
+        Value result = new Value(literal.type(), name);
+        yield define(new Op.ArrayLiteral(result, elements, literal.source()));
+      }
+      case BoundExpression.ArrayCopy copy -> {
+        Binding.ArrayPath original = path(copy.array(), "");
+        yield copy(original, name, copy.source());
+      }
+      case BoundExpression.FieldRead read ->
+          location(expressions.field(read, name), read.field());
+      case BoundExpression.StopGradient stop -> {
+        Value operand = version(path(stop.operand(), ""), stop.source());
+        Value result = new Value(stop.type(), name);
+        yield define(new Op.StopGradient(result, operand, stop.source()));
+      }
+      case BoundExpression.Conditional choice -> either(choice, name);
+      case BoundExpression.Literal literal -> {
+        Value result = new Value(literal.type(), name);
+        yield define(new Op.Constant(result, literal.value(), literal.source()));
+      }
+      case BoundExpression.FunctionCall call -> returned(expressions.calls().function(call, name));
+      case BoundExpression.MemberCall call -> returned(expressions.calls().member(call, name));
+      case BoundExpression.Unsupported unsupported ->
+          returned(expressions.calls().unsupported(unsupported, name));
+      case BoundExpression.ArrayLength _,
+          BoundExpression.Operation _,
+          BoundExpression.ShortCircuit _,
+          BoundExpression.Convert _,
+          BoundExpression.CompoundAssignment _,
+          BoundExpression.Increment _ ->
+          throw new IllegalStateException("lowering: " + array + " is no array");
+    };
+  }
+
+  /** {@code array[index]}, the array evaluated before the index. */
+  Binding.ArrayPath element(BoundExpression array, BoundExpression index) {
+    Binding.ArrayPath base = path(array, "");
+    return base.at(expressions.value(index));
+  }
+
+  /** The current version of a whole array; a copy of a row. */
+  Value version(Binding.ArrayPath path, SourceRange source) {
+    Binding.ArrayPath whole = path.isWhole() ? path : copy(path, "", source);
+    return point.variables().version(whole.location());
+  }
+
+  /** {@code array.length}. */
+  Value length(BoundExpression.ArrayLength length, String name) {
+    Binding.ArrayPath path = path(length.array(), "");
+    Value result = new Value(length.type(), name);
+    Value version = point.variables().version(path.location());
+    point
+        .at(length.source())
+        .add(new Op.ArrayLength(result, version, path.indices(), length.source()));
+    return result;
+  }
+
+  /** A new location whose first version is {@code version}. */
+  Binding.ArrayPath location(Value version, @Nullable JavaMember field) {
+    Location location = new Location(version.name(), (IrType.Array) version.type(), field);
+    point.variables().setVersion(location, version);
+    return Binding.ArrayPath.whole(location);
+  }
+
+  private Binding.ArrayPath read(BoundExpression.LocalRead read) {
+    Binding binding = point.variables().binding(read.local());
+    if (binding instanceof Binding.ArrayPath path) {
+      return path;
+    }
+    Value version = new Value(read.type(), read.local().name());
+    Op unknown = Ambiguity.operation(version, binding, point.variables(), read.source());
+    return define(unknown);
+  }
+
+  private Binding.ArrayPath either(BoundExpression.Conditional choice, String name) {
+    Value condition = expressions.value(choice.condition());
+    Value version =
+        expressions
+            .branches()
+            .values(
+                condition,
+                choice.source(),
+                () -> ambiguous(choice.ifTrue(), name),
+                () -> ambiguous(choice.ifFalse(), name));
+    return location(version, null);
+  }
+
+  private Value ambiguous(BoundExpression array, String name) {
+    Binding.ArrayPath path = path(array, name);
+    Value version = new Value(Objects.requireNonNull(array.type()), name);
+    Op op = Ambiguity.operation(version, path, point.variables(), array.source());
+    point.at(array.source()).add(op);
+    return version;
+  }
+
+  private Binding.ArrayPath copy(Binding.ArrayPath original, String name, SourceRange source) {
+    Value version = point.variables().version(original.location());
+    IrType type = original.location().type().after(original.indices().size());
+    Value result = new Value(type, name);
+    point.at(source).add(new Op.ArrayCopy(result, version, original.indices(), source));
+    return location(point.assigned(result, source), null);
+  }
+
+  private Binding.ArrayPath returned(@Nullable Value array) {
+    return location(point.assigned(Objects.requireNonNull(array), SourceRange.NONE), null);
+  }
+
+  private Binding.ArrayPath define(Op op) {
+    point.at(op.source()).add(op);
+    return location(op.results().getFirst(), null);
+  }
+}

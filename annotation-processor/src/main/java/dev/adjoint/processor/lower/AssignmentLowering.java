@@ -1,0 +1,222 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers everything that writes: the place first, then the value, then the write. */
+final class AssignmentLowering {
+  private final ProgramPoint point;
+  private final ExpressionLowering expressions;
+
+  AssignmentLowering(ProgramPoint point, ExpressionLowering expressions) {
+    this.point = point;
+    this.expressions = expressions;
+  }
+
+  /** {@code place = value} of any type; the value assigned. */
+  Value assign(BoundExpression.Assignment assignment) {
+    if (assignment.type() instanceof IrType.Array) {
+      Binding.ArrayPath path = assignArray(assignment);
+      return point.variables().version(path.location());
+    }
+    return switch (assignment.target()) {
+      case Place.LocalPlace(var local) ->
+          assignLocal(local, expressions.value(assignment.value(), local.name()), assignment);
+      case Place.ElementPlace(var array, var index, _) -> {
+        Binding.ArrayPath element = expressions.arrays().element(array, index);
+        yield store(element, expressions.value(assignment.value()), assignment);
+      }
+      case Place.FieldPlace field -> {
+        Value receiver = receiver(field);
+        yield storeField(field, receiver, expressions.value(assignment.value()), assignment);
+      }
+    };
+  }
+
+  /** {@code place = value} of array type; where the value is. */
+  Binding.ArrayPath assignArray(BoundExpression.Assignment assignment) {
+    return switch (assignment.target()) {
+      case Place.LocalPlace(var local) -> bind(local, assignment.value());
+      case Place.ElementPlace(var array, var index, _) -> {
+        Binding.ArrayPath row = expressions.arrays().element(array, index);
+        Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
+        replaceRow(row, value, assignment);
+        yield value;
+      }
+      case Place.FieldPlace field -> {
+        Value receiver = receiver(field);
+        Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
+        Value version = expressions.arrays().version(value, assignment.source());
+        storeField(field, receiver, version, assignment);
+        yield value;
+      }
+    };
+  }
+
+  /** {@code T local = value;}. */
+  void initialize(Local local, BoundExpression value) {
+    if (local.type() instanceof IrType.Array) {
+      bind(local, value);
+    } else {
+      assignLocal(local, expressions.value(value, local.name()), value);
+    }
+  }
+
+  private Binding.ArrayPath bind(Local local, BoundExpression value) {
+    Binding.ArrayPath path = expressions.arrays().path(value, local.name());
+    point.variables().bind(local, path);
+    return path;
+  }
+
+  /** {@code place op= value}; the value assigned. */
+  Value compound(BoundExpression.CompoundAssignment assignment) {
+    return update(
+        assignment.target(),
+        assignment,
+        before -> {
+          Value left =
+              point.at(assignment.source()).convert(before, assignment.operationType());
+          Value right = expressions.value(assignment.value());
+          String name = nameOf(assignment.target());
+          Value result =
+              point
+                  .at(assignment.source())
+                  .named(name)
+                  .arithmetic(assignment.operator(), left, right);
+          return narrowed(result, assignment.type(), name, assignment.source());
+        },
+        true);
+  }
+
+  /** {@code ++place} and the like; the value before or after. */
+  Value increment(BoundExpression.Increment increment) {
+    ScalarType type = (ScalarType) increment.type();
+    ScalarType promoted =
+        switch (type) {
+          case BYTE, SHORT, CHAR, INT -> ScalarType.INT;
+          case LONG, FLOAT, DOUBLE -> type;
+          case BOOLEAN -> throw new IllegalStateException("lowering: increment of a boolean");
+        };
+    Operator operator = increment.isIncrement() ? Operator.ADD : Operator.SUB;
+    return update(
+        increment.target(),
+        increment,
+        before -> {
+          IrBuilder block = point.at(increment.source());
+          Value left = block.convert(before, promoted);
+          Value one = block.number(1, promoted);
+          String name = nameOf(increment.target());
+          Value result = block.named(name).arithmetic(operator, left, one);
+          return narrowed(result, type, name, increment.source());
+        },
+        increment.isPrefix());
+  }
+
+  private Value update(
+      Place place,
+      BoundExpression assignment,
+      UnaryOperator<Value> change,
+      boolean yieldsAfter) {
+    SourceRange source = assignment.source();
+    return switch (place) {
+      case Place.LocalPlace(var local) -> {
+        Value before = expressions.read(local, source);
+        Value after = assignLocal(local, change.apply(before), assignment);
+        yield yieldsAfter ? after : before;
+      }
+      case Place.ElementPlace(var array, var index, _) -> {
+        Binding.ArrayPath element = expressions.arrays().element(array, index);
+        Value version = point.variables().version(element.location());
+        Value before = point.at(source).load(version, element.indices());
+        Value after = store(element, change.apply(before), assignment);
+        yield yieldsAfter ? after : before;
+      }
+      case Place.FieldPlace field -> {
+        Value receiver = receiver(field);
+        Value before = new Value(field.type(), field.field().name());
+        List<Value> operands = receiver == null ? List.of() : List.of(receiver);
+        point.at(source).add(new Op.Invoke(List.of(before), field.field(), operands, source));
+        Value after = storeField(field, receiver, change.apply(before), assignment);
+        yield yieldsAfter ? after : before;
+      }
+    };
+  }
+
+  private Value narrowed(
+      Value value, IrType type, String name, SourceRange source) {
+    return value.type().equals(type) ? value : point.at(source).named(name).convert(value, type);
+  }
+
+  private static String nameOf(Place place) {
+    return place instanceof Place.LocalPlace(var local) ? local.name() : "";
+  }
+
+  private Value assignLocal(Local local, Value value, BoundExpression assignment) {
+    Value assigned = point.assigned(value, assignment.source());
+    point.variables().bind(local, new Binding.Held(assigned));
+    return assigned;
+  }
+
+  private Value store(Binding.ArrayPath element, Value value, BoundExpression assignment) {
+    SourceRange source = assignment.source();
+    Value stored = point.assigned(value, source);
+    Location location = element.location();
+    Value version = point.variables().version(location);
+    Problem problem = Sharing.problem(location, value.name());
+    Value next =
+        problem == null
+            ? point.at(source).store(version, element.indices(), stored)
+            : unsupported(version, stored, problem, source);
+    point.variables().setVersion(location, next);
+    return stored;
+  }
+
+  private void replaceRow(
+      Binding.ArrayPath row, Binding.ArrayPath value, BoundExpression assignment) {
+    Location location = row.location();
+    Value replacement = point.variables().version(value.location());
+    Problem problem =
+        Problem.of(
+            "ADJ0405",
+            "replacing a row of " + Sharing.nameOf(location),
+            "Copy the elements in a loop");
+    Value version = point.variables().version(location);
+    Value next = unsupported(version, replacement, problem, assignment.source());
+    point.variables().setVersion(location, next);
+  }
+
+  private Value unsupported(Value version, Value value, Problem problem, SourceRange source) {
+    Value next = version.copy();
+    String text = version.name() + "[…] = …";
+    List<Value> operands = List.of(version, value);
+    point.at(source).add(new Op.Unsupported(List.of(next), problem, operands, text, source));
+    return next;
+  }
+
+  private @Nullable Value receiver(Place.FieldPlace field) {
+    return field.receiver() == null ? null : expressions.value(field.receiver());
+  }
+
+  private Value storeField(
+      Place.FieldPlace field,
+      @Nullable Value receiver,
+      Value value,
+      BoundExpression assignment) {
+    SourceRange source = assignment.source();
+    Value stored = point.assigned(value, source);
+    point.at(source).add(new Op.FieldStore(field.field(), receiver, stored, source));
+    return stored;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a local variable stands for at one point of the program. */
+sealed interface Binding {
+
+  /** A scalar or an opaque reference. */
+  record Held(Value value) implements Binding {}
+
+  /**
+   * An array or a row of one: {@code location[indices…]}.
+   *
+   * @param location the array object
+   * @param indices as evaluated when the variable was bound
+   */
+  record ArrayPath(Location location, List<Value> indices) implements Binding {
+    public ArrayPath {
+      indices = List.copyOf(indices);
+    }
+
+    static ArrayPath whole(Location location) {
+      return new ArrayPath(location, List.of());
+    }
+
+    boolean isWhole() {
+      return indices.isEmpty();
+    }
+
+    /** The path one subscript deeper. */
+    ArrayPath at(Value index) {
+      List<Value> longer = new ArrayList<>(indices);
+      longer.add(index);
+      return new ArrayPath(location, longer);
+    }
+  }
+
+  /** Declared and not assigned yet. */
+  record Unassigned() implements Binding {}
+}

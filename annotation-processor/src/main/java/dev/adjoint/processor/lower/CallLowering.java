@@ -1,0 +1,136 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.BoundStatement;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers calls; a call that may write into arrays yields their next versions. */
+final class CallLowering {
+  private final ProgramPoint point;
+  private final ExpressionLowering expressions;
+  private final EffectSummaries summaries;
+
+  CallLowering(ProgramPoint point, ExpressionLowering expressions, EffectSummaries summaries) {
+    this.point = point;
+    this.expressions = expressions;
+    this.summaries = summaries;
+  }
+
+  /** A call of a method with source; its value, {@code null} for {@code void}. */
+  @Nullable Value function(BoundExpression.FunctionCall call, String name) {
+    List<Binding> arguments = arguments(call.arguments());
+    List<Integer> mutated = summaries.of(call.callee()).mutated();
+    Value result = call.type() == null ? null : new Value(call.type(), name);
+    CallProblems problems = new CallProblems(summaries, point.isWithoutGrad());
+    Problem problem = problems.find(call, arguments);
+    if (problem != null) {
+      OpaqueOperation opaque = opaque(result, arguments);
+      mutated.forEach(index -> opaque.writes(location(arguments.get(index))));
+      opaque.add(problem, call.callee().name() + "(…)", call.source());
+      return result;
+    }
+    List<Value> operands = operands(arguments, call.source());
+    List<Value> results = new ArrayList<>();
+    if (result != null) {
+      results.add(result);
+    }
+    for (int index : mutated) {
+      Value next = operands.get(index).copy();
+      results.add(next);
+      point.variables().setVersion(location(arguments.get(index)), next);
+    }
+    point
+        .at(call.source())
+        .add(new Op.Call(results, call.callee(), mutated, operands, call.source()));
+    return result;
+  }
+
+  /** A use of any other method or constructor; its value, {@code null} for {@code void}. */
+  @Nullable Value member(BoundExpression.MemberCall call, String name) {
+    List<Binding> arguments = arguments(call.arguments());
+    Value result = call.type() == null ? null : new Value(call.type(), name);
+    boolean mayWrite = call.member().effects() == JavaMember.Effects.WRITES_STATE;
+    if (mayWrite && arguments.stream().anyMatch(Binding.ArrayPath.class::isInstance)) {
+      OpaqueOperation opaque = opaque(result, arguments);
+      arguments.stream()
+          .filter(Binding.ArrayPath.class::isInstance)
+          .forEach(argument -> opaque.writes(location(argument)));
+      String text = call.member().name() + "(…)";
+      opaque.add(CallProblems.writer(call.member().name()), text, call.source());
+      return result;
+    }
+    List<Value> results = result == null ? List.of() : List.of(result);
+    List<Value> operands = operands(arguments, call.source());
+    point
+        .at(call.source())
+        .add(new Op.Invoke(results, call.member(), operands, call.source()));
+    return result;
+  }
+
+  /** An expression without a derivative; its value, {@code null} if it has none. */
+  @Nullable Value unsupported(BoundExpression.Unsupported expression, String name) {
+    Value result = expression.type() == null ? null : new Value(expression.type(), name);
+    OpaqueOperation opaque = opaque(result, arguments(expression.operands()));
+    expression.writes().forEach(opaque::writes);
+    opaque.add(expression.problem(), expression.text(), expression.source());
+    return result;
+  }
+
+  /** A statement without a derivative. */
+  void unsupported(BoundStatement.Unsupported statement) {
+    List<Binding> reads =
+        statement.reads().stream()
+            .filter(point.variables()::knows)
+            .map(point.variables()::binding)
+            .toList();
+    OpaqueOperation opaque = opaque(null, reads);
+    statement.writes().forEach(opaque::writes);
+    opaque.add(statement.problem(), statement.text(), statement.source());
+  }
+
+  private OpaqueOperation opaque(@Nullable Value result, List<Binding> operands) {
+    OpaqueOperation opaque = new OpaqueOperation(point).yields(result);
+    operands.forEach(opaque::reads);
+    return opaque;
+  }
+
+  private List<Binding> arguments(List<BoundExpression> expressionsInOrder) {
+    List<Binding> arguments = new ArrayList<>();
+    for (BoundExpression argument : expressionsInOrder) {
+      arguments.add(
+          argument.type() instanceof IrType.Array
+              ? expressions.arrays().path(argument, "")
+              : new Binding.Held(expressions.value(argument)));
+    }
+    return arguments;
+  }
+
+  private List<Value> operands(List<Binding> arguments, SourceRange source) {
+    List<Value> operands = new ArrayList<>();
+    for (Binding argument : arguments) {
+      operands.add(
+          switch (argument) {
+            case Binding.Held(var value) -> value;
+            case Binding.ArrayPath path -> expressions.arrays().version(path, source);
+            case Binding.Unassigned _ ->
+                throw new IllegalStateException("lowering: unassigned argument");
+          });
+    }
+    return operands;
+  }
+
+  private static Location location(Binding argument) {
+    if (argument instanceof Binding.ArrayPath path) {
+      return path.location();
+    }
+    throw new IllegalStateException("lowering: a scalar argument is said to be written");
+  }
+}

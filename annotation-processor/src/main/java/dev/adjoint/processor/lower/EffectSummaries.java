@@ -1,0 +1,75 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.ir.FunctionId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What each method does to its surroundings, calls between the methods included. */
+public final class EffectSummaries {
+  private final Map<FunctionId, BoundMethod> methods;
+  private final Map<FunctionId, Summary> summaries = new HashMap<>();
+
+  private EffectSummaries(Map<FunctionId, BoundMethod> methods) {
+    this.methods = Map.copyOf(methods);
+  }
+
+  /**
+   * The effects of one method.
+   *
+   * @param writtenParameters indices of the array parameters that may be written, in order
+   * @param returnedParameters indices of the array parameters that may be what is returned
+   * @param hasSideEffects whether state other than the parameter arrays may change
+   * @param isDeterministic whether equal arguments give equal results
+   */
+  public record Summary(
+      Set<Integer> writtenParameters,
+      Set<Integer> returnedParameters,
+      boolean hasSideEffects,
+      boolean isDeterministic) {
+
+    static final Summary NONE = new Summary(Set.of(), Set.of(), false, true);
+
+    public Summary {
+      writtenParameters = Set.copyOf(writtenParameters);
+      returnedParameters = Set.copyOf(returnedParameters);
+    }
+
+    /** The indices of the array parameters that may be written, ascending. */
+    public List<Integer> mutated() {
+      return writtenParameters.stream().sorted().toList();
+    }
+
+    /** Whether evaluating a call is more than computing its value. */
+    public boolean isPure() {
+      return writtenParameters.isEmpty() && !hasSideEffects && isDeterministic;
+    }
+  }
+
+  /** The least fixed point over the given methods. */
+  public static EffectSummaries of(Map<FunctionId, BoundMethod> methods) {
+    EffectSummaries all = new EffectSummaries(methods);
+    boolean isStable;
+    do {
+      isStable = true;
+      for (BoundMethod method : methods.values()) {
+        Summary summary = MethodEffects.of(method, all);
+        isStable &= summary.equals(all.summaries.put(method.id(), summary));
+      }
+    } while (!isStable);
+    return all;
+  }
+
+  /** The effects of one method; none if it is not among the methods. */
+  public Summary of(FunctionId id) {
+    return summaries.getOrDefault(id, Summary.NONE);
+  }
+
+  /** The name of a parameter, for messages. */
+  String parameterName(FunctionId id, int index) {
+    BoundMethod method = methods.get(id);
+    return method == null ? "parameter " + index : method.parameters().get(index).name();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every variable stands for, and the current version of every array, at one point. */
+final class Environment {
+  private final Map<Local, Binding> bindings = new LinkedHashMap<>();
+  private final Map<Location, Value> versions = new LinkedHashMap<>();
+  private Op.@Nullable Throw exit;
+
+  Environment copy() {
+    Environment copy = new Environment();
+    copy.bindings.putAll(bindings);
+    copy.versions.putAll(versions);
+    return copy;
+  }
+
+  List<Local> locals() {
+    return List.copyOf(bindings.keySet());
+  }
+
+  List<Location> locations() {
+    return List.copyOf(versions.keySet());
+  }
+
+  boolean knows(Local local) {
+    return bindings.containsKey(local);
+  }
+
+  boolean knows(Location location) {
+    return versions.containsKey(location);
+  }
+
+  Binding binding(Local local) {
+    Binding binding = bindings.get(local);
+    if (binding == null) {
+      throw new IllegalStateException("lowering: variable " + local + " is not declared");
+    }
+    return binding;
+  }
+
+  void bind(Local local, Binding binding) {
+    bindings.put(local, binding);
+  }
+
+  /** The value of a variable that is no array; {@code null} before its first assignment. */
+  @Nullable Value held(Local local) {
+    return binding(local) instanceof Binding.Held(var value) ? value : null;
+  }
+
+  Value version(Location location) {
+    Value version = versions.get(location);
+    if (version == null) {
+      throw new IllegalStateException("lowering: array " + location.name() + " has no version");
+    }
+    return version;
+  }
+
+  void setVersion(Location location, Value version) {
+    versions.put(location, version);
+  }
+
+  /** How control left this point for good; {@code null} where it goes on. */
+  Op.@Nullable Throw exit() {
+    return exit;
+  }
+
+  boolean isExited() {
+    return exit != null;
+  }
+
+  void leave(Op.Throw last) {
+    exit = last;
+  }
+}

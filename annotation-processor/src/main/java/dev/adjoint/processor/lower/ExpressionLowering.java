@@ -1,0 +1,182 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers expressions, operands first and left to right as Java evaluates them. {@code name} is the
+ * preferred name of the value: the variable it is about to be assigned to, or empty.
+ */
+final class ExpressionLowering {
+  private final ProgramPoint point;
+  private final BranchLowering branches;
+  private final ArrayLowering arrays;
+  private final AssignmentLowering assignments;
+  private final CallLowering calls;
+
+  ExpressionLowering(ProgramPoint point, EffectSummaries summaries) {
+    this.point = point;
+    this.branches = new BranchLowering(point);
+    this.arrays = new ArrayLowering(point, this);
+    this.assignments = new AssignmentLowering(point, this);
+    this.calls = new CallLowering(point, this, summaries);
+  }
+
+  BranchLowering branches() {
+    return branches;
+  }
+
+  ArrayLowering arrays() {
+    return arrays;
+  }
+
+  AssignmentLowering assignments() {
+    return assignments;
+  }
+
+  CallLowering calls() {
+    return calls;
+  }
+
+  /** Evaluates an expression of which the value, if any, is not used. */
+  void effect(BoundExpression expression) {
+    switch (expression) {
+      case BoundExpression.FunctionCall call -> calls.function(call, "");
+      case BoundExpression.MemberCall call -> calls.member(call, "");
+      case BoundExpression.Unsupported unsupported -> calls.unsupported(unsupported, "");
+      case BoundExpression.Assignment assignment -> assignments.assign(assignment);
+      default -> value(expression);
+    }
+  }
+
+  /** The value of an expression; of an array, its current version. */
+  Value value(BoundExpression expression) {
+    return value(expression, "");
+  }
+
+  /** As {@link #value(BoundExpression)}, with a preferred name. */
+  Value value(BoundExpression expression, String name) {
+    if (expression.type() instanceof IrType.Array) {
+      return arrays.version(arrays.path(expression, name), expression.source());
+    }
+    return switch (expression) {
+      case BoundExpression.Literal literal -> literal(literal, name);
+      case BoundExpression.LocalRead read -> read(read.local(), read.source());
+      case BoundExpression.ArrayRead read -> element(read, name);
+      case BoundExpression.ArrayLength length -> arrays.length(length, name);
+      case BoundExpression.FieldRead read -> field(read, name);
+      case BoundExpression.Operation operation -> {
+        List<Value> operands = values(operation.operands());
+        yield point
+            .at(operation.source())
+            .named(name)
+            .arithmetic(operation.operator(), operands.toArray(Value[]::new));
+      }
+      case BoundExpression.ShortCircuit both -> shortCircuit(both);
+      case BoundExpression.Conditional choice -> {
+        Value condition = value(choice.condition());
+        yield branches.values(
+            condition,
+            choice.source(),
+            () -> value(choice.ifTrue()),
+            () -> value(choice.ifFalse()));
+      }
+      case BoundExpression.Convert convert -> convert(convert, name);
+      case BoundExpression.Assignment assignment -> assignments.assign(assignment);
+      case BoundExpression.CompoundAssignment assignment -> assignments.compound(assignment);
+      case BoundExpression.Increment increment -> assignments.increment(increment);
+      case BoundExpression.FunctionCall call -> present(calls.function(call, name));
+      case BoundExpression.MemberCall call -> present(calls.member(call, name));
+      case BoundExpression.StopGradient stop -> {
+        Value result = new Value(stop.type(), name);
+        Value operand = value(stop.operand());
+        point.at(stop.source()).add(new Op.StopGradient(result, operand, stop.source()));
+        yield result;
+      }
+      case BoundExpression.Unsupported unsupported ->
+          present(calls.unsupported(unsupported, name));
+      case BoundExpression.NewArray _,
+          BoundExpression.ArrayLiteral _,
+          BoundExpression.ArrayCopy _ ->
+          throw new IllegalStateException("lowering: an array whose type is no array type");
+    };
+  }
+
+  /** The values of expressions, evaluated in order. */
+  List<Value> values(List<BoundExpression> expressions) {
+    List<Value> values = new ArrayList<>(expressions.size());
+    for (BoundExpression expression : expressions) {
+      values.add(value(expression));
+    }
+    return values;
+  }
+
+  /** What a variable that is no array holds. */
+  Value read(Local local, SourceRange source) {
+    Value value = point.variables().held(local);
+    return value != null ? value : ProgramPoint.placeholder(local.type(), point.at(source));
+  }
+
+  private static Value present(@Nullable Value value) {
+    if (value == null) {
+      throw new IllegalStateException("lowering: the value of a void call");
+    }
+    return value;
+  }
+
+  private Value literal(BoundExpression.Literal literal, String name) {
+    Value result = new Value(literal.type(), name);
+    point
+        .at(literal.source())
+        .add(new Op.Constant(result, literal.value(), literal.source()));
+    return result;
+  }
+
+  private Value element(BoundExpression.ArrayRead read, String name) {
+    Binding.ArrayPath element = arrays.element(read.array(), read.index());
+    Value version = point.variables().version(element.location());
+    return point.at(read.source()).named(name).load(version, element.indices());
+  }
+
+  /** Reads a field. */
+  Value field(BoundExpression.FieldRead read, String name) {
+    JavaMember field = read.field();
+    List<Value> receiver =
+        read.receiver() == null ? List.of() : List.of(value(read.receiver()));
+    Value result = new Value(read.type(), name);
+    point
+        .at(read.source())
+        .add(new Op.Invoke(List.of(result), field, receiver, read.source()));
+    return result;
+  }
+
+  private Value convert(BoundExpression.Convert convert, String name) {
+    Value operand = value(convert.operand(), name);
+    if (operand.type().equals(convert.type())) {
+      return operand;
+    }
+    return point.at(convert.source()).named(name).convert(operand, convert.type());
+  }
+
+  private Value shortCircuit(BoundExpression.ShortCircuit both) {
+    Value left = value(both.left());
+    return branches.values(
+        left,
+        both.source(),
+        () -> both.isConjunction() ? value(both.right()) : decided(true, both.source()),
+        () -> both.isConjunction() ? decided(false, both.source()) : value(both.right()));
+  }
+
+  private Value decided(boolean outcome, SourceRange source) {
+    return point.at(source).constant(outcome, ScalarType.BOOLEAN);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lowering of a loop. Every variable and array starts the iteration as an argument; those that
+ * end it unchanged are not carried after all, and their arguments give way to the values outside.
+ */
+final class LoopAttempt {
+  private final ProgramPoint point;
+  private final Test test;
+  private final SourceRange source;
+  private final Set<Local> ambiguous;
+  private final Environment before;
+  private final Environment start;
+  private final Environment after;
+  private final IrBuilder preparation = new IrBuilder();
+  private ProgramPoint.@Nullable Side testSide;
+  private ProgramPoint.@Nullable Side bodySide;
+  private final List<Value> inits = new ArrayList<>();
+  private final List<Value> arguments = new ArrayList<>();
+  private final List<Value> ends = new ArrayList<>();
+  private final List<Value> results = new ArrayList<>();
+  private final Map<Value, Value> unchanged = new HashMap<>();
+
+  /** When the next iteration runs. */
+  sealed interface Test {}
+
+  /** While {@code condition}, evaluated anew, holds. */
+  record Evaluated(Supplier<Value> condition) implements Test {}
+
+  /** While the carried outcome is true: {@code first}, then what {@code next} gives at the end. */
+  record Carried(Value first, Supplier<Value> next) implements Test {}
+
+  LoopAttempt(ProgramPoint point, Test test, SourceRange source) {
+    this(point, test, source, new LinkedHashSet<>());
+  }
+
+  private LoopAttempt(
+      ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
+    this.point = point;
+    this.test = test;
+    this.source = source;
+    this.ambiguous = ambiguous;
+    this.before = point.variables().copy();
+    ambiguous.forEach(this::makeAmbiguous);
+    this.start = before.copy();
+    this.after = before.copy();
+  }
+
+  /** The next attempt, which knows of more ambiguous variables. */
+  LoopAttempt again() {
+    return new LoopAttempt(point, test, source, ambiguous);
+  }
+
+  private void makeAmbiguous(Local local) {
+    Value version = new Value(local.type(), local.name());
+    preparation.add(Ambiguity.operation(version, before.binding(local), before, source));
+    Location either = new Location(local.name(), (IrType.Array) local.type());
+    before.setVersion(either, version);
+    before.bind(local, Binding.ArrayPath.whole(either));
+  }
+
+  /** Lowers test and body; {@code false} if array variables came out as ambiguous. */
+  boolean lower(Runnable body) {
+    openArguments();
+    Value outcome = new Value(ScalarType.BOOLEAN, "again");
+    testSide =
+        point.aside(
+            start,
+            () ->
+                switch (test) {
+                  case Evaluated(var condition) -> List.of(condition.get());
+                  case Carried _ -> List.of(outcome);
+                });
+    bodySide = point.aside(start, () -> iteration(body, outcome));
+    if (test instanceof Carried(var first, _)) {
+      carry(first, outcome, bodySide.outcome().getFirst(), "again");
+    }
+    return !findAmbiguous(bodySide.variables());
+  }
+
+  private void openArguments() {
+    for (Local local : start.locals()) {
+      if (!(local.type() instanceof IrType.Array)) {
+        Value argument = new Value(local.type(), local.name());
+        point.rename(before.held(local), argument);
+        start.bind(local, new Binding.Held(argument));
+      }
+    }
+    for (Location location : start.locations()) {
+      start.setVersion(location, before.version(location).copy());
+    }
+  }
+
+  private List<Value> iteration(Runnable body, Value outcome) {
+    body.run();
+    boolean isLeft = point.variables().isExited();
+    return switch (test) {
+      case Evaluated _ -> List.of();
+      case Carried(_, var next) -> List.of(isLeft ? outcome : next.get());
+    };
+  }
+
+  private boolean findAmbiguous(Environment end) {
+    boolean isFound = false;
+    for (Local local : before.locals()) {
+      boolean isRebound =
+          local.type() instanceof IrType.Array
+              && !end.isExited()
+              && !end.binding(local).equals(before.binding(local));
+      isFound |= isRebound && ambiguous.add(local);
+    }
+    return isFound;
+  }
+
+  /** Appends the loop and goes on with the variables after it. */
+  void finish(String name) {
+    ProgramPoint.Side body = lowered(bodySide);
+    preparation.ops().forEach(point.at(source)::add);
+    for (Local local : before.locals()) {
+      if (!(local.type() instanceof IrType.Array)) {
+        finish(local, body.variables());
+      }
+    }
+    for (Local local : ambiguous) {
+      rebind(local, body);
+    }
+    for (Location location : before.locations()) {
+      finish(location, body.variables());
+    }
+    ProgramPoint.Side evaluated = lowered(testSide);
+    Region testRegion = Rewriting.mapOperands(evaluated.region(evaluated.outcome()), this::outer);
+    Region bodyRegion = Rewriting.mapOperands(body.region(ends), this::outer);
+    Label label = new Label(name);
+    point
+        .at(source)
+        .add(new Op.Loop(results, inits, arguments, testRegion, bodyRegion, label, source));
+    point.continueWith(after);
+  }
+
+  private static ProgramPoint.Side lowered(ProgramPoint.@Nullable Side side) {
+    if (side == null) {
+      throw new IllegalStateException("lowering: a loop is finished before it is lowered");
+    }
+    return side;
+  }
+
+  private Value outer(Value value) {
+    return unchanged.getOrDefault(value, value);
+  }
+
+  private void finish(Local local, Environment end) {
+    Value init = before.held(local);
+    Value argument = start.held(local);
+    Value last = end.isExited() ? argument : end.held(local);
+    if (argument == null || last == null || argument == last) {
+      if (init != null && argument != null) {
+        unchanged.put(argument, init);
+      }
+      return;
+    }
+    Value first =
+        init == null ? ProgramPoint.placeholder(local.type(), point.at(source)) : init;
+    after.bind(local, new Binding.Held(carry(first, argument, last, local.name())));
+  }
+
+  private void finish(Location location, Environment end) {
+    Value init = before.version(location);
+    Value argument = start.version(location);
+    Value last = end.isExited() ? argument : end.version(location);
+    if (argument == last) {
+      unchanged.put(argument, init);
+    } else {
+      after.setVersion(location, carry(init, argument, last, location.name()));
+    }
+  }
+
+  /** Ends the iteration with a version for whatever the variable is bound to by then. */
+  private void rebind(Local local, ProgramPoint.Side body) {
+    Environment end = body.variables();
+    Binding binding = end.binding(local);
+    if (!end.isExited() && !binding.equals(before.binding(local))) {
+      Value version = Ambiguity.version(local, binding, body, source);
+      Location either = ((Binding.ArrayPath) before.binding(local)).location();
+      end.setVersion(either, version);
+    }
+  }
+
+  private Value carry(Value init, Value argument, Value end, String name) {
+    Value result = new Value(argument.type(), name);
+    inits.add(init);
+    arguments.add(argument);
+    ends.add(end);
+    results.add(result);
+    return result;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundStatement;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the effects of one method, given what is known of those it calls so far. Which parameter
+ * an array variable may stand for is found without regard to the order of assignments.
+ */
+final class MethodEffects {
+  private final EffectSummaries known;
+  private final Map<Local, Set<Integer>> parametersOf = new HashMap<>();
+  private final Set<Integer> written = new HashSet<>();
+  private final Set<Integer> returned = new HashSet<>();
+  private boolean hasSideEffects;
+  private boolean isDeterministic = true;
+
+  private MethodEffects(EffectSummaries known) {
+    this.known = known;
+  }
+
+  static EffectSummaries.Summary of(BoundMethod method, EffectSummaries known) {
+    MethodEffects effects = new MethodEffects(known);
+    effects.aliases(method);
+    BoundTree.expressions(method.body(), effects::effect);
+    BoundTree.statements(method.body(), effects::effect);
+    return new EffectSummaries.Summary(
+        effects.written, effects.returned, effects.hasSideEffects, effects.isDeterministic);
+  }
+
+  private void aliases(BoundMethod method) {
+    for (int i = 0; i < method.parameters().size(); i++) {
+      if (isArray(method.parameters().get(i).type())) {
+        parametersOf.put(method.parameters().get(i), new HashSet<>(Set.of(i)));
+      }
+    }
+    int before;
+    do {
+      before = size();
+      BoundTree.statements(method.body(), this::alias);
+      BoundTree.expressions(method.body(), this::alias);
+    } while (size() > before);
+  }
+
+  private int size() {
+    return parametersOf.values().stream().mapToInt(Set::size).sum();
+  }
+
+  private void alias(BoundStatement statement) {
+    if (statement instanceof BoundStatement.Declaration declaration) {
+      alias(declaration.local(), declaration.initializer());
+    } else if (statement instanceof BoundStatement.ForEach loop) {
+      alias(loop.local(), loop.array());
+    }
+  }
+
+  private void alias(BoundExpression expression) {
+    if (expression instanceof BoundExpression.Assignment(Place.LocalPlace(var local), var value, _)) {
+      alias(local, value);
+    }
+  }
+
+  private void alias(Local local, @Nullable BoundExpression value) {
+    if (isArray(local.type()) && value != null) {
+      parametersOf.computeIfAbsent(local, _ -> new HashSet<>()).addAll(parameters(value));
+    }
+  }
+
+  private Set<Integer> parameters(BoundExpression array) {
+    return switch (array) {
+      case BoundExpression.LocalRead read -> parametersOf.getOrDefault(read.local(), Set.of());
+      case BoundExpression.ArrayRead read -> parameters(read.array());
+      case BoundExpression.StopGradient stop -> parameters(stop.operand());
+      case BoundExpression.Assignment assignment -> parameters(assignment.value());
+      case BoundExpression.Conditional choice ->
+          parameters(List.of(choice.ifTrue(), choice.ifFalse()));
+      case BoundExpression.Unsupported unsupported -> parameters(unsupported.operands());
+      case BoundExpression.FunctionCall call ->
+          arguments(call, known.of(call.callee()).returnedParameters());
+      default -> Set.of();
+    };
+  }
+
+  private Set<Integer> parameters(List<BoundExpression> arrays) {
+    Set<Integer> all = new HashSet<>();
+    arrays.forEach(array -> all.addAll(parameters(array)));
+    return all;
+  }
+
+  private Set<Integer> arguments(BoundExpression.FunctionCall call, Set<Integer> indices) {
+    return parameters(indices.stream().map(call.arguments()::get).toList());
+  }
+
+  private void effect(BoundStatement statement) {
+    switch (statement) {
+      case BoundStatement.Return(var value, _) when value != null && isArray(value.type()) ->
+          returned.addAll(parameters(value));
+      case BoundStatement.Unsupported unsupported -> writes(unsupported.writes());
+      default -> {}
+    }
+  }
+
+  private void effect(BoundExpression expression) {
+    switch (expression) {
+      case BoundExpression.Assignment(var target, _, _) -> write(target);
+      case BoundExpression.CompoundAssignment(var target, _, _, _, _) -> write(target);
+      case BoundExpression.Increment(var target, _, _, _) -> write(target);
+      case BoundExpression.FunctionCall call -> {
+        EffectSummaries.Summary callee = known.of(call.callee());
+        written.addAll(arguments(call, callee.writtenParameters()));
+        hasSideEffects |= callee.hasSideEffects();
+        isDeterministic &= callee.isDeterministic();
+      }
+      case BoundExpression.MemberCall call -> member(call);
+      case BoundExpression.Unsupported unsupported -> writes(unsupported.writes());
+      default -> {}
+    }
+  }
+
+  private void write(Place place) {
+    switch (place) {
+      case Place.LocalPlace _ -> {}
+      case Place.ElementPlace element -> written.addAll(parameters(element.array()));
+      case Place.FieldPlace _ -> hasSideEffects = true;
+    }
+  }
+
+  private void writes(List<Local> locals) {
+    locals.forEach(local -> written.addAll(parametersOf.getOrDefault(local, Set.of())));
+  }
+
+  private void member(BoundExpression.MemberCall call) {
+    JavaMember.Effects effects = call.member().effects();
+    isDeterministic &= effects != JavaMember.Effects.NON_DETERMINISTIC;
+    if (effects == JavaMember.Effects.WRITES_STATE) {
+      hasSideEffects = true;
+      written.addAll(parameters(call.arguments()));
+    }
+  }
+
+  private static boolean isArray(@Nullable IrType type) {
+    return type instanceof IrType.Array;
+  }
+}

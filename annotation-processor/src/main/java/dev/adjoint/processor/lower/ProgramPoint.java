@@ -1,0 +1,130 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where lowering stands: the block under construction and what each variable holds there. */
+final class ProgramPoint {
+  private IrBuilder block = new IrBuilder();
+  private Environment variables = new Environment();
+  private @Nullable Set<Value> recorded;
+
+  /**
+   * What a stretch of code came to in a block of its own.
+   *
+   * @param block its operations
+   * @param variables the variables at its end
+   * @param outcome the values it was lowered for
+   */
+  record Side(IrBuilder block, Environment variables, List<Value> outcome) {
+
+    /** The block as a region; a throw that ends it comes after everything else. */
+    Region region(List<Value> yields) {
+      Op.Throw exit = variables.exit();
+      if (exit != null) {
+        block.add(exit);
+      }
+      return block.region(List.of(), yields);
+    }
+  }
+
+  /** The block under construction, set to give new operations this source range. */
+  IrBuilder at(SourceRange source) {
+    return block.at(source);
+  }
+
+  Environment variables() {
+    return variables;
+  }
+
+  /** Lowers {@code step} into a block of its own, starting from a copy of {@code start}. */
+  Side aside(Environment start, Supplier<List<Value>> step) {
+    IrBuilder outerBlock = block;
+    Environment outerVariables = variables;
+    block = new IrBuilder();
+    variables = start.copy();
+    List<Value> outcome = step.get();
+    Side side = new Side(block, variables, outcome);
+    block = outerBlock;
+    variables = outerVariables;
+    return side;
+  }
+
+  /** Goes on with other variables, after a branch or loop. */
+  void continueWith(Environment next) {
+    variables = next;
+  }
+
+  /** The zero, {@code false} or {@code null} that stands where no value can be observed. */
+  static Value placeholder(IrType type, IrBuilder block) {
+    Value result = new Value(type, "");
+    Object literal = type instanceof ScalarType scalar ? zero(scalar) : null;
+    block.add(new Op.Constant(result, literal, SourceRange.NONE));
+    return result;
+  }
+
+  private static Object zero(ScalarType type) {
+    return switch (type) {
+      case DOUBLE -> 0.0;
+      case FLOAT -> 0.0f;
+      case LONG -> 0L;
+      case INT -> 0;
+      case SHORT -> (short) 0;
+      case CHAR -> '\0';
+      case BYTE -> (byte) 0;
+      case BOOLEAN -> false;
+    };
+  }
+
+  /** Lowers {@code body} as code whose results carry no derivative. */
+  void withoutGrad(Runnable body) {
+    boolean isOutermost = recorded == null;
+    if (isOutermost) {
+      recorded = new HashSet<>();
+      for (Local local : variables.locals()) {
+        if (variables.held(local) instanceof Value value) {
+          recorded.add(value);
+        }
+      }
+    }
+    body.run();
+    if (isOutermost) {
+      recorded = null;
+    }
+  }
+
+  /** Whether the code at this point is inside {@link #withoutGrad}. */
+  boolean isWithoutGrad() {
+    return recorded != null;
+  }
+
+  /** What is assigned when {@code value} is: itself, or its constant where no gradient flows. */
+  Value assigned(Value value, SourceRange source) {
+    boolean isConstant =
+        recorded == null || recorded.contains(value) || !value.type().isDifferentiable();
+    if (isConstant) {
+      return value;
+    }
+    Value stopped = value.copy();
+    at(source).add(new Op.StopGradient(stopped, value, source));
+    return stopped;
+  }
+
+  /** Notes that {@code name} is a new name of {@code value}, not a result computed here. */
+  void rename(@Nullable Value value, Value name) {
+    if (recorded != null && recorded.contains(value)) {
+      recorded.add(name);
+    }
+  }
+}

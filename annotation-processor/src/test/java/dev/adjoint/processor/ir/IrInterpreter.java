@@ -1,0 +1,166 @@
+package dev.adjoint.processor.ir;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs IR as it is defined, one operation after the other, so that each pass can be checked without
+ * the emitter. Array versions are separate copies: a program that reads a superseded version gets
+ * its old contents, and arguments are never changed. Every execution of a branch or loop body is
+ * kept, so adjoint functions run before storage is assigned: a mirroring branch or reverse loop
+ * finds the values of the execution that it reverses.
+ */
+public final class IrInterpreter {
+  private final Map<FunctionId, IrFunction> functions;
+
+  /**
+   * @param functions what {@link Op.Call} can call
+   */
+  public IrInterpreter(Map<FunctionId, IrFunction> functions) {
+    this.functions = Map.copyOf(functions);
+  }
+
+  /** What {@code function} yields for boxed or array arguments. */
+  public static List<Object> run(IrFunction function, Object... arguments) {
+    return new IrInterpreter(Map.of(function.id(), function)).call(function, arguments);
+  }
+
+  /** As {@link #run}, with other functions to call. */
+  public List<Object> call(IrFunction function, Object... arguments) {
+    Execution execution = new Execution(null, null);
+    List<Value> parameters = function.parameters();
+    if (arguments.length != parameters.size()) {
+      throw new IllegalArgumentException(
+          function.id() + " takes " + parameters.size() + " arguments, got " + arguments.length);
+    }
+    execution.define(parameters, Arrays.asList(arguments));
+    return execute(function.body(), execution);
+  }
+
+  private List<Object> execute(Region region, Execution execution) {
+    for (Op op : region.ops()) {
+      step(op, execution);
+    }
+    return execution.values(region.yields());
+  }
+
+  private void step(Op op, Execution execution) {
+    switch (op) {
+      case Op.Constant constant -> execution.define(constant.result(), constant.literal());
+      case Op.Arithmetic arithmetic ->
+          execution.define(
+              arithmetic.result(),
+              JavaOperators.apply(
+                  arithmetic.operator(), execution.values(arithmetic.operands())));
+      case Op.Convert(var result, var operand, _) ->
+          execution.define(
+              result, JavaOperators.convert(execution.value(operand), result.type()));
+      case Op.StopGradient(var result, var operand, _) ->
+          execution.define(result, execution.value(operand));
+      case Op.Allocate(var result, var dimensions, _) ->
+          execution.define(result, JavaArrays.allocate(result.type(), execution.values(dimensions)));
+      case Op.ArrayLiteral(var result, var elements, _) ->
+          execution.define(result, JavaArrays.literal(result.type(), execution.values(elements)));
+      case Op.ZerosLike(var result, var array, _) ->
+          execution.define(result, JavaArrays.zerosLike(execution.value(array)));
+      case Op.ArrayCopy(var result, var array, var indices, _) ->
+          execution.define(
+              result,
+              JavaArrays.copy(
+                  JavaArrays.part(execution.value(array), execution.values(indices))));
+      case Op.ArrayLength(var result, var array, var indices, _) ->
+          execution.define(
+              result,
+              Array.getLength(JavaArrays.part(execution.value(array), execution.values(indices))));
+      case Op.Load(var result, var array, var indices, _) ->
+          execution.define(
+              result, JavaArrays.part(execution.value(array), execution.values(indices)));
+      case Op.Store(var result, var array, var indices, var value, _) ->
+          execution.define(
+              result,
+              JavaArrays.stored(
+                  execution.value(array), execution.values(indices), execution.value(value)));
+      case Op.Accumulate(var result, var array, var indices, var value, _) -> {
+        Object before = execution.value(array);
+        List<Object> at = execution.values(indices);
+        List<Object> terms = List.of(JavaArrays.part(before, at), execution.value(value));
+        Object sum = JavaOperators.apply(Operator.ADD, terms);
+        execution.define(result, JavaArrays.stored(before, at, sum));
+      }
+      case Op.AccumulateAll(var result, var array, var addend, _) ->
+          execution.define(
+              result, JavaArrays.sum(execution.value(array), execution.value(addend)));
+      case Op.If branch -> branch(branch, execution);
+      case Op.Loop loop -> loop(loop, execution);
+      case Op.ReverseLoop loop -> reverseLoop(loop, execution);
+      case Op.Call call -> call(call, execution);
+      case Op.Invoke(var results, var member, var operands, _) -> {
+        Object result = JavaMembers.use(member, execution.values(operands));
+        execution.define(results, results.isEmpty() ? List.of() : Arrays.asList(result));
+      }
+      case Op.Throw(var exception, _) -> throw thrown(execution.value(exception));
+      case Op.Turn _ -> {}
+      case Op.ForwardCall _,
+          Op.ReverseCall _,
+          Op.TangentCall _,
+          Op.FieldStore _,
+          Op.Unsupported _ ->
+          throw new UnsupportedOperationException("not interpreted: " + op);
+    }
+  }
+
+  private void branch(Op.If branch, Execution execution) {
+    boolean isTaken = (Boolean) execution.value(branch.condition());
+    Execution mirrored =
+        branch.mirrors() == null ? null : execution.trace(branch.mirrors()).getFirst();
+    Execution side = new Execution(execution, mirrored);
+    Region region = isTaken ? branch.thenRegion() : branch.elseRegion();
+    execution.define(branch.results(), execute(region, side));
+    execution.record(branch.label(), List.of(side));
+  }
+
+  private void loop(Op.Loop loop, Execution execution) {
+    List<Execution> iterations = new ArrayList<>();
+    List<Object> carried = execution.values(loop.inits());
+    while (true) {
+      Execution iteration = new Execution(execution, null);
+      iteration.define(loop.arguments(), carried);
+      Execution test = new Execution(iteration, null);
+      if (!(Boolean) execute(loop.test(), test).getFirst()) {
+        break;
+      }
+      carried = execute(loop.body(), iteration);
+      iterations.add(iteration);
+    }
+    execution.define(loop.results(), carried);
+    execution.record(loop.label(), iterations);
+  }
+
+  private void reverseLoop(Op.ReverseLoop loop, Execution execution) {
+    List<Object> carried = execution.values(loop.inits());
+    for (Execution mirrored : execution.trace(loop.mirrors()).reversed()) {
+      Execution iteration = new Execution(execution, mirrored);
+      iteration.define(loop.arguments(), carried);
+      carried = execute(loop.body(), iteration);
+    }
+    execution.define(loop.results(), carried);
+  }
+
+  private void call(Op.Call call, Execution execution) {
+    IrFunction callee = functions.get(call.callee());
+    if (callee == null) {
+      throw new IllegalArgumentException("no function " + call.callee());
+    }
+    List<Object> yields = call(callee, execution.values(call.operands()).toArray());
+    execution.define(call.results(), yields);
+  }
+
+  private static RuntimeException thrown(Object exception) {
+    return exception instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("thrown: " + exception);
+  }
+}

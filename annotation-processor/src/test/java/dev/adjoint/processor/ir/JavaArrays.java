@@ -1,0 +1,80 @@
+package dev.adjoint.processor.ir;
+
+import java.lang.reflect.Array;
+import java.util.List;
+
+/** Java arrays of any primitive type and rank, as the interpreter handles them: never in place. */
+final class JavaArrays {
+  private JavaArrays() {}
+
+  static Object allocate(IrType type, List<Object> dimensions) {
+    int[] sizes = dimensions.stream().mapToInt(Integer.class::cast).toArray();
+    return Array.newInstance(elementType(type), sizes);
+  }
+
+  static Object literal(IrType type, List<Object> elements) {
+    Object array = Array.newInstance(elementType(type), elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      Array.set(array, i, elements.get(i));
+    }
+    return array;
+  }
+
+  /** {@code array[indices…]}. */
+  static Object part(Object array, List<Object> indices) {
+    Object part = array;
+    for (Object index : indices) {
+      part = Array.get(part, (Integer) index);
+    }
+    return part;
+  }
+
+  static Object copy(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    for (int i = 0; i < length; i++) {
+      Object element = Array.get(array, i);
+      Array.set(copy, i, isRow(array) ? copy(element) : element);
+    }
+    return copy;
+  }
+
+  static Object zerosLike(Object array) {
+    int length = Array.getLength(array);
+    Object zeros = Array.newInstance(array.getClass().getComponentType(), length);
+    for (int i = 0; isRow(array) && i < length; i++) {
+      Array.set(zeros, i, zerosLike(Array.get(array, i)));
+    }
+    return zeros;
+  }
+
+  /** A copy with one element replaced. */
+  static Object stored(Object array, List<Object> indices, Object value) {
+    Object copy = copy(array);
+    Object row = part(copy, indices.subList(0, indices.size() - 1));
+    Array.set(row, (Integer) indices.getLast(), value);
+    return copy;
+  }
+
+  /** The elementwise sum. */
+  static Object sum(Object array, Object addend) {
+    Object sum = copy(array);
+    for (int i = 0; i < Array.getLength(sum); i++) {
+      Object left = Array.get(sum, i);
+      Object right = Array.get(addend, i);
+      Array.set(
+          sum,
+          i,
+          isRow(sum) ? sum(left, right) : JavaOperators.apply(Operator.ADD, List.of(left, right)));
+    }
+    return sum;
+  }
+
+  private static boolean isRow(Object array) {
+    return array.getClass().getComponentType().isArray();
+  }
+
+  private static Class<?> elementType(IrType type) {
+    return JavaMembers.type(((IrType.Array) type).element().javaName());
+  }
+}

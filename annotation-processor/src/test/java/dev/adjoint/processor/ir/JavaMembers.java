@@ -1,0 +1,64 @@
+package dev.adjoint.processor.ir;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+
+/** Uses Java members by reflection. */
+final class JavaMembers {
+  private static final Map<String, Class<?>> PRIMITIVES =
+      Map.of(
+          "double", double.class,
+          "float", float.class,
+          "long", long.class,
+          "int", int.class,
+          "short", short.class,
+          "char", char.class,
+          "byte", byte.class,
+          "boolean", boolean.class);
+
+  private JavaMembers() {}
+
+  static Object use(JavaMember member, List<Object> operands) {
+    try {
+      Class<?> owner = type(member.owner());
+      Object receiver = member.hasReceiver() ? operands.getFirst() : null;
+      Object[] arguments =
+          operands.subList(member.hasReceiver() ? 1 : 0, operands.size()).toArray();
+      Class<?>[] types =
+          member.parameterTypes().stream().map(JavaMembers::type).toArray(Class<?>[]::new);
+      return switch (member.kind()) {
+        case STATIC_METHOD, INSTANCE_METHOD ->
+            owner.getMethod(member.name(), types).invoke(receiver, arguments);
+        case CONSTRUCTOR -> owner.getConstructor(types).newInstance(arguments);
+        case STATIC_FIELD, INSTANCE_FIELD -> owner.getField(member.name()).get(receiver);
+      };
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(member.key() + " failed", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("no member " + member.key(), e);
+    }
+  }
+
+  /** The class of a name as Java source spells it. */
+  static Class<?> type(String name) {
+    if (name.endsWith("[]")) {
+      return type(name.substring(0, name.length() - 2)).arrayType();
+    }
+    Class<?> primitive = PRIMITIVES.get(name);
+    return primitive != null ? primitive : named(name);
+  }
+
+  /** Tries the last dots of the name as the separators of nested classes. */
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        throw new IllegalArgumentException("no class " + name, e);
+      }
+      return named(name.substring(0, dot) + "$" + name.substring(dot + 1));
+    }
+  }
+}
