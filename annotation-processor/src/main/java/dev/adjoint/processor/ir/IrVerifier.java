@@ -7,16 +7,13 @@ import java.util.Set;
 
 /** Checks the invariants of the IR after each pass. */
 public final class IrVerifier {
-  private final IrFunction function;
   private final Set<Value> defined = new HashSet<>();
   private final VisibleValues visible = new VisibleValues();
   private final ArrayVersions versions = new ArrayVersions(visible);
   private int depth;
   private boolean isTurned;
 
-  private IrVerifier(IrFunction function) {
-    this.function = function;
-  }
+  private IrVerifier() {}
 
   /**
    * Returns quietly if {@code function} keeps every invariant.
@@ -24,7 +21,7 @@ public final class IrVerifier {
    * @throws IllegalStateException naming the broken rule, with the printed function
    */
   public static void verify(IrFunction function) {
-    IrVerifier verifier = new IrVerifier(function);
+    IrVerifier verifier = new IrVerifier();
     try {
       verifier.region(function.body());
     } catch (BrokenRule broken) {

@@ -98,11 +98,11 @@ final class OpTypes {
 
   private static boolean isComparable(IrType left, IrType right) {
     boolean isScalar = left instanceof ScalarType || right instanceof ScalarType;
-    return !isScalar || left.equals(right) && (left == ScalarType.BOOLEAN || isPromoted(left));
+    return !isScalar || (left.equals(right) && (left == ScalarType.BOOLEAN || isPromoted(left)));
   }
 
   private static boolean isPromoted(IrType type) {
-    return type instanceof ScalarType scalar && scalar.isFloatingPoint() || isBits(type);
+    return type == ScalarType.DOUBLE || type == ScalarType.FLOAT || isBits(type);
   }
 
   private static boolean isBits(IrType type) {

@@ -2,13 +2,12 @@ package dev.adjoint.processor.ir;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Unique names for values and labels, given out in order of first appearance. */
 final class PrintedNames {
-  private final Map<Object, String> given = new IdentityHashMap<>();
+  private final Map<Object, String> given = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> next = new HashMap<>();
 

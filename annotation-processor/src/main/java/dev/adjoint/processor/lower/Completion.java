@@ -57,8 +57,8 @@ record Completion(boolean isNormal, Set<Jump> jumps) {
   /** Whether a condition is the constant {@code true}, given or left out. */
   static boolean isAlways(@Nullable BoundExpression condition) {
     return condition == null
-        || condition instanceof BoundExpression.Literal literal
-            && Boolean.TRUE.equals(literal.value());
+        || (condition instanceof BoundExpression.Literal literal
+            && Boolean.TRUE.equals(literal.value()));
   }
 
   private static Completion by(Jump jump) {
@@ -84,12 +84,12 @@ record Completion(boolean isNormal, Set<Jump> jumps) {
   private static Completion ofSwitch(BoundStatement.Switch choice) {
     boolean hasDefault = choice.cases().stream().anyMatch(BoundStatement.Case::isDefault);
     Completion all = hasDefault ? new Completion(false, Set.of()) : NORMAL;
+    Completion last = NORMAL;
     for (BoundStatement.Case group : choice.cases()) {
-      Completion last = ofAll(group.statements());
-      boolean fallsOut = group == choice.cases().getLast() && last.isNormal;
-      all = new Completion(all.isNormal || fallsOut, union(all.jumps, last.jumps));
+      last = ofAll(group.statements());
+      all = new Completion(all.isNormal, union(all.jumps, last.jumps));
     }
-    return all.caught(choice.target());
+    return new Completion(all.isNormal || last.isNormal, all.jumps).caught(choice.target());
   }
 
   private Completion or(Completion other) {

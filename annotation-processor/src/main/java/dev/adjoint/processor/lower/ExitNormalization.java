@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Removes every exit but {@code throw}. What a branch that leaves skips moves into the other branch;
  * where that is not enough (loops, and branches that leave on some of their paths) a boolean local
- * says that the exit was taken. Switches become branches and enhanced loops become indexed ones on
- * the way, so that {@code Break, Continue, Switch, Labeled, ForEach} are gone and the only {@code
+ * says that the exit was taken. Switches become branches, enhanced loops indexed ones and {@code
+ * System.arraycopy} a loop on the way, so that {@code Break, Continue, Switch, Labeled, ForEach} are gone and the only {@code
  * Return} is the last statement.
  */
 public final class ExitNormalization {
@@ -143,8 +143,11 @@ public final class ExitNormalization {
   private List<BoundStatement> statement(BoundStatement statement) {
     return switch (statement) {
       case BoundStatement.Block block -> sequence(block.statements());
-      case BoundStatement.Declaration _, BoundStatement.Evaluate _, BoundStatement.Throw _ ->
-          List.of(statement);
+      case BoundStatement.Declaration _, BoundStatement.Throw _ -> List.of(statement);
+      case BoundStatement.Evaluate _ -> {
+        List<BoundStatement> expanded = ArrayMembers.expand(statement);
+        yield expanded == null ? List.of(statement) : expanded;
+      }
       case BoundStatement.If branch -> branchAndRest(branch, List.of());
       case BoundStatement.While loop -> whileLoop(loop);
       case BoundStatement.DoWhile loop -> doWhile(loop);

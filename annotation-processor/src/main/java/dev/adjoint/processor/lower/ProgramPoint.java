@@ -93,7 +93,8 @@ final class ProgramPoint {
     if (isOutermost) {
       recorded = new HashSet<>();
       for (Local local : variables.locals()) {
-        if (variables.held(local) instanceof Value value) {
+        Value value = variables.held(local);
+        if (value != null) {
           recorded.add(value);
         }
       }

@@ -14,14 +14,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Sources bound by a compiler that hosts the processor, for tests. */
-record BoundSource(BoundProgram program, List<Diagnostic> diagnostics) {
+public record BoundSource(BoundProgram program, List<Diagnostic> diagnostics) {
 
   /** The given members in a class {@code Case}. */
   static BoundSource of(CompilerHost host, String members) {
     return ofUnit(host, "Case.java", inClass(members));
   }
 
-  static BoundSource of(String members) {
+  /** The given members in a class {@code Case}, bound under javac. */
+  public static BoundSource of(String members) {
     return of(CompilerHost.JAVAC, members);
   }
 
@@ -33,7 +34,7 @@ record BoundSource(BoundProgram program, List<Diagnostic> diagnostics) {
     return ofUnits(host, Map.of(fileName, text));
   }
 
-  static BoundSource ofUnits(CompilerHost host, Map<String, String> units) {
+  public static BoundSource ofUnits(CompilerHost host, Map<String, String> units) {
     BindingProcessor processor = new BindingProcessor();
     host.run(new LinkedHashMap<>(units), processor);
     if (processor.failure != null) {

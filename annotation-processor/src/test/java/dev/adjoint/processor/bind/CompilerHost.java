@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The compilers that have to host the processor. */
-enum CompilerHost {
+public enum CompilerHost {
   JAVAC,
   ECJ;
 

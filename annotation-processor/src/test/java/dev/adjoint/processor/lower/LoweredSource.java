@@ -1,0 +1,52 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundSource;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrInterpreter;
+import dev.adjoint.processor.ir.IrVerifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Java sources lowered to verified IR, for the tests of every later stage. */
+public final class LoweredSource {
+  private final Map<FunctionId, IrFunction> functions = new LinkedHashMap<>();
+
+  private LoweredSource(Map<FunctionId, BoundMethod> methods) {
+    Map<FunctionId, BoundMethod> normalized = new LinkedHashMap<>();
+    methods.forEach((id, method) -> normalized.put(id, ExitNormalization.normalize(method)));
+    EffectSummaries summaries = EffectSummaries.of(normalized);
+    normalized.forEach((id, method) -> functions.put(id, verified(method, summaries)));
+  }
+
+  /** Members of a class {@code Case}; {@code @Differentiable} ones are lowered, with their callees. */
+  public static LoweredSource of(String members) {
+    return new LoweredSource(BoundSource.of(members).program().functions());
+  }
+
+  private static IrFunction verified(BoundMethod method, EffectSummaries summaries) {
+    IrFunction function = MethodLowering.lower(method, summaries);
+    IrVerifier.verify(function);
+    return function;
+  }
+
+  /** All functions, callers before callees. */
+  public Map<FunctionId, IrFunction> functions() {
+    return functions;
+  }
+
+  /** The function of a name without overloads. */
+  public IrFunction function(String name) {
+    return functions.values().stream()
+        .filter(function -> function.id().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the function of a name yields when interpreted. */
+  public List<Object> run(String name, Object... arguments) {
+    return new IrInterpreter(functions).call(function(name), arguments);
+  }
+}
