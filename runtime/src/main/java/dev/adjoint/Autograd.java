@@ -1,6 +1,7 @@
 package dev.adjoint;
 
 import dev.adjoint.autograd.Engine;
+import dev.adjoint.autograd.GradCheck;
 import dev.adjoint.autograd.GradMode;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,30 @@ public final class Autograd {
       boolean createGraph,
       boolean allowUnused) {
     return Engine.grad(outputs, inputs, gradOutputs, retainGraph, createGraph, allowUnused);
+  }
+
+  /**
+   * Compares the gradients of a function with central differences.
+   *
+   * @param function the function, composed of recorded operations
+   * @param inputs its arguments; those that require a gradient are {@code float64}
+   * @throws IllegalArgumentException if an input that requires a gradient is not {@code float64}
+   * @throws IllegalStateException if a gradient differs from its central difference
+   */
+  public static void gradCheck(TensorFunction function, Tensor... inputs) {
+    GradCheck.check(function, inputs);
+  }
+
+  /**
+   * Compares the second derivatives of a function with central differences of its gradients.
+   *
+   * @param function the function, composed of recorded operations
+   * @param inputs its arguments; those that require a gradient are {@code float64}
+   * @throws IllegalArgumentException if an input that requires a gradient is not {@code float64}
+   * @throws IllegalStateException if a second derivative differs from its central difference
+   */
+  public static void gradGradCheck(TensorFunction function, Tensor... inputs) {
+    GradCheck.checkSecond(function, inputs);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,9 @@ public final class AccumulateGrad extends Node {
   }
 
   void runHooksAfter(Tensor gradient) {
-    List<Consumer<Tensor>> afterwards = History.meta(variable).postAccumulateHooks;
+    HookList<Consumer<Tensor>> afterwards = History.meta(variable).postAccumulateHooks;
     if (afterwards != null) {
-      List.copyOf(afterwards).forEach(hook -> hook.accept(variable));
+      afterwards.hooks().forEach(hook -> hook.accept(variable));
     }
     NodeHooks hooks = hooksOrNull();
     if (hooks != null) {

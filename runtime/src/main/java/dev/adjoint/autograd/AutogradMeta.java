@@ -1,8 +1,6 @@
 package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ public final class AutogradMeta {
 
   @Nullable ViewOrigin view;
 
-  @Nullable List<Consumer<Tensor>> postAccumulateHooks;
+  @Nullable HookList<Consumer<Tensor>> postAccumulateHooks;
 
   AutogradMeta() {}
 
@@ -40,10 +38,10 @@ public final class AutogradMeta {
     return new AutogradMeta();
   }
 
-  List<Consumer<Tensor>> postAccumulateHooks() {
-    List<Consumer<Tensor>> present = postAccumulateHooks;
+  HookList<Consumer<Tensor>> postAccumulateHooks() {
+    HookList<Consumer<Tensor>> present = postAccumulateHooks;
     if (present == null) {
-      present = new ArrayList<>(1);
+      present = new HookList<>();
       postAccumulateHooks = present;
     }
     return present;

@@ -197,9 +197,7 @@ public final class History {
       throw new IllegalStateException(
           "post accumulate grad hooks cannot be registered on non-leaf tensors");
     }
-    var hooks = meta(tensor).postAccumulateHooks();
-    hooks.add(hook);
-    return new HookHandle(() -> hooks.removeIf(present -> present == hook));
+    return meta(tensor).postAccumulateHooks().add(hook);
   }
 
   /**

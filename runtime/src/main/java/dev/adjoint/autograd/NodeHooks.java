@@ -11,25 +11,21 @@ final class NodeHooks {
 
   private record Retained(int output, Tensor tensor) {}
 
-  private final List<OutputHook> outputHooks = new ArrayList<>(1);
-  private final List<PreHook> preHooks = new ArrayList<>(1);
-  private final List<PostHook> postHooks = new ArrayList<>(1);
+  private final HookList<OutputHook> outputHooks = new HookList<>();
+  private final HookList<PreHook> preHooks = new HookList<>();
+  private final HookList<PostHook> postHooks = new HookList<>();
   private final List<Retained> retained = new ArrayList<>(1);
 
   HookHandle addOutput(int output, TensorHook hook) {
-    OutputHook entry = new OutputHook(output, hook);
-    outputHooks.add(entry);
-    return new HookHandle(() -> outputHooks.removeIf(present -> present == entry));
+    return outputHooks.add(new OutputHook(output, hook));
   }
 
   HookHandle addPre(PreHook hook) {
-    preHooks.add(hook);
-    return new HookHandle(() -> preHooks.removeIf(present -> present == hook));
+    return preHooks.add(hook);
   }
 
   HookHandle addPost(PostHook hook) {
-    postHooks.add(hook);
-    return new HookHandle(() -> postHooks.removeIf(present -> present == hook));
+    return postHooks.add(hook);
   }
 
   void retain(int output, Tensor tensor) {
@@ -46,7 +42,7 @@ final class NodeHooks {
 
   /** Hooks of the output tensors, then the tensors that keep their gradient. */
   void runOutputHooks(@Nullable Tensor[] gradOutputs) {
-    for (OutputHook entry : List.copyOf(outputHooks)) {
+    for (OutputHook entry : outputHooks.hooks()) {
       Tensor grad = gradOutputs[entry.output];
       Tensor replacement = grad == null ? null : entry.hook.apply(grad);
       if (grad != null && replacement != null) {
@@ -74,7 +70,7 @@ final class NodeHooks {
 
   @Nullable Tensor[] runPre(@Nullable Tensor[] gradOutputs) {
     @Nullable Tensor[] current = gradOutputs;
-    for (PreHook hook : List.copyOf(preHooks)) {
+    for (PreHook hook : preHooks.hooks()) {
       @Nullable Tensor[] replacement = hook.apply(current);
       current = replacement == null ? current : sameCount(replacement, current);
     }
@@ -83,7 +79,7 @@ final class NodeHooks {
 
   @Nullable Tensor[] runPost(@Nullable Tensor[] gradInputs, @Nullable Tensor[] gradOutputs) {
     @Nullable Tensor[] current = gradInputs;
-    for (PostHook hook : List.copyOf(postHooks)) {
+    for (PostHook hook : postHooks.hooks()) {
       @Nullable Tensor[] replacement = hook.apply(current, gradOutputs);
       current = replacement == null ? current : sameCount(replacement, current);
     }

@@ -20,11 +20,11 @@ public final class Extremes {
       int first = r * columns;
       int best = first;
       for (int i = first + 1; i < first + columns; i++) {
-        if (x[i] > x[best] || (x[i] != x[i] && x[best] == x[best])) {
+        if (x[i] > x[best] || (Float.isNaN(x[i]) && !Float.isNaN(x[best]))) {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }
@@ -43,11 +43,11 @@ public final class Extremes {
       int first = r * columns;
       int best = first;
       for (int i = first + 1; i < first + columns; i++) {
-        if (x[i] < x[best] || (x[i] != x[i] && x[best] == x[best])) {
+        if (x[i] < x[best] || (Float.isNaN(x[i]) && !Float.isNaN(x[best]))) {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }
@@ -66,11 +66,11 @@ public final class Extremes {
       int first = r * columns;
       int best = first;
       for (int i = first + 1; i < first + columns; i++) {
-        if (x[i] > x[best] || (x[i] != x[i] && x[best] == x[best])) {
+        if (x[i] > x[best] || (Double.isNaN(x[i]) && !Double.isNaN(x[best]))) {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }
@@ -89,11 +89,11 @@ public final class Extremes {
       int first = r * columns;
       int best = first;
       for (int i = first + 1; i < first + columns; i++) {
-        if (x[i] < x[best] || (x[i] != x[i] && x[best] == x[best])) {
+        if (x[i] < x[best] || (Double.isNaN(x[i]) && !Double.isNaN(x[best]))) {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }
@@ -116,7 +116,7 @@ public final class Extremes {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }
@@ -139,7 +139,7 @@ public final class Extremes {
           best = i;
         }
       }
-      out[r] = best - first;
+      out[r] = (long) best - first;
     }
     return out;
   }

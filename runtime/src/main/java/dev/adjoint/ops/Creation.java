@@ -114,7 +114,7 @@ public final class Creation {
 
   /** Integers from start, exclusive of end. */
   public static Tensor arange(long start, long end, long step, DType dtype) {
-    checkRange(end - start, step);
+    checkRange((double) end - start, (double) step);
     long distance = Math.abs(end - start);
     int n = Math.toIntExact((distance + Math.abs(step) - 1) / Math.abs(step));
     long[] values = new long[n];

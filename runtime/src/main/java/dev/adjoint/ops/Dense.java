@@ -71,6 +71,7 @@ public final class Dense {
   }
 
   /** Writes dense values over a tensor, converting them, and counts the write. */
+  @SuppressWarnings("ReferenceEquality") // the very array
   static void write(Tensor self, Object values, DType dtype) {
     Object own = self.storage().array();
     if (values != own) {

@@ -44,20 +44,15 @@ final class ElementwiseValues {
   static Object binary(
       BinaryOp op, Tensor x, Tensor y, DType dtype, Layout shape, @Nullable Object out) {
     int n = shape.count();
-    switch (dtype) {
-      case FLOAT32 -> {
-        return floats(op, x, y, shape, (float[]) targetOf(out, dtype, n));
-      }
-      case FLOAT64 -> {
-        return doubles(op, x, y, shape, (double[]) targetOf(out, dtype, n));
-      }
+    return switch (dtype) {
+      case FLOAT32 -> floats(op, x, y, shape, (float[]) targetOf(out, dtype, n));
+      case FLOAT64 -> doubles(op, x, y, shape, (double[]) targetOf(out, dtype, n));
       case INT64, INT32, INT16, INT8, UINT8, BOOL -> {
         long[] values = new long[n];
         LongBinary.apply(op, Dense.longs(x, shape), Dense.longs(y, shape), values, n);
-        return Convert.fromLongs(values, dtype);
+        yield Convert.fromLongs(values, dtype);
       }
-    }
-    throw new IllegalStateException("ElementwiseValues: no kernel for " + dtype);
+    };
   }
 
   private static float[] floats(BinaryOp op, Tensor x, Tensor y, Layout shape, float[] out) {
@@ -88,22 +83,20 @@ final class ElementwiseValues {
       ScalarRule rule, Tensor self, Scalar number, DType dtype, @Nullable Object out) {
     Layout shape = Broadcast.dense(self.layout());
     int n = shape.count();
-    switch (dtype) {
+    return switch (dtype) {
       case FLOAT32 -> {
         float[] target = (float[]) targetOf(out, dtype, n);
         floats(rule, Dense.floats(self, shape), (float) number.value(), target, n);
-        return target;
+        yield target;
       }
       case FLOAT64 -> {
         double[] target = (double[]) targetOf(out, dtype, n);
         doubles(rule, Dense.doubles(self, shape), number.value(), target, n);
-        return target;
+        yield target;
       }
-      case INT64, INT32, INT16, INT8, UINT8, BOOL -> {
-        return Convert.fromLongs(longs(rule, Dense.longs(self, shape), number.integer(), n), dtype);
-      }
-    }
-    throw new IllegalStateException("ElementwiseValues: no kernel for " + dtype);
+      case INT64, INT32, INT16, INT8, UINT8, BOOL ->
+          Convert.fromLongs(longs(rule, Dense.longs(self, shape), number.integer(), n), dtype);
+    };
   }
 
   private static void floats(ScalarRule rule, float[] x, float number, float[] out, int n) {

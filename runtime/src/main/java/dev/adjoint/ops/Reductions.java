@@ -87,7 +87,8 @@ public final class Reductions {
 
   private static float[] floats(Tensor self, Dims dims, int rows) {
     if (dims.reducesLeading()) {
-      return Sums.ofColumns(Dense.floats(self, self.layout()), dims.columns(), rows);
+      return Sums.ofColumns(
+          Dense.floats(self, self.layout()), /* rows= */ dims.columns(), /* columns= */ rows);
     }
     Tensor ordered = ordered(self, dims);
     return Sums.ofRows(Dense.floats(ordered, ordered.layout()), rows, dims.columns());
@@ -95,7 +96,8 @@ public final class Reductions {
 
   private static double[] doubles(Tensor self, Dims dims, int rows) {
     if (dims.reducesLeading()) {
-      return Sums.ofColumns(Dense.doubles(self, self.layout()), dims.columns(), rows);
+      return Sums.ofColumns(
+          Dense.doubles(self, self.layout()), /* rows= */ dims.columns(), /* columns= */ rows);
     }
     Tensor ordered = ordered(self, dims);
     return Sums.ofRows(Dense.doubles(ordered, ordered.layout()), rows, dims.columns());
