@@ -27,8 +27,9 @@ class RegisteredDerivativesTest {
     return Registered.all();
   }
 
-  static List<Sample> samples() {
-    return Samples.all();
+  /** Differences of single precision would be too coarse. */
+  static List<Sample> samplesInDoublePrecision() {
+    return Samples.all().stream().filter(sample -> !sample.method().equals("toFloat")).toList();
   }
 
   private static List<Sample> samplesOf(Registered derivative) {
@@ -120,11 +121,8 @@ class RegisteredDerivativesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("samplesInDoublePrecision")
   void firstAndSecondOrderAgreeWithDifferences(Sample sample) {
-    if (sample.method().equals("toFloat")) {
-      return; // too coarse for differences; agreesWithTheGraph covers it
-    }
     Method operation =
         Registered.all().stream()
             .map(Registered::operation)
