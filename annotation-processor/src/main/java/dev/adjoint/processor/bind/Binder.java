@@ -36,7 +36,7 @@ public final class Binder {
   private final MethodBinder methods;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
-  private final Map<FunctionId, SourceText> sources = new LinkedHashMap<>();
+  private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
 
   private Binder(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -74,9 +74,8 @@ public final class Binder {
     while (!pending.isEmpty()) {
       Pending next = pending.remove();
       functions.put(next.id(), methods.bind(next.id(), next.method(), next.parsed()));
-      sources.put(next.id(), next.parsed().unit().text());
     }
-    return new BoundProgram(requests, functions, sources);
+    return new BoundProgram(requests, functions, declarations);
   }
 
   private @Nullable DifferentiableRequest request(
@@ -91,17 +90,25 @@ public final class Binder {
     try {
       ParsedMethod parsed = parser.find(root);
       if (parsed == null) {
-        reportUnread(id, "no syntax tree of the method");
+        reportUnread(id, root, "no syntax tree of the method");
+      } else {
+        declare(id, root, parsed);
       }
       return parsed;
     } catch (IOException unreadable) {
-      reportUnread(id, "the source could not be read: " + unreadable.getMessage());
+      reportUnread(id, root, "the source could not be read: " + unreadable.getMessage());
       return null;
     }
   }
 
-  private void reportUnread(FunctionId id, String detail) {
+  private void declare(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
+    SourceRange range = parsed.unit().range(parsed.tree());
+    declarations.put(id, new Declaration(method, parsed.unit().text(), range));
+  }
+
+  private void reportUnread(FunctionId id, ExecutableElement method, String detail) {
     SourceText nothing = new SourceText(id.toString(), "");
+    declarations.put(id, new Declaration(method, nothing, SourceRange.NONE));
     diagnostics.report(
         id, Diagnostic.of(DiagnosticCode.ADJ0900, nothing, SourceRange.NONE, "parse", detail));
   }
@@ -126,6 +133,7 @@ public final class Binder {
       return null;
     }
     FunctionId id = id(callee);
+    declare(id, callee, parsed);
     enqueue(id, callee, parsed);
     return id;
   }

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.FunctionId;
-import dev.adjoint.processor.source.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,15 @@ import java.util.Map;
  *
  * @param requests the annotated methods that have no error in their declaration, in the order found
  * @param functions the methods reachable from them whose source is at hand, callers before callees
- * @param sources the compilation unit each function stands in
+ * @param declarations every method that was looked at, those with errors too
  */
 public record BoundProgram(
     List<DifferentiableRequest> requests,
     Map<FunctionId, BoundMethod> functions,
-    Map<FunctionId, SourceText> sources) {
+    Map<FunctionId, Declaration> declarations) {
   public BoundProgram {
     requests = List.copyOf(requests);
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
-    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
   }
 }

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param order highest order of derivative
  * @param check whether a self-test is wanted
  * @param name prefix of the generated names
+ * @param annotation where it stands
  */
 public record DifferentiableRequest(
     ExecutableElement element,
@@ -23,7 +25,8 @@ public record DifferentiableRequest(
     Set<DerivativeMode> modes,
     int order,
     boolean check,
-    String name) {
+    String name,
+    SourceRange annotation) {
   public DifferentiableRequest {
     wrt = List.copyOf(wrt);
     modes = Set.copyOf(modes);

@@ -4,11 +4,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Names of what is generated for a class. */
-final class GeneratedNames {
+public final class GeneratedNames {
   private GeneratedNames() {}
 
   /** Simple name of the generated class: {@code SpringGrad}, {@code Outer_InnerGrad}. */
-  static String className(TypeElement owner) {
+  public static String className(TypeElement owner) {
     StringBuilder name = new StringBuilder(owner.getSimpleName());
     for (Element at = owner.getEnclosingElement();
         at instanceof TypeElement outer;

@@ -56,7 +56,9 @@ final class SignatureChecks {
     return diagnostics.isInError(id)
         ? null
         : new DifferentiableRequest(
-            method, id, wrt, annotation.modes(), annotation.order(), annotation.check(), name);
+            method, id, wrt, annotation.modes(), annotation.order(), annotation.check(),
+            name,
+            parsed.unit().range(annotationNode()));
   }
 
   private boolean hasBody() {

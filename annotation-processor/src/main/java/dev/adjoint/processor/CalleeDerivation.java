@@ -1,0 +1,181 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.emit.Callees;
+import dev.adjoint.processor.emit.Callees.Derivative;
+import dev.adjoint.processor.emit.Callees.SweepNames;
+import dev.adjoint.processor.emit.FrameLayout;
+import dev.adjoint.processor.emit.GeneratedMethod;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.storage.Sweeps;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Derives the callees that derived functions need, each once for each set of active parameters. */
+final class CalleeDerivation {
+  private final Map<FunctionId, IrFunction> primals;
+  private final Predicate<FunctionId> isPrivate;
+  private final DerivativeFunctions derivatives;
+  private final Map<Derivative, SweepNames> sweeps = new LinkedHashMap<>();
+  private final Map<FunctionId, String> copies = new LinkedHashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Deque<Need> needs = new ArrayDeque<>();
+  private final Set<Need> known = new LinkedHashSet<>();
+  private final List<GeneratedMethod> methods = new ArrayList<>();
+
+  /** Something that has to be generated for a callee. */
+  private sealed interface Need {
+    record SweepPair(Derivative derivative) implements Need {}
+
+    record Tangent(Derivative derivative) implements Need {}
+
+    record Copy(FunctionId function) implements Need {}
+  }
+
+  CalleeDerivation(
+      Map<FunctionId, IrFunction> primals,
+      Predicate<FunctionId> isPrivate,
+      DerivativeFunctions derivatives) {
+    this.primals = primals;
+    this.isPrivate = isPrivate;
+    this.derivatives = derivatives;
+  }
+
+  /** Notes what a derived function calls, and returns it. */
+  IrFunction need(IrFunction function) {
+    need(function.body());
+    while (!needs.isEmpty()) {
+      derive(needs.remove());
+    }
+    return function;
+  }
+
+  List<GeneratedMethod> methods() {
+    return methods;
+  }
+
+  Callees names() {
+    return new Callees(copies, sweeps);
+  }
+
+  private void need(Region region) {
+    for (Op op : region.ops()) {
+      switch (op) {
+        case Op.If branch -> {
+          need(branch.thenRegion());
+          need(branch.elseRegion());
+        }
+        case Op.Loop loop -> {
+          need(loop.test());
+          need(loop.body());
+        }
+        case Op.ForwardCall call ->
+            need(new Need.SweepPair(new Derivative(call.callee(), call.active())));
+        case Op.TangentCall call ->
+            need(new Need.Tangent(new Derivative(call.callee(), call.active())));
+        case Op.Call call -> {
+          if (isPrivate.test(call.callee())) {
+            need(new Need.Copy(call.callee()));
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void need(Need need) {
+    if (known.add(need)) {
+      needs.add(need);
+    }
+  }
+
+  private void derive(Need need) {
+    switch (need) {
+      case Need.SweepPair(Derivative derivative) -> deriveSweeps(derivative);
+      case Need.Tangent(Derivative derivative) -> {
+        SweepNames tangentNames = sweeps.get(derivative);
+        if (tangentNames == null) {
+          String base = unique(derivative.function().name());
+          tangentNames = SweepNames.of(base, new FrameLayout("", List.of(), List.of()));
+          sweeps.put(derivative, tangentNames);
+        }
+        IrFunction tangent =
+            derivatives.calleeTangent(primal(derivative.function()), derivative.active());
+        methods.add(new GeneratedMethod.TangentSweep(tangentNames, tangent));
+        need(tangent.body());
+      }
+      case Need.Copy(FunctionId function) -> {
+        String name = unique(function.name());
+        copies.put(function, name);
+        IrFunction primal = primal(function);
+        methods.add(new GeneratedMethod.Primal(name, primal));
+        need(primal.body());
+      }
+    }
+  }
+
+  private void deriveSweeps(Derivative derivative) {
+    Sweeps pair = derivatives.sweeps(primal(derivative.function()), derivative.active());
+    SweepNames earlier = sweeps.get(derivative);
+    String base =
+        earlier == null
+            ? unique(derivative.function().name())
+            : earlier.forward().substring(0, earlier.forward().length() - "Forward".length());
+    SweepNames sweepNames = SweepNames.of(base, frame(base, pair, derivative));
+    sweeps.put(derivative, sweepNames);
+    methods.add(new GeneratedMethod.ForwardSweep(sweepNames, pair.forward()));
+    methods.add(new GeneratedMethod.ReverseSweep(sweepNames, pair.reverse()));
+    need(pair.forward().body());
+    need(pair.reverse().body());
+  }
+
+  private FrameLayout frame(String base, Sweeps pair, Derivative derivative) {
+    Map<String, Integer> used = new HashMap<>();
+    List<FrameLayout.Field> kept = new ArrayList<>();
+    for (Value value : pair.frame()) {
+      kept.add(field(value.name().isEmpty() ? "kept" : value.name(), value, used));
+    }
+    List<FrameLayout.Field> gradients = new ArrayList<>();
+    for (int index : derivative.active()) {
+      Value parameter = primal(derivative.function()).parameters().get(index);
+      String name = parameter.name();
+      String gradient = "grad" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      gradients.add(field(gradient, parameter, used));
+    }
+    String className = Character.toUpperCase(base.charAt(0)) + base.substring(1) + "Frame";
+    return new FrameLayout(className, kept, gradients);
+  }
+
+  private static FrameLayout.Field field(String name, Value value, Map<String, Integer> used) {
+    int count = used.merge(name, 1, Integer::sum);
+    return new FrameLayout.Field(count == 1 ? name : name + count, value.type());
+  }
+
+  private String unique(String name) {
+    String candidate = name;
+    for (int i = 2; !names.add(candidate); i++) {
+      candidate = name + i;
+    }
+    return candidate;
+  }
+
+  private IrFunction primal(FunctionId id) {
+    IrFunction primal = primals.get(id);
+    if (primal == null) {
+      throw new IllegalStateException("no primal of " + id);
+    }
+    return primal;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.bind.DerivativeMode;
+import dev.adjoint.processor.bind.DifferentiableRequest;
+import dev.adjoint.processor.differentiate.AdjointForm;
+import dev.adjoint.processor.emit.Callees;
+import dev.adjoint.processor.emit.DifferentiatedMethod;
+import dev.adjoint.processor.emit.GeneratedMethod;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Derives all that one generated class holds: the annotated methods', then what these call. */
+final class ClassDerivation {
+  private final Map<FunctionId, IrFunction> primals;
+  private final DerivativeFunctions derivatives;
+  private final CalleeDerivation callees;
+  private final List<GeneratedMethod> methods = new ArrayList<>();
+
+  ClassDerivation(
+      Map<FunctionId, IrFunction> primals,
+      Predicate<FunctionId> isPrivate,
+      DerivativeFunctions derivatives) {
+    this.primals = primals;
+    this.derivatives = derivatives;
+    this.callees = new CalleeDerivation(primals, isPrivate, derivatives);
+  }
+
+  /** Adds what one annotated method asks for; all of it or, after a failure, nothing. */
+  void add(DifferentiableRequest request, DifferentiatedMethod method) {
+    IrFunction primal = primals.get(request.id());
+    if (primal == null) {
+      throw new IllegalStateException("no primal of " + request.id());
+    }
+    List<GeneratedMethod> derived = new ArrayList<>();
+    if (request.modes().contains(DerivativeMode.REVERSE)) {
+      addReverse(primal, method, derived);
+    }
+    if (request.modes().contains(DerivativeMode.FORWARD)) {
+      IrFunction tangent = derivatives.tangent(primal, method.wrt());
+      derived.add(new GeneratedMethod.Jvp(method, callees.need(tangent)));
+    }
+    methods.addAll(derived);
+  }
+
+  private void addReverse(
+      IrFunction primal, DifferentiatedMethod method, List<GeneratedMethod> derived) {
+    IrType type = primal.returnType();
+    if (type != null && type.equals(IrType.Reference.TENSOR)) {
+      derived.add(new GeneratedMethod.TensorForward(method));
+    }
+    IrFunction backward = derivatives.adjoint(primal, method.wrt(), AdjointForm.BACKWARD);
+    derived.add(new GeneratedMethod.Backward(method, callees.need(backward), ""));
+    if (type instanceof ScalarType) {
+      IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
+      derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), ""));
+    }
+  }
+
+  /** The methods in the order in which they are printed. */
+  List<GeneratedMethod> methods() {
+    List<GeneratedMethod> all = new ArrayList<>(methods);
+    all.addAll(callees.methods());
+    return all;
+  }
+
+  Callees callees() {
+    return callees.names();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.analyse.ActivityAnalysis;
+import dev.adjoint.processor.analyse.ActivityInfo;
+import dev.adjoint.processor.differentiate.AdjointForm;
+import dev.adjoint.processor.differentiate.ForwardMode;
+import dev.adjoint.processor.differentiate.ReverseMode;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.simplify.Simplifier;
+import dev.adjoint.processor.storage.KeepOrRecompute;
+import dev.adjoint.processor.storage.SplitSweeps;
+import dev.adjoint.processor.storage.Sweeps;
+import dev.adjoint.processor.storage.TapeStorage;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the derivative functions of one primal: the passes from the clean primal to the emitter. */
+final class DerivativeFunctions {
+  private final RegisteredDerivatives registered;
+  private final PassRunner passes;
+
+  DerivativeFunctions(RegisteredDerivatives registered, PassRunner passes) {
+    this.registered = registered;
+    this.passes = passes;
+  }
+
+  /** The adjoint of an annotated method, ready to be printed. */
+  IrFunction adjoint(IrFunction primal, List<Integer> wrt, AdjointForm form) {
+    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
+    return stored(primal, wrt, form, activity);
+  }
+
+  /** The two sweeps of a callee's adjoint. */
+  Sweeps sweeps(IrFunction primal, List<Integer> active) {
+    ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active));
+    IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity);
+    return passes.step("split sweeps", primal.id(), () -> SplitSweeps.split(adjoint));
+  }
+
+  /** The tangent function of an annotated method. */
+  IrFunction tangent(IrFunction primal, List<Integer> wrt) {
+    return tangent(primal, wrt, ActivityAnalysis.of(primal, Set.copyOf(wrt)));
+  }
+
+  /** The tangent function of a callee. */
+  IrFunction calleeTangent(IrFunction primal, List<Integer> active) {
+    return tangent(primal, active, ActivityAnalysis.ofCallee(primal, Set.copyOf(active)));
+  }
+
+  private IrFunction tangent(IrFunction primal, List<Integer> wrt, ActivityInfo activity) {
+    IrFunction built =
+        passes.run(
+            "tangent",
+            primal,
+            function -> ForwardMode.build(function, wrt, activity::isActive, registered));
+    return passes.run("tangent clean-up", built, Simplifier::simplify);
+  }
+
+  private IrFunction stored(
+      IrFunction primal, List<Integer> wrt, AdjointForm form, ActivityInfo activity) {
+    IrFunction adjoint =
+        passes.run(
+            "adjoint",
+            primal,
+            function -> ReverseMode.build(function, wrt, form, activity::isActive, registered));
+    adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
+    adjoint = passes.run("keep or recompute", adjoint, KeepOrRecompute::decide);
+    adjoint = passes.run("storage", adjoint, TapeStorage::assign);
+    return passes.run("storage clean-up", adjoint, Simplifier::simplify);
+  }
+}
