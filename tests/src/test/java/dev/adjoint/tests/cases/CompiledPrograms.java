@@ -10,10 +10,10 @@ import java.util.Map;
  *     compiled silently
  * @param classes the classes of the programs that compiled
  */
-record CompiledPrograms(Map<String, List<Finding>> findings, ClassLoader classes) {
+public record CompiledPrograms(Map<String, List<Finding>> findings, ClassLoader classes) {
 
   /** What the compiler said about a program. */
-  List<Finding> findings(ProgramSource source) {
+  public List<Finding> findings(ProgramSource source) {
     return findings.getOrDefault(source.className(), List.of());
   }
 
@@ -27,7 +27,8 @@ record CompiledPrograms(Map<String, List<Finding>> findings, ClassLoader classes
         load(source.qualifiedName()), load(source.qualifiedName() + "Grad"));
   }
 
-  private Class<?> load(String qualifiedName) {
+  /** A class of a program that compiled. */
+  public Class<?> load(String qualifiedName) {
     try {
       return Class.forName(qualifiedName, true, classes);
     } catch (ClassNotFoundException _) {

@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
  * @param line 1-based line in the program
  * @param text the whole message
  */
-record Finding(boolean isError, String file, long line, String text) {
+public record Finding(boolean isError, String file, long line, String text) {
   private static final Pattern OURS = Pattern.compile("\\[ADJ\\d{4}] .*", Pattern.DOTALL);
 
   static Finding of(Diagnostic<? extends JavaFileObject> diagnostic) {

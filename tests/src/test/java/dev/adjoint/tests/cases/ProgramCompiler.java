@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * is compiled again, until it compiles silently. A warning counts like an error, as under {@code
  * -Werror}. Where it cannot be told which program a finding is about, they are compiled in halves.
  */
-final class ProgramCompiler {
+public final class ProgramCompiler {
   private static final String MANY = "10000";
 
   private final Map<String, List<Finding>> findings = new HashMap<>();
@@ -26,7 +26,8 @@ final class ProgramCompiler {
 
   private ProgramCompiler() {}
 
-  static CompiledPrograms compile(List<ProgramSource> sources) {
+  /** Compiles programs and keeps the classes of those without findings. */
+  public static CompiledPrograms compile(List<ProgramSource> sources) {
     ProgramCompiler compiler = new ProgramCompiler();
     compiler.compileUntilSilent(sources);
     return new CompiledPrograms(compiler.findings, new MemoryClassLoader(compiler.classes));

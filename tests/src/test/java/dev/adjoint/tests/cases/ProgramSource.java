@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
  * @param className simple name of the class
  * @param text the unit
  */
-record ProgramSource(String className, String text) {
+public record ProgramSource(String className, String text) {
 
   private static final String PACKAGE = "cases";
   private static final Pattern METHOD = Pattern.compile("static\\s+[\\w.<>\\[\\], ]+\\s+f\\s*\\(");
@@ -36,7 +36,8 @@ record ProgramSource(String className, String text) {
     return new ProgramSource(className, text);
   }
 
-  String qualifiedName() {
+  /** The name by which its class is loaded. */
+  public String qualifiedName() {
     return PACKAGE + "." + className;
   }
 
