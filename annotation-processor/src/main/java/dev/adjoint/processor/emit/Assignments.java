@@ -117,11 +117,7 @@ final class Assignments {
   }
 
   private boolean isHeld(Variable target, Value value) {
-    boolean isHeld = variables.find(value) == target && !plan.inlining().isInlined(value);
-    if (!isHeld && target.type() instanceof IrType.Array) {
-      throw new IllegalStateException("emit: two arrays meet in " + target.values());
-    }
-    return isHeld;
+    return variables.find(value) == target && !plan.inlining().isInlined(value);
   }
 
   private ParallelCopy.Move move(Variable target, Value from) {

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.source.SourceText;
 
@@ -12,7 +11,7 @@ record BodyPlan(
     Outline outline,
     Needed needed,
     Uses uses,
-    ArrayRoots roots,
+    ArrayObjects arrays,
     CompoundStores compounds,
     Inlining inlining,
     Leaves leaves) {
@@ -21,10 +20,10 @@ record BodyPlan(
     Outline outline = new Outline(function);
     Needed needed = Needed.of(outline);
     Uses uses = Uses.of(outline, needed);
-    ArrayRoots roots = ArrayRoots.of(function);
-    CompoundStores compounds = CompoundStores.of(outline, needed, uses, roots);
-    Inlining inlining = Inlining.of(outline, needed, uses, roots, text);
+    ArrayObjects arrays = ArrayObjects.of(function);
+    CompoundStores compounds = CompoundStores.of(outline, needed, uses, arrays);
+    Inlining inlining = Inlining.of(outline, needed, uses, arrays, text);
     Leaves leaves = new Leaves(outline, inlining);
-    return new BodyPlan(outline, needed, uses, roots, compounds, inlining, leaves);
+    return new BodyPlan(outline, needed, uses, arrays, compounds, inlining, leaves);
   }
 }

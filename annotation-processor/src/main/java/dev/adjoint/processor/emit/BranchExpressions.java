@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
@@ -15,13 +14,13 @@ final class BranchExpressions {
 
   private final Outline outline;
   private final Needed needed;
-  private final ArrayRoots roots;
+  private final ArrayObjects arrays;
   private final SourceText text;
 
-  BranchExpressions(Outline outline, Needed needed, ArrayRoots roots, SourceText text) {
+  BranchExpressions(Outline outline, Needed needed, ArrayObjects arrays, SourceText text) {
     this.outline = outline;
     this.needed = needed;
-    this.roots = roots;
+    this.arrays = arrays;
     this.text = text;
   }
 
@@ -37,7 +36,7 @@ final class BranchExpressions {
     return !(result.type() instanceof IrType.Array)
         && isWrittenAsExpression(branch, result)
         && node.blocks().stream().mapToInt(this::size).sum() <= longest
-        && Effect.of(node, roots).changesNothing();
+        && Effect.of(node, arrays).changesNothing();
   }
 
   private boolean isWrittenAsExpression(Op.If branch, Value result) {

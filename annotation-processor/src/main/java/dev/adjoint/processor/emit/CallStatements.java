@@ -62,7 +62,7 @@ final class CallStatements {
     code.addStatement("$L", call(sweep.reverse(), arguments));
     for (int i = 0; i < call.results().size(); i++) {
       Value result = call.results().get(i);
-      if (plan.needed().value(result) && plan.roots().root(result) == result) {
+      if (plan.needed().value(result) && plan.arrays().first(result) == result) {
         String field = sweep.frame().gradients().get(i).name();
         code.add(assignments.assign(result, CodeBlock.of("$L.$L", frame, field), node.block()));
       }

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import java.util.HashMap;
@@ -13,19 +12,19 @@ final class CompoundStores {
   private final Outline outline;
   private final Needed needed;
   private final Uses uses;
-  private final ArrayRoots roots;
+  private final ArrayObjects arrays;
   private final Map<Node, Op.Arithmetic> found = new HashMap<>();
 
-  private CompoundStores(Outline outline, Needed needed, Uses uses, ArrayRoots roots) {
+  private CompoundStores(Outline outline, Needed needed, Uses uses, ArrayObjects arrays) {
     this.outline = outline;
     this.needed = needed;
     this.uses = uses;
-    this.roots = roots;
+    this.arrays = arrays;
   }
 
   /** The compound stores of a function; takes the indices of their loads out of {@code uses}. */
-  static CompoundStores of(Outline outline, Needed needed, Uses uses, ArrayRoots roots) {
-    CompoundStores stores = new CompoundStores(outline, needed, uses, roots);
+  static CompoundStores of(Outline outline, Needed needed, Uses uses, ArrayObjects arrays) {
+    CompoundStores stores = new CompoundStores(outline, needed, uses, arrays);
     stores.visit(outline.body());
     return stores;
   }
@@ -79,6 +78,6 @@ final class CompoundStores {
 
   private boolean isQuiet(Node from, Node to) {
     List<Node> between = to.block().nodes().subList(from.index() + 1, to.index());
-    return between.stream().allMatch(node -> Effect.of(node, roots).changesNothing());
+    return between.stream().allMatch(node -> Effect.of(node, arrays).changesNothing());
   }
 }

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -30,11 +29,11 @@ record Effect(
   private static final Effect NONE = new Effect(Set.of(), Set.of(), false, false, false);
 
   /** The effect of a node, what it holds included. */
-  static Effect of(Node node, ArrayRoots roots) {
-    Effect effect = own(node.op(), roots);
+  static Effect of(Node node, ArrayObjects arrays) {
+    Effect effect = own(node.op(), arrays);
     for (Block block : node.blocks()) {
       for (Node inner : block.nodes()) {
-        effect = effect.and(of(inner, roots));
+        effect = effect.and(of(inner, arrays));
       }
     }
     return effect;
@@ -50,14 +49,14 @@ record Effect(
   }
 
   /** Whether the order of two evaluations matters. */
-  boolean conflictsWith(Effect other, ArrayRoots roots) {
-    return meet(writes, other.writes, roots)
-        || meet(writes, other.reads, roots)
-        || meet(reads, other.writes, roots)
+  boolean conflictsWith(Effect other, ArrayObjects arrays) {
+    return meet(writes, other.writes, arrays)
+        || meet(writes, other.reads, arrays)
+        || meet(reads, other.writes, arrays)
         || writesState && (other.readsState || other.writesState)
         || readsState && other.writesState
-        || canThrow && other.isObservable(roots)
-        || other.canThrow && isObservable(roots);
+        || canThrow && other.isObservable(arrays)
+        || other.canThrow && isObservable(arrays);
   }
 
   boolean changesNothing() {
@@ -65,46 +64,29 @@ record Effect(
   }
 
   // What a caller sees even if an exception follows.
-  private boolean isObservable(ArrayRoots roots) {
-    return writesState || writes.stream().anyMatch(array -> !isFresh(array, roots));
+  private boolean isObservable(ArrayObjects arrays) {
+    return writesState || writes.stream().anyMatch(array -> !arrays.isPrivate(array));
   }
 
-  private static boolean meet(Set<Value> some, Set<Value> others, ArrayRoots roots) {
-    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> mayBeSame(a, b, roots)));
+  private static boolean meet(Set<Value> some, Set<Value> others, ArrayObjects arrays) {
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> arrays.mayBeSame(a, b)));
   }
 
-  // Two parameters may be one array at run time; a new array is nobody else's.
-  private static boolean mayBeSame(Value one, Value other, ArrayRoots roots) {
-    return one == other
-        || element(one) == element(other) && !isFresh(one, roots) && !isFresh(other, roots);
-  }
-
-  private static ScalarType element(Value array) {
-    return ((IrType.Array) array.type()).element();
-  }
-
-  private static boolean isFresh(Value root, ArrayRoots roots) {
-    return switch (roots.definition(root)) {
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> true;
-      case null, default -> false;
-    };
-  }
-
-  private static Effect own(Op op, ArrayRoots roots) {
+  private static Effect own(Op op, ArrayObjects arrays) {
     return switch (op) {
       case Op.Arithmetic arithmetic -> throwing(isIntegerDivision(arithmetic));
-      case Op.Load load -> new Effect(arrays(load.operands(), roots), Set.of(), false, false, true);
+      case Op.Load load -> new Effect(objects(load.operands(), arrays), Set.of(), false, false, true);
       case Op.ArrayCopy copy ->
-          new Effect(arrays(copy.operands(), roots), Set.of(), false, false, true);
-      case Op.Store(_, var array, _, _, _) -> writing(array, roots);
-      case Op.Accumulate(_, var array, _, _, _) -> writing(array, roots);
+          new Effect(objects(copy.operands(), arrays), Set.of(), false, false, true);
+      case Op.Store(_, var array, _, _, _) -> writing(array, arrays);
+      case Op.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
       case Op.AccumulateAll(_, var array, var addend, _) ->
-          new Effect(Set.of(roots.root(addend)), Set.of(roots.root(array)), false, false, true);
+          new Effect(Set.of(arrays.first(addend)), Set.of(arrays.first(array)), false, false, true);
       case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> {
-        Set<Value> arrays = arrays(op.operands(), roots);
-        yield new Effect(arrays, arrays, true, true, true);
+        Set<Value> objects = objects(op.operands(), arrays);
+        yield new Effect(objects, objects, true, true, true);
       }
-      case Op.Invoke invoke -> invoke(invoke, roots);
+      case Op.Invoke invoke -> invoke(invoke, arrays);
       case Op.FieldStore _, Op.Throw _, Op.Turn _, Op.Unsupported _ ->
           new Effect(Set.of(), Set.of(), true, true, true);
       case Op.Allocate _ -> throwing(true);
@@ -113,9 +95,9 @@ record Effect(
     };
   }
 
-  private static Effect invoke(Op.Invoke invoke, ArrayRoots roots) {
+  private static Effect invoke(Op.Invoke invoke, ArrayObjects arrays) {
     JavaMember member = invoke.member();
-    Set<Value> arrays = arrays(invoke.operands(), roots);
+    Set<Value> objects = objects(invoke.operands(), arrays);
     boolean writes =
         switch (member.effects()) {
           case PURE, READS_STATE -> false;
@@ -124,7 +106,7 @@ record Effect(
     boolean readsObject =
         invoke.operands().stream().anyMatch(operand -> operand.type() instanceof IrType.Reference);
     boolean reads = writes || readsObject || member.effects() != JavaMember.Effects.PURE;
-    return new Effect(arrays, writes ? arrays : Set.of(), reads, writes, canThrow(member));
+    return new Effect(objects, writes ? objects : Set.of(), reads, writes, canThrow(member));
   }
 
   private static boolean canThrow(JavaMember member) {
@@ -142,18 +124,18 @@ record Effect(
     return canThrow ? new Effect(Set.of(), Set.of(), false, false, true) : NONE;
   }
 
-  private static Effect writing(Value array, ArrayRoots roots) {
-    return new Effect(Set.of(), Set.of(roots.root(array)), false, false, true);
+  private static Effect writing(Value array, ArrayObjects arrays) {
+    return new Effect(Set.of(), Set.of(arrays.first(array)), false, false, true);
   }
 
-  private static Set<Value> arrays(List<Value> operands, ArrayRoots roots) {
-    Set<Value> arrays = new HashSet<>();
+  private static Set<Value> objects(List<Value> operands, ArrayObjects arrays) {
+    Set<Value> objects = new HashSet<>();
     for (Value operand : operands) {
       if (operand.type() instanceof IrType.Array) {
-        arrays.add(roots.root(operand));
+        objects.add(arrays.first(operand));
       }
     }
-    return arrays;
+    return objects;
   }
 
   private static Set<Value> union(Set<Value> some, Set<Value> others) {

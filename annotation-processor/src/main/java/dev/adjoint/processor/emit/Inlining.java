@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
@@ -20,24 +19,24 @@ final class Inlining {
   private final Outline outline;
   private final Needed needed;
   private final Uses uses;
-  private final ArrayRoots roots;
+  private final ArrayObjects arrays;
   private final LoopShapes loopShapes;
   private final BranchExpressions branches;
   private final Set<Value> inlined = new HashSet<>();
   private final Set<Node> expressions = new HashSet<>();
   private final Map<Node, LoopShape> shapes = new HashMap<>();
 
-  private Inlining(Outline outline, Needed needed, Uses uses, ArrayRoots roots, SourceText text) {
+  private Inlining(Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
     this.outline = outline;
     this.needed = needed;
     this.uses = uses;
-    this.roots = roots;
+    this.arrays = arrays;
     this.loopShapes = new LoopShapes(outline, needed, uses);
-    this.branches = new BranchExpressions(outline, needed, roots, text);
+    this.branches = new BranchExpressions(outline, needed, arrays, text);
   }
 
-  static Inlining of(Outline outline, Needed needed, Uses uses, ArrayRoots roots, SourceText text) {
-    Inlining inlining = new Inlining(outline, needed, uses, roots, text);
+  static Inlining of(Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
+    Inlining inlining = new Inlining(outline, needed, uses, arrays, text);
     inlining.visit(outline.body(), true);
     return inlining;
   }
@@ -170,7 +169,7 @@ final class Inlining {
           && uses.count(value) == 1
           && isOperation(definer)
           && (isTest || isTemporary(definer, value))
-          && new Movement(this, roots).isAllowed(definer, at, toTheRight)) {
+          && new Movement(this, arrays).isAllowed(definer, at, toTheRight)) {
         inlined.add(value);
         collect(definer, toTheRight);
       }
@@ -228,8 +227,7 @@ final class Inlining {
           isTemporary(node, result)
               && !inlined.contains(operand)
               && Widening.isImplicit(operand.type(), result.type());
-      case Op.StopGradient(var result, var operand, _) ->
-          !(result.type() instanceof IrType.Array) && !inlined.contains(operand);
+      case Op.StopGradient(_, var operand, _) -> !inlined.contains(operand);
       default -> false;
     };
   }

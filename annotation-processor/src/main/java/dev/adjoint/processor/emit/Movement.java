@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Set;
 /** Decides whether an evaluation may be moved down to a later place of its block. */
 final class Movement {
   private final Inlining inlining;
-  private final ArrayRoots roots;
+  private final ArrayObjects arrays;
 
-  Movement(Inlining inlining, ArrayRoots roots) {
+  Movement(Inlining inlining, ArrayObjects arrays) {
     this.inlining = inlining;
-    this.roots = roots;
+    this.arrays = arrays;
   }
 
   /**
@@ -29,7 +28,7 @@ final class Movement {
       if (after.contains(other)) {
         continue;
       }
-      if (effect.conflictsWith(Effect.of(other, roots), roots) || overwrites(other, leaves)) {
+      if (effect.conflictsWith(Effect.of(other, arrays), arrays) || overwrites(other, leaves)) {
         return false;
       }
     }
@@ -39,9 +38,9 @@ final class Movement {
   private Effect effect(Node node) {
     Set<Node> tree = new HashSet<>();
     inlining.collect(node, tree);
-    Effect effect = Effect.of(node, roots);
+    Effect effect = Effect.of(node, arrays);
     for (Node part : tree) {
-      effect = effect.and(Effect.of(part, roots));
+      effect = effect.and(Effect.of(part, arrays));
     }
     return effect;
   }

@@ -24,7 +24,7 @@ final class Sweeps {
             .addParameter(Frames.parameter(frame))
             .addCode(body.statements());
     if (body.ends()) {
-      spec.addCode(Frames.keep(frame, body, hasValue ? 1 : 0));
+      spec.addCode(Frames.keep(frame, body, (hasValue ? 1 : 0) + function.mutated().size()));
       if (hasValue) {
         spec.addStatement("return $L", body.yield(0));
       }

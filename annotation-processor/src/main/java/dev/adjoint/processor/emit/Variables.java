@@ -56,7 +56,7 @@ final class Variables {
 
   /** The variable of a value, or {@code null} if it has none: it is inlined or not needed. */
   @Nullable Variable find(Value value) {
-    return variables.get(plan.roots().root(value));
+    return variables.get(plan.arrays().first(value));
   }
 
   /** All variables in the order of their first occurrence. */
@@ -100,7 +100,7 @@ final class Variables {
   }
 
   private void declare(Value value, Variable.Kind kind) {
-    boolean isVersion = plan.roots().root(value) != value;
+    boolean isVersion = plan.arrays().first(value) != value;
     if (!isVersion && plan.needed().value(value) && !plan.inlining().isInlined(value)) {
       variables.put(value, new Variable(value, kind));
     }

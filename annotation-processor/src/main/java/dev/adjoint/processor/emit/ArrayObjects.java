@@ -1,0 +1,154 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which array object each array version belongs to, named by its first version. Where different
+ * arrays meet at the end of a branch or a loop round, the merged value counts as an object of its
+ * own: it is a variable that refers to one or the other.
+ */
+final class ArrayObjects {
+  private final Map<Value, Value> firsts = new HashMap<>();
+  private final Set<Value> allocated = new HashSet<>();
+  private final Set<Value> shared = new HashSet<>();
+
+  private ArrayObjects() {}
+
+  static ArrayObjects of(IrFunction function) {
+    ArrayObjects objects = new ArrayObjects();
+    objects.visit(function.body());
+    return objects;
+  }
+
+  /** The first version of the array that {@code version} belongs to. */
+  Value first(Value version) {
+    return firsts.getOrDefault(version, version);
+  }
+
+  /** Whether two values may refer to one array at run time. */
+  boolean mayBeSame(Value one, Value other) {
+    Value a = first(one);
+    Value b = first(other);
+    return a == b || element(a).equals(element(b)) && !isPrivate(a) && !isPrivate(b);
+  }
+
+  /** Whether only this function, and only under one name, can see an array. */
+  boolean isPrivate(Value array) {
+    Value first = first(array);
+    return allocated.contains(first) && !shared.contains(first);
+  }
+
+  private static IrType element(Value array) {
+    return ((IrType.Array) array.type()).element();
+  }
+
+  private void visit(Region region) {
+    region.ops().forEach(this::visit);
+  }
+
+  private void visit(Op op) {
+    switch (op) {
+      case Op.Store(var result, var array, _, _, _) -> same(result, array);
+      case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
+      case Op.AccumulateAll(var result, var array, _, _) -> same(result, array);
+      case Op.StopGradient(var result, var operand, _) -> same(result, operand);
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ ->
+          allocated.addAll(op.results());
+      case Op.If branch -> branch(branch);
+      case Op.Loop loop -> loop(loop);
+      case Op.Call(var results, _, var mutated, var operands, _) ->
+          written(results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
+      case Op.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
+        int frame = results.size() - 1;
+        written(results.subList(frame - mutated.size(), frame), mutated, operands);
+        share(operands);
+      }
+      case Op.ReverseCall(var results, _, _, var operands, _) -> {
+        List<Value> arrays = results.stream().filter(ArrayObjects::isArray).toList();
+        int first = operands.size() - arrays.size();
+        for (int i = 0; i < arrays.size(); i++) {
+          same(arrays.get(i), operands.get(first + i));
+        }
+      }
+      case Op.TangentCall call -> tangentCall(call);
+      case Op.Invoke invoke -> share(invoke.operands());
+      case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.ArrayLength _, Op.Load _ -> {}
+      case Op.ReverseLoop _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+    }
+  }
+
+  private void branch(Op.If branch) {
+    visit(branch.thenRegion());
+    visit(branch.elseRegion());
+    for (int i = 0; i < branch.results().size(); i++) {
+      Value onTrue = branch.thenRegion().yields().get(i);
+      Value onFalse = branch.elseRegion().yields().get(i);
+      Value result = branch.results().get(i);
+      if (branch.thenRegion().isExit() || first(onTrue) == first(onFalse)) {
+        same(result, onFalse);
+      } else if (branch.elseRegion().isExit()) {
+        same(result, onTrue);
+      } else {
+        share(List.of(onTrue, onFalse));
+      }
+    }
+  }
+
+  private void loop(Op.Loop loop) {
+    for (int i = 0; i < loop.arguments().size(); i++) {
+      same(loop.arguments().get(i), loop.inits().get(i));
+    }
+    visit(loop.body());
+    for (int i = 0; i < loop.arguments().size(); i++) {
+      Value argument = loop.arguments().get(i);
+      Value next = loop.body().yields().get(i);
+      if (!loop.body().isExit() && first(next) != first(argument)) {
+        share(List.of(next, loop.inits().get(i)));
+        firsts.remove(argument);
+        visit(loop.body());
+      }
+      same(loop.results().get(i), argument);
+    }
+  }
+
+  private void written(List<Value> versions, List<Integer> mutated, List<Value> operands) {
+    for (int i = 0; i < mutated.size(); i++) {
+      same(versions.get(i), operands.get(mutated.get(i)));
+    }
+  }
+
+  private void tangentCall(Op.TangentCall call) {
+    List<Integer> mutated = call.mutated();
+    List<Integer> both = mutated.stream().filter(call.active()::contains).toList();
+    int tangents = call.results().size() - both.size();
+    written(call.results().subList(tangents - mutated.size(), tangents), mutated, call.operands());
+    int arguments = call.operands().size() - call.active().size();
+    for (int i = 0; i < both.size(); i++) {
+      int position = arguments + call.active().indexOf(both.get(i));
+      same(call.results().get(tangents + i), call.operands().get(position));
+    }
+  }
+
+  private void same(Value next, Value previous) {
+    if (isArray(next)) {
+      firsts.put(next, first(previous));
+    }
+  }
+
+  private void share(List<Value> values) {
+    values.stream().filter(ArrayObjects::isArray).forEach(array -> shared.add(first(array)));
+  }
+
+  private static boolean isArray(Value value) {
+    return value.type() instanceof IrType.Array;
+  }
+}
