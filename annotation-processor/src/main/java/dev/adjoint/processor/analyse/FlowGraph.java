@@ -49,6 +49,11 @@ final class FlowGraph {
     return search(outputs, incoming, Edge::from, false);
   }
 
+  /** Values that are computed from {@code sources}, with or without a derivative. */
+  Set<Value> influenced(Collection<Value> sources) {
+    return search(sources, outgoing, Edge::to, false);
+  }
+
   /** Edges at which a derivative is lost, in program order. */
   List<Edge> losses() {
     return outgoing.values().stream()

@@ -21,9 +21,7 @@ import java.util.function.Consumer;
 
 /** Finds what is wrong inside one function, given which of its values are active. */
 final class FunctionDiagnosis {
-  /** About values that stay where other calls find them, whether or not this call does. */
-  private static final Set<String> KEPT =
-      Set.of(DiagnosticCode.ADJ0301.name(), DiagnosticCode.ADJ0302.name());
+  private static final String HIDDEN = DiagnosticCode.ADJ0108.name();
 
   private final IrFunction function;
   private final SourceText text;
@@ -34,6 +32,8 @@ final class FunctionDiagnosis {
   private final Wording wording;
   private final Consumer<Diagnostic> sink;
   private final Set<String> written = new HashSet<>();
+  private final Set<Value> unknown = new HashSet<>();
+  private final Set<Problem> ambiguities = new HashSet<>();
 
   /**
    * @param inputs parameters with a derivative
@@ -108,10 +108,7 @@ final class FunctionDiagnosis {
     switch (op) {
       case Op.FieldStore store when isVaried(store.value()) ->
           keptIn(store.field(), store.value(), store);
-      case Op.Unsupported write
-          when KEPT.contains(write.problem().code())
-              && write.operands().stream().anyMatch(this::isVaried) ->
-          report(write.problem(), write.source());
+      case Op.Unsupported unsupported -> unsupported(unsupported);
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
@@ -137,9 +134,21 @@ final class FunctionDiagnosis {
           Op.TangentCall _,
           Op.FieldStore _,
           Op.Throw _,
-          Op.Unsupported _,
           Op.Turn _ -> {}
     }
+  }
+
+  /**
+   * No code can be generated for such a construct, active or not. What follows from one is silent,
+   * and an array with two meanings is one problem, however many branches give it one.
+   */
+  private void unsupported(Op.Unsupported op) {
+    boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
+    boolean isKnown = isAmbiguity && !ambiguities.add(op.problem());
+    if (!isKnown && op.operands().stream().noneMatch(unknown::contains)) {
+      report(op.problem(), op.source());
+    }
+    unknown.addAll(graph.influenced(op.results()));
   }
 
   private static boolean isField(Op.Invoke invoke) {
@@ -162,6 +171,9 @@ final class FunctionDiagnosis {
     JavaMember member = invoke.member();
     if (isUsed && member.effects() == JavaMember.Effects.NON_DETERMINISTIC) {
       report(DiagnosticCode.ADJ0602.problem(wording.of(invoke)), invoke.source());
+    }
+    if (member.obstacle() != null && member.obstacle().code().equals(HIDDEN)) {
+      report(member.obstacle(), invoke.source());
     }
     if (isUsed && isField(invoke) && member.effects() == JavaMember.Effects.READS_STATE) {
       mutableField(invoke);

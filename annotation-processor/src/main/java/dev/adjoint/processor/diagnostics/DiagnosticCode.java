@@ -148,7 +148,7 @@ public enum DiagnosticCode {
   ADJ0405(
       Severity.ERROR,
       "{construct} is not supported in differentiated code",
-      "It takes part in computing the result, and its derivative is not known.",
+      "It is part of a differentiated method, and what it does to a derivative is not known.",
       "{remedy}."),
   ADJ0406(
       Severity.WARNING,
