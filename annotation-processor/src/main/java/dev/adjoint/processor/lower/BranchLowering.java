@@ -151,12 +151,14 @@ final class BranchLowering {
         after.bind(local, path);
         return;
       }
+      ProgramPoint.Side rebound = onTrue.equals(before) ? elseSide : thenSide;
+      SourceRange assignment = rebound.variables().assignment(local, source);
       Location either = new Location(local.name(), type);
       Value merged =
           result(
               local.name(),
-              Ambiguity.version(local, onTrue, thenSide, source),
-              Ambiguity.version(local, onFalse, elseSide, source));
+              Ambiguity.version(local, onTrue, thenSide, assignment),
+              Ambiguity.version(local, onFalse, elseSide, assignment));
       after.setVersion(either, merged);
       after.bind(local, Binding.ArrayPath.whole(either));
     }

@@ -12,10 +12,9 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class LoopAttempt {
   private final ProgramPoint point;
   private final Test test;
   private final SourceRange source;
-  private final Set<Local> ambiguous;
+  private final Map<Local, SourceRange> ambiguous;
   private final Environment before;
   private final Environment start;
   private final Environment after;
@@ -50,11 +49,11 @@ final class LoopAttempt {
   record Carried(Value first, Supplier<Value> next) implements Test {}
 
   LoopAttempt(ProgramPoint point, Test test, SourceRange source) {
-    this(point, test, source, new LinkedHashSet<>());
+    this(point, test, source, new LinkedHashMap<>());
   }
 
   private LoopAttempt(
-      ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
+      ProgramPoint point, Test test, SourceRange source, Map<Local, SourceRange> ambiguous) {
     this.point = point;
     this.test = test;
     this.source = source;
@@ -70,9 +69,9 @@ final class LoopAttempt {
     return new LoopAttempt(point, test, source, ambiguous);
   }
 
-  private void makeAmbiguous(Local local) {
+  private void makeAmbiguous(Local local, SourceRange assignment) {
     Value version = new Value(local.type(), local.name());
-    preparation.add(Ambiguity.operation(version, before.binding(local), before, source));
+    preparation.add(Ambiguity.operation(version, before.binding(local), before, assignment));
     Location either = new Location(local.name(), (IrType.Array) local.type());
     before.setVersion(either, version);
     before.bind(local, Binding.ArrayPath.whole(either));
@@ -126,7 +125,10 @@ final class LoopAttempt {
           local.type() instanceof IrType.Array
               && !end.isExited()
               && !end.binding(local).equals(before.binding(local));
-      isFound |= isRebound && ambiguous.add(local);
+      if (isRebound && !ambiguous.containsKey(local)) {
+        ambiguous.put(local, end.assignment(local, source));
+        isFound = true;
+      }
     }
     return isFound;
   }
@@ -140,9 +142,7 @@ final class LoopAttempt {
         finish(local, body.variables());
       }
     }
-    for (Local local : ambiguous) {
-      rebind(local, body);
-    }
+    ambiguous.forEach((local, assignment) -> rebind(local, body, assignment));
     for (Location location : before.locations()) {
       finish(location, body.variables());
     }
@@ -194,11 +194,11 @@ final class LoopAttempt {
   }
 
   /** Ends the iteration with a version for whatever the variable is bound to by then. */
-  private void rebind(Local local, ProgramPoint.Side body) {
+  private void rebind(Local local, ProgramPoint.Side body, SourceRange assignment) {
     Environment end = body.variables();
     Binding binding = end.binding(local);
     if (!end.isExited() && !binding.equals(before.binding(local))) {
-      Value version = Ambiguity.version(local, binding, body, source);
+      Value version = Ambiguity.version(local, binding, body, assignment);
       Location either = ((Binding.ArrayPath) before.binding(local)).location();
       end.setVersion(either, version);
     }

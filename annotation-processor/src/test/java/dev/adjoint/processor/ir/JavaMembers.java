@@ -1,10 +1,11 @@
 package dev.adjoint.processor.ir;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 
-/** Uses Java members by reflection. */
+/** Uses Java members by reflection, private ones too; classes are those of the thread's loader. */
 final class JavaMembers {
   private static final Map<String, Class<?>> PRIMITIVES =
       Map.of(
@@ -29,15 +30,24 @@ final class JavaMembers {
           member.parameterTypes().stream().map(JavaMembers::type).toArray(Class<?>[]::new);
       return switch (member.kind()) {
         case STATIC_METHOD, INSTANCE_METHOD ->
-            owner.getMethod(member.name(), types).invoke(receiver, arguments);
-        case CONSTRUCTOR -> owner.getConstructor(types).newInstance(arguments);
-        case STATIC_FIELD, INSTANCE_FIELD -> owner.getField(member.name()).get(receiver);
+            open(owner, owner.getDeclaredMethod(member.name(), types)).invoke(receiver, arguments);
+        case CONSTRUCTOR -> open(owner, owner.getDeclaredConstructor(types)).newInstance(arguments);
+        case STATIC_FIELD, INSTANCE_FIELD ->
+            open(owner, owner.getDeclaredField(member.name())).get(receiver);
       };
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(member.key() + " failed", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("no member " + member.key(), e);
     }
+  }
+
+  /** The JDK keeps its own members closed, and needs no opening of those it exports. */
+  private static <M extends AccessibleObject> M open(Class<?> owner, M member) {
+    if (!owner.getName().startsWith("java.")) {
+      member.setAccessible(true);
+    }
+    return member;
   }
 
   /** The class of a name as Java source spells it. */
@@ -52,7 +62,7 @@ final class JavaMembers {
   /** Tries the last dots of the name as the separators of nested classes. */
   private static Class<?> named(String name) {
     try {
-      return Class.forName(name);
+      return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     } catch (ClassNotFoundException e) {
       int dot = name.lastIndexOf('.');
       if (dot < 0) {

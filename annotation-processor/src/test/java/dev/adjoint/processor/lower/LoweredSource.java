@@ -6,6 +6,8 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrInterpreter;
 import dev.adjoint.processor.ir.IrVerifier;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,19 @@ public final class LoweredSource {
         .filter(function -> function.id().name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether nothing in the functions is unsupported. */
+  public boolean isSupported() {
+    return functions.values().stream().allMatch(function -> isSupported(function.body()));
+  }
+
+  private static boolean isSupported(Region region) {
+    return region.ops().stream()
+        .allMatch(
+            op ->
+                !(op instanceof Op.Unsupported)
+                    && op.regions().stream().allMatch(LoweredSource::isSupported));
   }
 
   /** What the function of a name yields when interpreted. */
