@@ -57,49 +57,43 @@ final class Accumulations {
   }
 
   private void accumulate(Op.Accumulate last, List<Op> ops, Map<Value, Op> definitions) {
-    List<Op> between = new ArrayList<>();
+    List<Op.Accumulate> between = new ArrayList<>();
     Op earlier = definitions.get(last.array());
-    while (isUnread(earlier) && !isSameElement(earlier, last) && earlier instanceof Op.Accumulate) {
-      between.addFirst(earlier);
-      earlier = definitions.get(earlier.operands().getFirst());
+    while (earlier instanceof Op.Accumulate add && isUnread(add) && !isSameElement(add, last)) {
+      between.addFirst(add);
+      earlier = definitions.get(add.array());
     }
-    if (!isUnread(earlier) || !isSameElement(earlier, last)) {
+    if (earlier == null || !isUnread(earlier) || !isSameElement(earlier, last)) {
       append(last, ops, definitions);
       return;
     }
     ops.remove(earlier);
     ops.removeAll(between);
-    Value sum = last.value().copy();
-    Value former = earlier.operands().getLast();
-    append(
-        new Op.Arithmetic(sum, Operator.ADD, List.of(former, last.value()), last.source()),
-        ops,
-        definitions);
+    merge(earlier, between, last).forEach(op -> append(op, ops, definitions));
+  }
+
+  /** The operations that take the place of {@code earlier}, {@code between} and {@code last}. */
+  private List<Op> merge(Op earlier, List<Op.Accumulate> between, Op.Accumulate last) {
+    List<Op> merged = new ArrayList<>();
+    Value sum = new Value(last.value().type(), "");
+    List<Value> terms = List.of(earlier.operands().getLast(), last.value());
+    merged.add(new Op.Arithmetic(sum, Operator.ADD, terms, last.source()));
     Value array = earlier.operands().getFirst();
     if (earlier instanceof Op.Store store) {
+      merged.add(new Op.Store(store.result(), array, store.indices(), sum, store.source()));
       array = store.result();
-      append(
-          new Op.Store(array, store.array(), store.indices(), sum, store.source()),
-          ops,
-          definitions);
     }
-    for (Op op : between) {
-      Op.Accumulate add = (Op.Accumulate) op;
-      append(
-          new Op.Accumulate(add.result(), array, add.indices(), add.value(), add.source()),
-          ops,
-          definitions);
+    for (Op.Accumulate add : between) {
+      merged.add(new Op.Accumulate(add.result(), array, add.indices(), add.value(), add.source()));
       array = add.result();
     }
     if (earlier instanceof Op.Store) {
       replacements.put(last.result(), array);
       uses.put(array, uses.getOrDefault(last.result(), 0));
     } else {
-      append(
-          new Op.Accumulate(last.result(), array, last.indices(), sum, last.source()),
-          ops,
-          definitions);
+      merged.add(new Op.Accumulate(last.result(), array, last.indices(), sum, last.source()));
     }
+    return merged;
   }
 
   /** Whether the version that {@code op} yields is read by the next write only. */
@@ -109,13 +103,11 @@ final class Accumulations {
   }
 
   private static boolean isSameElement(Op earlier, Op.Accumulate last) {
-    List<Value> indices =
-        switch (earlier) {
-          case Op.Store store -> store.indices();
-          case Op.Accumulate add -> add.indices();
-          default -> List.of();
-        };
-    return indices.equals(last.indices());
+    return switch (earlier) {
+      case Op.Store store -> store.indices().equals(last.indices());
+      case Op.Accumulate add -> add.indices().equals(last.indices());
+      default -> false;
+    };
   }
 
   private Value resolve(Value value) {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
@@ -21,8 +22,7 @@ final class Algebra {
 
   static IrFunction simplify(IrFunction function) {
     boolean isAdjoint = function.body().ops().stream().anyMatch(Op.Turn.class::isInstance);
-    return RewriteWalk.apply(
-        function, (op, walk) -> new Algebra(walk).rewrite(op, isAdjoint));
+    return RewriteWalk.apply(function, (op, walk) -> new Algebra(walk).rewrite(op, isAdjoint));
   }
 
   private boolean rewrite(Op op, boolean isAdjoint) {
@@ -126,15 +126,13 @@ final class Algebra {
     if (inner != null) {
       return same(op, inner);
     }
-    boolean isDifference =
-        walk.isReverse()
-            && walk.definition(a) instanceof Op.Arithmetic difference
-            && difference.operator() == Operator.SUB;
-    if (!isDifference) {
-      return walk.isReverse() && isFloating(a) && isZero(a) && same(op, a);
+    if (walk.isReverse()
+        && walk.definition(a) instanceof Op.Arithmetic difference
+        && difference.operator() == Operator.SUB) {
+      List<Value> terms = difference.operands();
+      return become(op, Operator.SUB, terms.getLast(), terms.getFirst());
     }
-    List<Value> terms = ((Op.Arithmetic) walk.definition(a)).operands();
-    return become(op, Operator.SUB, terms.getLast(), terms.getFirst());
+    return walk.isReverse() && isFloating(a) && isZero(a) && same(op, a);
   }
 
   private boolean not(Op.Arithmetic op, Value a) {
@@ -155,14 +153,13 @@ final class Algebra {
     if (operand.type().equals(op.result().type())) {
       return same(op, operand);
     }
-    boolean isWidenedAndBack =
-        walk.definition(operand) instanceof Op.Convert inner
-            && inner.operand().type().equals(op.result().type())
-            && isExact(inner.operand().type(), operand.type());
-    return isWidenedAndBack && same(op, ((Op.Convert) walk.definition(operand)).operand());
+    return walk.definition(operand) instanceof Op.Convert inner
+        && inner.operand().type().equals(op.result().type())
+        && isExact(inner.operand().type(), operand.type())
+        && same(op, inner.operand());
   }
 
-  private static boolean isExact(Object from, Object to) {
+  private static boolean isExact(IrType from, IrType to) {
     return (from == ScalarType.FLOAT && to == ScalarType.DOUBLE)
         || (from == ScalarType.INT && (to == ScalarType.LONG || to == ScalarType.DOUBLE));
   }

@@ -27,7 +27,8 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
     return switch (op) {
       case Op.Arithmetic arithmetic ->
           new Expression(arithmetic.operator(), null, operands(arithmetic, order));
-      case Op.Convert convert -> new Expression(Op.Convert.class, convert.result().type(), op.operands());
+      case Op.Convert convert ->
+          new Expression(Op.Convert.class, convert.result().type(), op.operands());
       case Op.Load load -> load(load.array(), load.indices());
       case Op.ArrayLength length -> {
         List<Value> operands = new ArrayList<>(length.indices());

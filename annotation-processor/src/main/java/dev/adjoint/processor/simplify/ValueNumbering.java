@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes equal expressions once. An expression of the reverse sweep that the mirrored region has
- * computed already becomes a mirrored use of it. Literals are collected at the head of the function,
- * where every region sees them.
+ * computed already becomes a mirrored use of it. Literals are collected at the head of the
+ * function, where every region sees them.
  */
 final class ValueNumbering {
   private final ArrayRoots roots;

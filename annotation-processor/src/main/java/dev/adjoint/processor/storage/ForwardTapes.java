@@ -114,8 +114,7 @@ final class ForwardTapes {
       current.put(kept, result);
     }
     Region body = out.region(List.of(), yields);
-    return new Op.Loop(
-        results, inits, arguments, loop.test(), body, loop.label(), loop.source());
+    return new Op.Loop(results, inits, arguments, loop.test(), body, loop.label(), loop.source());
   }
 
   private Op.If branch(Op.If branch) {

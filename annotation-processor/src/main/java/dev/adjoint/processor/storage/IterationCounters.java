@@ -53,8 +53,7 @@ final class IterationCounters {
     IrBuilder body = new IrBuilder();
     loop.body().ops().forEach(body::add);
     Value next =
-        body.named("iterations")
-            .arithmetic(Operator.ADD, counter, body.number(1, ScalarType.INT));
+        body.named("iterations").arithmetic(Operator.ADD, counter, body.number(1, ScalarType.INT));
     return new Op.Loop(
         with(loop.results(), counter.copy()),
         with(loop.inits(), zero),

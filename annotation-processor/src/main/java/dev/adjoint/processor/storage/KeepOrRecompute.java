@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each forward value that the reverse sweep reads through a mirroring region whether it
- * is computed again or kept. What remains mirrored afterwards is to be kept, but for the values that
- * loops count with.
+ * is computed again or kept. What remains mirrored afterwards is to be kept, but for the values
+ * that loops count with.
  */
 public final class KeepOrRecompute {
   private KeepOrRecompute() {}

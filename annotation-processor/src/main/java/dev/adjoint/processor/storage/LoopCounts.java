@@ -48,7 +48,8 @@ final class LoopCounts {
         : tested(loop, right, flipped(operator), left);
   }
 
-  private @Nullable LoopCount tested(Op.Loop loop, Value induction, Operator operator, Value bound) {
+  private @Nullable LoopCount tested(
+      Op.Loop loop, Value induction, Operator operator, Value bound) {
     int index = loop.arguments().indexOf(induction);
     Integer step = index < 0 ? null : step(loop, index);
     if (step == null || !isInvariant(bound, loop, LONGEST_BOUND)) {
@@ -87,7 +88,8 @@ final class LoopCounts {
   private @Nullable Integer step(Op.Loop loop, int index) {
     Value argument = loop.arguments().get(index);
     boolean isInt = argument.type() == ScalarType.INT;
-    if (!isInt || !(forward.definition(loop.body().yields().get(index)) instanceof Op.Arithmetic next)) {
+    if (!isInt
+        || !(forward.definition(loop.body().yields().get(index)) instanceof Op.Arithmetic next)) {
       return null;
     }
     Value left = next.operands().getFirst();

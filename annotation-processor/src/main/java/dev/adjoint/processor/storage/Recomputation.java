@@ -40,8 +40,7 @@ final class Recomputation {
    */
   private record Need(Set<Value> missing, int cost) {}
 
-  Recomputation(
-      ForwardSweep forward, ArrayContents contents, LoopCounts counts, Set<Value> kept) {
+  Recomputation(ForwardSweep forward, ArrayContents contents, LoopCounts counts, Set<Value> kept) {
     this.forward = forward;
     this.contents = contents;
     this.counts = counts;
@@ -106,9 +105,7 @@ final class Recomputation {
     }
     Scope home = forward.home(value);
     boolean isKeepable = home != null && home.kind() != Scope.Kind.TEST;
-    return cost > HIGHEST_COST && isKeepable
-        ? new Need(Set.of(value), 0)
-        : new Need(missing, cost);
+    return cost > HIGHEST_COST && isKeepable ? new Need(Set.of(value), 0) : new Need(missing, cost);
   }
 
   /** What {@code op} would read if done again; {@code null} if it must not be. */

@@ -62,6 +62,7 @@ final class ReverseRegion {
         place = region.parent;
       }
     }
-    throw new IllegalStateException("storage: a mirrored value is read outside its region's mirror");
+    throw new IllegalStateException(
+        "storage: a mirrored value is read outside its region's mirror");
   }
 }

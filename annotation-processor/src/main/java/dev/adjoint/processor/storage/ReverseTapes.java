@@ -71,7 +71,8 @@ final class ReverseTapes implements ReverseWalk.Policy {
   public void loop(Op.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk) {
     LoopCount count = counts.of(loop.mirrors());
     if (count == null) {
-      throw new IllegalStateException("storage: nothing counts the iterations of " + loop.mirrors());
+      throw new IllegalStateException(
+          "storage: nothing counts the iterations of " + loop.mirrors());
     }
     List<Value> inits = walk.read(loop.inits(), outside);
     Value start = walk.read(count.start(), outside);

@@ -126,8 +126,7 @@ final class ReverseWalk {
                 branch.source()));
   }
 
-  private Region side(
-      Region region, @Nullable Label mirrors, Scope.Kind kind, ReverseRegion at) {
+  private Region side(Region region, @Nullable Label mirrors, Scope.Kind kind, ReverseRegion at) {
     ReverseRegion in = new ReverseRegion(at, forward.scope(mirrors, kind), false);
     List<Value> yields = rebuild(region, in);
     return in.out().region(List.of(), yields);

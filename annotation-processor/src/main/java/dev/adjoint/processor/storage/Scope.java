@@ -30,7 +30,9 @@ final class Scope {
     return new Scope(null, Kind.FUNCTION, null, 0);
   }
 
-  /** The scope of a region of the branch or loop {@code label}, begun at the moment {@code entry}. */
+  /**
+   * The scope of a region of the branch or loop {@code label}, begun at the moment {@code entry}.
+   */
   Scope inner(Kind innerKind, Label innerLabel, int moment) {
     return new Scope(this, innerKind, innerLabel, moment);
   }

@@ -39,7 +39,11 @@ public final class SplitSweeps {
     int results = (adjoint.returnType() == null ? 0 : 1) + adjoint.mutated().size();
     List<Value> yields = adjoint.body().yields();
 
-    Region body = new Region(List.of(), ops.subList(forwardOps.size() + 1, ops.size()), yields.subList(results, yields.size()));
+    Region body =
+        new Region(
+            List.of(),
+            ops.subList(forwardOps.size() + 1, ops.size()),
+            yields.subList(results, yields.size()));
     Region reverse = Rewriting.mapOperands(body, value -> across(value, primal));
     List<Value> forwardYields = new ArrayList<>(yields.subList(0, results));
     forwardYields.addAll(fields.keySet());

@@ -78,7 +78,9 @@ final class TripCounts {
     int rounding = count.isInclusive() ? step : step - 1;
     Value rounded = rounding == 0 ? distance : plus(distance, rounding, out);
     Value number =
-        step == 1 ? rounded : out.arithmetic(Operator.DIV, rounded, out.number(step, ScalarType.INT));
+        step == 1
+            ? rounded
+            : out.arithmetic(Operator.DIV, rounded, out.number(step, ScalarType.INT));
     boolean isLength = number.equals(bound) && forward.definition(bound) instanceof Op.ArrayLength;
     Value zero = isLength ? number : out.number(0, ScalarType.INT);
     Value trip = isLength ? number : out.invoke(math("max"), ScalarType.INT, zero, number);
@@ -104,8 +106,7 @@ final class TripCounts {
     LoopCount count = count(loop);
     Value current = induction.apply(count.induction());
     Value start = hoisted(count.start(), out);
-    Value distance =
-        count.isAscending() ? minus(current, start, out) : minus(start, current, out);
+    Value distance = count.isAscending() ? minus(current, start, out) : minus(start, current, out);
     int step = Math.abs(count.step());
     return step == 1
         ? distance
@@ -140,8 +141,7 @@ final class TripCounts {
         out.add(new Op.Arithmetic(result, op.operator(), operands, op.source()));
       }
       case Op.ArrayLength op ->
-          out.add(
-              new Op.ArrayLength(result, contents.root(op.array()), List.of(), op.source()));
+          out.add(new Op.ArrayLength(result, contents.root(op.array()), List.of(), op.source()));
       case null, default ->
           throw new IllegalStateException("storage: " + value + " is not known before its loop");
     }

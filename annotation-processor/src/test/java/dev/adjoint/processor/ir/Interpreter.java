@@ -101,9 +101,7 @@ public final class Interpreter {
     Execution side = new Execution(in, mirrored);
     in.inside.put(branch.label(), List.of(side));
     define(
-        branch.results(),
-        region(condition ? branch.thenRegion() : branch.elseRegion(), side),
-        in);
+        branch.results(), region(condition ? branch.thenRegion() : branch.elseRegion(), side), in);
   }
 
   private void loop(Op.Loop loop, Execution in) {
@@ -154,7 +152,8 @@ public final class Interpreter {
       case Op.StopGradient _ -> operands.getFirst();
       case Op.Allocate allocate -> allocate((IrType.Array) allocate.result().type(), operands);
       case Op.ArrayLiteral literal -> {
-        Object array = Array.newInstance(Operators.element(literal.result().type()), operands.size());
+        Object array =
+            Array.newInstance(Operators.element(literal.result().type()), operands.size());
         for (int i = 0; i < operands.size(); i++) {
           Array.set(array, i, operands.get(i));
         }

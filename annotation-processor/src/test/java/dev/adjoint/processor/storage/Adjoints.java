@@ -25,8 +25,7 @@ final class Adjoints {
     IrVerifier.verify(function);
     ActivityInfo activity = ActivityAnalysis.of(function, Set.of(0));
     IrFunction adjoint =
-        ReverseMode.build(
-            function, List.of(0), form, activity::isActive, _ -> Optional.empty());
+        ReverseMode.build(function, List.of(0), form, activity::isActive, _ -> Optional.empty());
     IrVerifier.verify(adjoint);
     return adjoint;
   }

@@ -1,0 +1,130 @@
+package dev.adjoint.processor.simplify;
+
+import org.junit.jupiter.api.Test;
+
+class AlgebraTest {
+  @Test
+  void thePrimalKeepsSignedZeros() {
+    String function =
+        """
+        func Case.f(%x: f64) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = add %x, %0
+          %2: f64 = mul %1, %0
+          %3: f64 = sub %0, %2
+          return %3
+        }
+        """;
+    Passes.assertBecomes(Algebra::simplify, function, function);
+  }
+
+  @Test
+  void thePrimalDropsWhatIsExact() {
+    Passes.assertBecomes(
+        Algebra::simplify,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = const 1.0
+          %2: f64 = mul %1, %x
+          %3: f64 = div %2, %1
+          %4: f64 = sub %3, %0
+          %5: f64 = neg %y
+          %6: f64 = add %4, %5
+          %7: f64 = neg %5
+          %8: f64 = add %5, %7
+          %9: f64 = mul %6, %8
+          return %9
+        }
+        """,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = const 1.0
+          %2: f64 = neg %y
+          %3: f64 = sub %x, %y
+          %4: f64 = sub %y, %y
+          %5: f64 = mul %3, %4
+          return %5
+        }
+        """);
+  }
+
+  @Test
+  void theReverseSweepDropsZeros() {
+    Passes.assertBecomes(
+        Algebra::simplify,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 0.0
+          turn
+          %1: f64 = add %0, %x
+          %2: f64 = mul %0, %y
+          %3: f64 = add %1, %2
+          %4: f64 = neg %y
+          %5: f64 = mul %3, %4
+          %6: f64 = add %3, %5
+          return %6
+        }
+        """,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 0.0
+          turn
+          %1: f64 = neg %y
+          %2: f64 = mul %x, %y
+          %3: f64 = neg %2
+          %4: f64 = sub %x, %2
+          return %4
+        }
+        """);
+  }
+
+  @Test
+  void conversionsThereAndBackDisappear() {
+    Passes.assertBecomes(
+        Algebra::simplify,
+        """
+        func Case.f(%x: f32) -> f32 {
+          %0: f64 = convert %x
+          %1: f32 = convert %0
+          return %1
+        }
+        """,
+        """
+        func Case.f(%x: f32) -> f32 {
+          %0: f64 = convert %x
+          return %x
+        }
+        """);
+  }
+
+  @Test
+  void negatedComparisonsOfNumbersStay() {
+    Passes.assertBecomes(
+        Algebra::simplify,
+        """
+        func Case.f(%x: f64, %y: f64) -> bool {
+          %0: bool = lt %x, %y
+          %1: bool = not %0
+          %2: bool = not %1
+          %3: bool = eq %x, %y
+          %4: bool = not %3
+          %5: bool = and %1, %4
+          %6: bool = or %5, %2
+          return %6
+        }
+        """,
+        """
+        func Case.f(%x: f64, %y: f64) -> bool {
+          %0: bool = lt %x, %y
+          %1: bool = not %0
+          %2: bool = eq %x, %y
+          %3: bool = ne %x, %y
+          %4: bool = and %1, %3
+          %5: bool = or %4, %0
+          return %5
+        }
+        """);
+  }
+}
