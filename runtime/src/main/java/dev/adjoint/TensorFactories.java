@@ -20,7 +20,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @throws IllegalArgumentException if a size is negative
    */
   public static Tensor zeros(long... shape) {
-    return Creation.zeros(DType.FLOAT32, Creation.sizes(shape));
+    return Creation.zeros(DType.FLOAT32, shape);
   }
 
   /**
@@ -32,7 +32,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @throws IllegalArgumentException if a size is negative
    */
   public static Tensor zeros(DType dtype, long... shape) {
-    return Creation.zeros(dtype, Creation.sizes(shape));
+    return Creation.zeros(dtype, shape);
   }
 
   /**

@@ -30,10 +30,19 @@ public final class Engine {
       for (int i = 0; i < inputs.length; i++) {
         Tensor gradient = captured[i];
         if (gradient != null) {
-          new AccumulateGrad(inputs[i]).accumulate(gradient);
+          accumulate(inputs[i], gradient);
         }
       }
     }
+  }
+
+  private static void accumulate(Tensor input, Tensor gradient) {
+    AccumulateGrad leaf =
+        History.gradientNode(input) instanceof AccumulateGrad present
+            ? present
+            : new AccumulateGrad(input);
+    leaf.accumulate(gradient);
+    leaf.runHooksAfter(gradient);
   }
 
   /** The gradients of some inputs. */

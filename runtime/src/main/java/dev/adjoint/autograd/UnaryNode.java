@@ -5,9 +5,13 @@ import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** An operation with one tensor operand and one result. */
+/**
+ * An operation with one tensor operand and one result. Numbers next to the tensor count as operands
+ * without an edge where PyTorch counts them.
+ */
 public final class UnaryNode extends Node {
   private final String name;
+  private final int operands;
   private final Reads reads;
   private final UnaryDerivative derivative;
   private final @Nullable Node next;
@@ -28,7 +32,22 @@ public final class UnaryNode extends Node {
    * @param self the operand
    */
   public UnaryNode(String name, Reads reads, UnaryDerivative derivative, Tensor self) {
+    this(name, reads, derivative, self, 1);
+  }
+
+  /**
+   * A node for an operation on a tensor and numbers.
+   *
+   * @param name the node's name, such as {@code MulBackward0}
+   * @param reads which values the derivative reads
+   * @param derivative the gradient of the operand
+   * @param self the operand
+   * @param operands the number of operands, counting the tensor
+   */
+  public UnaryNode(
+      String name, Reads reads, UnaryDerivative derivative, Tensor self, int operands) {
     this.name = name;
+    this.operands = operands;
     this.reads = reads;
     this.derivative = derivative;
     this.next = History.gradientNode(self);
@@ -76,17 +95,17 @@ public final class UnaryNode extends Node {
 
   @Override
   protected int inputCount() {
-    return 1;
+    return operands;
   }
 
   @Override
   protected @Nullable Node nextNode(int input) {
-    return next;
+    return input == 0 ? next : null;
   }
 
   @Override
   protected int nextOutput(int input) {
-    return nextOutput;
+    return input == 0 ? nextOutput : 0;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.adjoint.derivatives;
 
 import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
+import dev.adjoint.ops.Arithmetic;
 
 /** Derivatives of powers. */
 public final class PowerDerivatives {
@@ -50,7 +51,7 @@ public final class PowerDerivatives {
   public static Tensor powSelf(Tensor gradOutput, Tensor self, double exponent) {
     return exponent == 0
         ? Tensor.zerosLike(gradOutput)
-        : gradOutput.mul(self.pow(exponent - 1).mul(exponent));
+        : gradOutput.mul(Arithmetic.scale(self.pow(exponent - 1), exponent));
   }
 
   /** Of {@code self ^ exponent}: {@code gradOutput * exponent * self^(exponent - 1)}, 0 for 0. */

@@ -178,12 +178,19 @@ public final class Arithmetic {
    * @return the product in the promoted type
    */
   public static Tensor mul(Tensor self, Scalar other) {
-    return Elementwise.apply(mulBy(other), self, other, Promotion.of(self, other));
+    ScalarRule rule = mulBy("MulBackward0", other);
+    return Elementwise.apply(rule, self, other, Promotion.of(self, other));
   }
 
-  private static ScalarRule mulBy(Scalar other) {
+  /** As {@link #mul(Tensor, Scalar)}, under the name that scaling within derivatives has. */
+  public static Tensor scale(Tensor self, double factor) {
+    Scalar number = Scalar.of(factor);
+    return Elementwise.apply(mulBy("MulBackward1", number), self, number, self.dtype());
+  }
+
+  private static ScalarRule mulBy(String name, Scalar other) {
     return new ScalarRule(
-        "MulBackward0",
+        name,
         BinaryOp.MUL,
         false,
         Reads.NOTHING,
@@ -318,7 +325,7 @@ public final class Arithmetic {
    * @return {@code self}
    */
   public static Tensor mulInPlace(Tensor self, Scalar other) {
-    return Elementwise.applyInPlace(mulBy(other), self, other, Promotion.of(self, other));
+    return Elementwise.applyInPlace(mulBy("MulBackward0", other), self, other, Promotion.of(self, other));
   }
 
   /**

@@ -31,6 +31,16 @@ public final class Creation {
     return sizes;
   }
 
+  /** Zeros, their sizes not yet checked. */
+  public static Tensor zeros(DType dtype, long[] shape) {
+    for (long size : shape) {
+      if (size < 0) {
+        throw new IllegalArgumentException("zeros: Dimension size must be non-negative.");
+      }
+    }
+    return zeros(dtype, sizes(shape));
+  }
+
   /** Zeros. */
   public static Tensor zeros(DType dtype, int... sizes) {
     Layout layout = Layout.dense(sizes);

@@ -74,7 +74,8 @@ final class Elementwise {
   }
 
   private static UnaryNode node(ScalarRule rule, Tensor self) {
-    return new UnaryNode(rule.name(), rule.reads(), rule.derivative(), self);
+    return new UnaryNode(
+        rule.name(), rule.reads(), rule.derivative(), self, rule.operands());
   }
 
   private static BinaryNode node(BinaryRule rule, Tensor self, Tensor other) {

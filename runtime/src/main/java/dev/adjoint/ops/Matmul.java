@@ -27,7 +27,7 @@ public final class Matmul {
       return Products.mv(self, other);
     }
     if (a == 1 && b == 2) {
-      return Views.squeeze(Products.mm(Views.unsqueeze(self, 0), other), 0);
+      return Views.squeeze(Products.mm(Views.unsqueeze(self, 0), other), 0, "SqueezeBackward4");
     }
     if (a == 2 && b == 2) {
       return Products.mm(self, other);
@@ -55,7 +55,7 @@ public final class Matmul {
     int n = right[right.length - 1];
     Tensor a = Views.reshape(Views.expand(self, shape(batch, m, k)), count, m, k);
     Tensor b = Views.reshape(Views.expand(other, shape(batch, k2, n)), count, k2, n);
-    return Views.view(Products.bmm(a, b), shape(batch, m, n));
+    return Views.unsafeView(Products.bmm(a, b), dense(batch, m, n));
   }
 
   /** A batch of matrices times one matrix: one product of stacked rows. */
@@ -67,13 +67,17 @@ public final class Matmul {
       rows *= left[d];
     }
     Tensor product = Products.mm(Views.reshape(self, rows, k), other);
-    long[] shape = self.shape();
-    shape[shape.length - 1] = other.size(1);
-    return Views.view(product, shape);
+    int[] sizes = left.clone();
+    sizes[sizes.length - 1] = other.layout().sizes()[1];
+    return Views.unsafeView(product, Layout.dense(sizes));
   }
 
   private static Layout batchOf(int[] sizes) {
     return Layout.dense(Arrays.copyOf(sizes, sizes.length - 2));
+  }
+
+  private static Layout dense(int[] batch, int rows, int columns) {
+    return Layout.dense(Creation.sizes(shape(batch, rows, columns)));
   }
 
   private static long[] shape(int[] batch, int rows, int columns) {

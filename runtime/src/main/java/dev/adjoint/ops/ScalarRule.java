@@ -14,4 +14,13 @@ import dev.adjoint.kernels.BinaryOp;
  * @param derivative the gradient of the tensor
  */
 record ScalarRule(
-    String name, BinaryOp op, boolean reversed, Reads reads, UnaryDerivative derivative) {}
+    String name, BinaryOp op, boolean reversed, Reads reads, UnaryDerivative derivative) {
+
+  /** How many operands the node shows: overload 0 of arithmetic takes numbers as constant tensors. */
+  int operands() {
+    return switch (op) {
+      case ADD, SUB, MUL, DIV -> name.endsWith("0") ? 2 : 1;
+      default -> 1;
+    };
+  }
+}

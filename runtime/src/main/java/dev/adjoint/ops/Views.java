@@ -63,15 +63,18 @@ public final class Views {
     if (strides.length == sizes.length) {
       return viewed(self, Layout.of(sizes, strides, self.layout().offset()));
     }
-    Tensor copy = Conversions.clone(self);
-    Layout dense = Layout.dense(sizes);
-    Tensor result = new Tensor(copy.storage(), dense);
-    return Recording.isNeeded(copy)
+    return unsafeView(Conversions.clone(self), Layout.dense(sizes));
+  }
+
+  /** A dense intermediate result under another shape; nobody else sees it, so it is no view. */
+  static Tensor unsafeView(Tensor self, Layout dense) {
+    Tensor result = new Tensor(self.storage(), dense);
+    return Recording.isNeeded(self)
         ? new UnaryNode(
                 "UnsafeViewBackward0",
                 Reads.NOTHING,
                 (g, s, r) -> ViewDerivatives.viewSelf(g, s),
-                copy)
+                self)
             .record(result)
         : result;
   }
@@ -242,11 +245,15 @@ public final class Views {
 
   /** Without the dimension, if its size is 1. */
   public static Tensor squeeze(Tensor self, int dim) {
+    return squeeze(self, dim, "SqueezeBackward1");
+  }
+
+  static Tensor squeeze(Tensor self, int dim, String name) {
     Layout layout = self.layout();
     int at = dimension(dim, layout.rank());
     Layout result =
         layout.rank() > 0 && layout.sizes()[at] == 1 ? Strides.without(layout, at) : layout;
-    return view(self, result, "SqueezeBackward1", (g, s, r) -> ViewDerivatives.viewSelf(g, s));
+    return view(self, result, name, (g, s, r) -> ViewDerivatives.viewSelf(g, s));
   }
 
   /** Without dimensions of size 1. */
