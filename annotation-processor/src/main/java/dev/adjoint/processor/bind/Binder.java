@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,13 +63,11 @@ public final class Binder {
   private BoundProgram bindAll(Collection<ExecutableElement> roots) {
     GeneratedNameChecks names = new GeneratedNameChecks(diagnostics);
     List<DifferentiableRequest> requests = new ArrayList<>();
-    for (ExecutableElement root : roots) {
-      FunctionId id = id(root);
-      ParsedMethod parsed = parseRoot(id, root);
-      DifferentiableRequest request = parsed == null ? null : request(id, root, parsed);
-      if (parsed != null && request != null && names.isFree(request, parsed)) {
+    for (Pending root : parsedInOrder(roots)) {
+      DifferentiableRequest request = request(root);
+      if (request != null && names.isFree(request, root.parsed())) {
         requests.add(request);
-        enqueue(id, root, parsed);
+        enqueue(root);
       }
     }
     while (!pending.isEmpty()) {
@@ -78,12 +77,29 @@ public final class Binder {
     return new BoundProgram(requests, functions, declarations);
   }
 
-  private @Nullable DifferentiableRequest request(
-      FunctionId id, ExecutableElement root, ParsedMethod parsed) {
-    DifferentiableAnnotation annotation = DifferentiableAnnotation.of(root, types.elements());
+  /** The roots in order of file and position: compilers list them in orders of their own. */
+  private List<Pending> parsedInOrder(Collection<ExecutableElement> roots) {
+    List<Pending> parsed = new ArrayList<>();
+    for (ExecutableElement root : roots) {
+      FunctionId id = id(root);
+      ParsedMethod method = parseRoot(id, root);
+      if (method != null) {
+        parsed.add(new Pending(id, root, method));
+      }
+    }
+    parsed.sort(
+        Comparator.comparing((Pending root) -> root.parsed().unit().text().fileName())
+            .thenComparing(root -> root.parsed().unit().range(root.parsed().tree()).start()));
+    return parsed;
+  }
+
+  private @Nullable DifferentiableRequest request(Pending root) {
+    DifferentiableAnnotation annotation =
+        DifferentiableAnnotation.of(root.method(), types.elements());
     return annotation == null
         ? null
-        : new SignatureChecks(types, diagnostics, id, root, parsed).check(annotation);
+        : new SignatureChecks(types, diagnostics, root.id(), root.method(), root.parsed())
+            .check(annotation);
   }
 
   private @Nullable ParsedMethod parseRoot(FunctionId id, ExecutableElement root) {
@@ -113,9 +129,9 @@ public final class Binder {
         id, Diagnostic.of(DiagnosticCode.ADJ0900, nothing, SourceRange.NONE, "parse", detail));
   }
 
-  private void enqueue(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
-    if (known.putIfAbsent(method, id) == null) {
-      pending.add(new Pending(id, method, parsed));
+  private void enqueue(Pending next) {
+    if (known.putIfAbsent(next.method(), next.id()) == null) {
+      pending.add(next);
     }
   }
 
@@ -134,7 +150,7 @@ public final class Binder {
     }
     FunctionId id = id(callee);
     declare(id, callee, parsed);
-    enqueue(id, callee, parsed);
+    enqueue(new Pending(id, callee, parsed));
     return id;
   }
 

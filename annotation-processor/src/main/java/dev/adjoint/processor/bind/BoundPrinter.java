@@ -41,7 +41,7 @@ public final class BoundPrinter {
   }
 
   private void open(String head) {
-    line(head + " {");
+    line(head.isEmpty() ? "{" : head + " {");
     depth++;
   }
 

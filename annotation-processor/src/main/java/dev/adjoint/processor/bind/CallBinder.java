@@ -5,9 +5,10 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -48,23 +49,27 @@ final class CallBinder {
     };
   }
 
-  private List<ExecutableElement> methods(TypeElement owner, MethodCallExpr node) {
-    return context.members().methods(owner, node.getNameAsString());
+  /** The candidates for a call, each with the class that the user names it through. */
+  private Map<ExecutableElement, TypeElement> methods(TypeElement owner, MethodCallExpr node) {
+    Map<ExecutableElement, TypeElement> found = new LinkedHashMap<>();
+    context.members().methods(owner, node.getNameAsString()).forEach(m -> found.put(m, owner));
+    return found;
   }
 
   private Typed unqualified(MethodCallExpr node, Scope scope) {
     for (Element at = context.owner();
         at instanceof TypeElement type;
         at = type.getEnclosingElement()) {
-      List<ExecutableElement> found = methods(type, node);
+      Map<ExecutableElement, TypeElement> found = methods(type, node);
       if (!found.isEmpty()) {
         return call(found, type.asType(), null, node, scope);
       }
     }
-    List<ExecutableElement> imported = new ArrayList<>();
+    Map<ExecutableElement, TypeElement> imported = new LinkedHashMap<>();
     for (TypeElement owner : context.resolver().imports().staticOwners(node.getNameAsString())) {
-      methods(owner, node).stream().filter(Members::isStatic).forEach(imported::add);
+      methods(owner, node).forEach(imported::putIfAbsent);
     }
+    imported.keySet().removeIf(method -> !Members.isStatic(method));
     return call(imported, context.owner().asType(), null, node, scope);
   }
 
@@ -110,24 +115,25 @@ final class CallBinder {
   }
 
   private Typed call(
-      List<ExecutableElement> candidates,
+      Map<ExecutableElement, TypeElement> candidates,
       TypeMirror owner,
       @Nullable Typed receiver,
       MethodCallExpr node,
       Scope scope) {
     List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
-    OverloadResolution.Choice choice = overloads.choose(candidates, owner, arguments);
+    OverloadResolution.Choice choice = overloads.choose(candidates.keySet(), owner, arguments);
     if (choice == null) {
       return unknown(node, scope);
     }
     boolean isStatic = Members.isStatic(choice.method());
+    TypeElement named = candidates.getOrDefault(choice.method(), context.owner());
     if (!isStatic && receiver == null) {
       Problem problem =
           DiagnosticCode.ADJ0405.problem(
               "a call on the receiver", "Make " + node.getNameAsString() + " static");
       return context.opaque().untyped(node, problem, scope);
     }
-    return shape.of(new Callee(node, isStatic ? null : receiver, arguments, choice), scope);
+    return shape.of(new Callee(node, named, isStatic ? null : receiver, arguments, choice), scope);
   }
 
   private Typed bind(Expression argument, Scope scope) {
@@ -158,7 +164,7 @@ final class CallBinder {
     return choice == null
         ? unknown(node, scope)
         : shape.creation(
-            new Callee(node, null, arguments, choice),
+            new Callee(node, (TypeElement) declared.asElement(), null, arguments, choice),
             node.getType().isUsingDiamondOperator() ? diamond(declared, target) : declared,
             scope);
   }

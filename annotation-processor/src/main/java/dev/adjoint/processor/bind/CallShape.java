@@ -124,7 +124,7 @@ final class CallShape {
   }
 
   private static boolean isRandomSource(Callee callee) {
-    return MemberEffects.of(callee.method()) == JavaMember.Effects.NON_DETERMINISTIC;
+    return callee.effects() == JavaMember.Effects.NON_DETERMINISTIC;
   }
 
   private Typed memberCall(Callee callee, TypeMirror type) {

@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
  * The subject of a call.
  *
  * @param node the call in the user's text
+ * @param owner the class through which the user names the method: it may inherit it
  * @param receiver what it is called on; {@code null} for a static method or a constructor
  * @param arguments the arguments as written
  * @param choice the method that the arguments select
  */
 record Callee(
     Expression node,
+    TypeElement owner,
     @Nullable Typed receiver,
     List<Typed> arguments,
     OverloadResolution.Choice choice) {
 
   Callee {
     arguments = List.copyOf(arguments);
+    owner = isOfObject(choice.method()) ? declaring(choice.method()) : owner;
+  }
+
+  /** Methods of {@code Object} are named through it, whatever overrides them. */
+  private static boolean isOfObject(ExecutableElement method) {
+    return declaring(method).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private static TypeElement declaring(ExecutableElement method) {
+    return (TypeElement) method.getEnclosingElement();
   }
 
   ExecutableElement method() {
@@ -39,10 +51,6 @@ record Callee(
 
   boolean isConstructor() {
     return method().getKind() == ElementKind.CONSTRUCTOR;
-  }
-
-  TypeElement owner() {
-    return (TypeElement) method().getEnclosingElement();
   }
 
   String ownerName() {
@@ -67,8 +75,13 @@ record Callee(
         isConstructor() ? "" : name(),
         parameterTypes(types, method()),
         parameterNames(),
-        MemberEffects.of(method()),
+        effects(),
         obstacle);
+  }
+
+  /** What the call does besides yielding its result. */
+  JavaMember.Effects effects() {
+    return MemberEffects.of(method(), ownerName());
   }
 
   /** Erased parameter types as Java source spells them. */

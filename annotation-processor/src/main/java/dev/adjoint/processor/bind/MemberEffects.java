@@ -67,13 +67,22 @@ final class MemberEffects {
           "randperm");
 
   private static final Set<String> TENSOR_WRITERS =
-      Set.of("backward", "registerHook", "retainGrad", "setGrad", "setData");
+      Set.of(
+          "backward",
+          "registerHook",
+          "registerPostAccumulateGradHook",
+          "retainGrad",
+          "setGrad",
+          "setData");
 
   private MemberEffects() {}
 
-  /** Effects of a call; a constructor without arguments of a random source is random as well. */
-  static Effects of(ExecutableElement member) {
-    String owner = ownerOf(member);
+  /**
+   * Effects of a call; a constructor without arguments of a random source is random as well.
+   *
+   * @param owner qualified name of the class that the user names it through
+   */
+  static Effects of(ExecutableElement member, String owner) {
     String name = member.getSimpleName().toString();
     if (isRandom(owner, name, member)) {
       return Effects.NON_DETERMINISTIC;
@@ -81,7 +90,7 @@ final class MemberEffects {
     if (TENSOR_OWNERS.contains(owner)) {
       return ofTensor(name);
     }
-    if (PURE_OWNERS.contains(owner)) {
+    if (PURE_OWNERS.contains(owner) || PURE_OWNERS.contains(declaringClass(member))) {
       return Effects.PURE;
     }
     boolean isVoid = member.getReturnType().getKind() == TypeKind.VOID;
@@ -116,7 +125,7 @@ final class MemberEffects {
     return name.equals("grad") ? Effects.READS_STATE : Effects.PURE;
   }
 
-  private static String ownerOf(ExecutableElement member) {
+  private static String declaringClass(ExecutableElement member) {
     return member.getEnclosingElement() instanceof TypeElement type
         ? type.getQualifiedName().toString()
         : "";

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.bind;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import javax.lang.model.element.ExecutableElement;
@@ -53,7 +54,7 @@ final class OverloadResolution {
    * @return {@code null} if none is applicable
    */
   @Nullable Choice choose(
-      List<ExecutableElement> candidates, TypeMirror receiver, List<Typed> arguments) {
+      Collection<ExecutableElement> candidates, TypeMirror receiver, List<Typed> arguments) {
     List<Choice> fixed = candidates.stream().map(m -> choice(m, receiver, false)).toList();
     List<Choice> variable =
         candidates.stream()

@@ -56,7 +56,7 @@ public record BoundSource(BoundProgram program, List<Diagnostic> diagnostics) {
         .filter(function -> function.id().name().equals(name))
         .map(BoundPrinter::print)
         .map(text -> text.substring(text.indexOf('\n') + 1, text.lastIndexOf('}')))
-        .map(String::stripIndent)
+        .map(text -> text.indent(-2))
         .findFirst()
         .orElseThrow();
   }
