@@ -4,25 +4,37 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prints the method that records a tensor function as one node of the dynamic graph. */
+/**
+ * Prints the method that records a tensor function as one node of the dynamic graph. Every tensor
+ * among the parameters is an input of the node, which keeps it and checks its version; those that
+ * are not differentiated are handed in detached, so that nothing flows to them.
+ */
 final class TensorForwardMethod {
   private static final ClassName AUTOGRAD = ClassName.get("dev.adjoint", "Autograd");
   private static final ClassName NODE = ClassName.get("dev.adjoint.autograd", "GeneratedNode");
+  private static final ClassName TENSOR = ClassName.get("dev.adjoint", "Tensor");
 
-  private TensorForwardMethod() {}
+  private final DifferentiatedMethod method;
+  private final List<Parameter> inputs;
+  private final Set<String> taken;
+
+  private TensorForwardMethod(DifferentiatedMethod method) {
+    this.method = method;
+    this.inputs = method.parameters().stream().filter(TensorForwardMethod::isTensor).toList();
+    this.taken = method.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+  }
 
   static MethodSpec of(DifferentiatedMethod method) {
-    TypeName tensor = TypeNames.of(IrType.Reference.TENSOR);
-    String parameters = names(method.parameters());
-    CodeBlock value =
-        CodeBlock.of(
-            "$T.$L($L)", TypeNames.classOf(method.id().owner()), method.id().name(), parameters);
-    List<DifferentiatedMethod.Parameter> active = method.active();
+    return new TensorForwardMethod(method).spec();
+  }
+
+  private MethodSpec spec() {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.prefix())
             .addModifiers(EntryPoints.modifiers(method))
@@ -30,42 +42,81 @@ final class TensorForwardMethod {
                 "The value of {@code $L}, recorded in the dynamic graph as one node.\n",
                 method.call())
             .addJavadoc("\n<p>Differentiates {@code $L}.", method.signature())
-            .returns(tensor);
+            .returns(TENSOR);
     method.parameters().forEach(parameter -> spec.addParameter(parameter(parameter)));
-    return spec.addStatement("$T value", tensor)
+    return spec.addStatement("$T $L", TENSOR, free("value"))
         .beginControlFlow("try (var _ = $T.noGrad())", AUTOGRAD)
-        .addStatement("value = $L", value)
+        .addStatement("$L = $L", free("value"), primal())
         .endControlFlow()
-        .addStatement(
-            "return $T.record($S,$Wvalue,$Wnew $T[] {$L},$W$L)",
-            NODE,
-            method.nodeName(),
-            tensor,
-            names(active),
-            callback(method, tensor))
+        .addCode(recording())
         .build();
   }
 
-  private static CodeBlock callback(DifferentiatedMethod method, TypeName tensor) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    String parameters = names(method.parameters());
-    code.add("gradOutput -> {\n$>");
-    code.add("$[$L gradients =\n", method.gradientsRecord());
-    code.add("$LBackward($L, gradOutput);\n$]", method.prefix(), parameters);
-    String parts =
-        method.active().stream()
-            .map(parameter -> "gradients." + parameter.name() + "()")
-            .collect(Collectors.joining(", "));
-    return code.add("return new $T[] {$L};\n$<}", tensor, parts).build();
+  private CodeBlock primal() {
+    return CodeBlock.of(
+        "$T.$L($L)",
+        TypeNames.classOf(method.id().owner()),
+        method.id().name(),
+        method.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
   }
 
-  private static ParameterSpec parameter(DifferentiatedMethod.Parameter parameter) {
+  private CodeBlock recording() {
+    String gradOutput = free("gradOutput");
+    return CodeBlock.builder()
+        .add("return $T.record(\n$>$>", NODE)
+        .add("$S,\n$L,\n", method.nodeName(), free("value"))
+        .add("new $T[] {$L},\n", TENSOR, String.join(", ", handedIn()))
+        .add("($L, $L) -> {\n$>", gradOutput, free("inputs"))
+        .addStatement(
+            "$L $L = $LBackward($L, $L)",
+            method.gradientsRecord(),
+            free("gradients"),
+            method.prefix(),
+            kept(),
+            gradOutput)
+        .addStatement("return new $T[] {$L}", TENSOR, String.join(", ", gradients()))
+        .add("$<});\n$<$<")
+        .build();
+  }
+
+  private List<String> handedIn() {
+    List<Parameter> active = method.active();
+    return inputs.stream()
+        .map(input -> active.contains(input) ? input.name() : input.name() + ".detach()")
+        .toList();
+  }
+
+  /** The arguments as the backward method gets them: tensors from the node, the rest captured. */
+  private CodeBlock kept() {
+    return method.parameters().stream()
+        .map(parameter -> CodeBlock.of("$L", kept(parameter)))
+        .collect(CodeBlock.joining(",$W"));
+  }
+
+  private String kept(Parameter parameter) {
+    int index = inputs.indexOf(parameter);
+    return index < 0 ? parameter.name() : free("inputs") + "[" + index + "]";
+  }
+
+  private List<String> gradients() {
+    List<Parameter> active = method.active();
+    return inputs.stream()
+        .map(
+            input ->
+                active.contains(input) ? free("gradients") + "." + input.name() + "()" : "null")
+        .toList();
+  }
+
+  /** The name, made longer while a parameter has it. */
+  private String free(String name) {
+    return taken.contains(name) ? free(name + "Here") : name;
+  }
+
+  private static boolean isTensor(Parameter parameter) {
+    return parameter.type().equals(IrType.Reference.TENSOR);
+  }
+
+  private static ParameterSpec parameter(Parameter parameter) {
     return ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name()).build();
-  }
-
-  private static String names(List<DifferentiatedMethod.Parameter> parameters) {
-    return parameters.stream()
-        .map(DifferentiatedMethod.Parameter::name)
-        .collect(Collectors.joining(", "));
   }
 }
