@@ -66,7 +66,8 @@ final class ArrayObjects {
       case Op.If branch -> branch(branch);
       case Op.Loop loop -> loop(loop);
       case Op.Call(var results, _, var mutated, var operands, _) ->
-          written(results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
+          written(
+              results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
       case Op.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
         int frame = results.size() - 1;
         written(results.subList(frame - mutated.size(), frame), mutated, operands);

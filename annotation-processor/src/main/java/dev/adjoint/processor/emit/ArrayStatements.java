@@ -19,7 +19,11 @@ final class ArrayStatements {
   }
 
   CodeBlock literal(Node node, Op.ArrayLiteral op) {
-    return assignments.assign(op.result(), expressions.of(node).code(), node.block());
+    CodeBlock text =
+        assignments.isDeclared(op.result())
+            ? expressions.of(node).code()
+            : CodeBlock.of("{$L}", Invocations.joined(expressions.assigned(op.elements())));
+    return assignments.assign(op.result(), text, node.block());
   }
 
   CodeBlock zeros(Node node, Op.ZerosLike op) {

@@ -2,7 +2,6 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -58,6 +57,10 @@ final class Assignments {
 
   boolean isDeclared(Variable variable) {
     return declared.contains(variable);
+  }
+
+  boolean isDeclared(Value value) {
+    return isDeclared(variables.of(value));
   }
 
   /** Assigns {@code text} to the variable of {@code value}, in the block {@code where}. */

@@ -32,6 +32,11 @@ final class Block {
     return nodes;
   }
 
+  /** Whether this is the test of a loop. */
+  boolean isTest() {
+    return owner != null && owner.isLoop() && owner.blocks().getFirst() == this;
+  }
+
   /** Position of what happens at the end of the block: the hand-over of its yields. */
   int end() {
     return end;

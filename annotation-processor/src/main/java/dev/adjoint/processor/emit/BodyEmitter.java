@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,12 @@ final class BodyEmitter {
   private BodyEmitter(
       IrFunction function, GradientClass target, Map<Value, String> fields, Set<String> reserved) {
     this.fields = fields;
-    plan = BodyPlan.of(function, target.text());
+    SourceText text = target.textOf(function.id());
+    plan = BodyPlan.of(function, text);
     variables = Variables.of(plan, fields.keySet());
     names = NameAllocation.of(plan, variables, fields, reserved);
-    expressions = new ExpressionEmitter(plan, variables, target.callees());
-    quotes = new StatementQuotes(target.text());
+    expressions = new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text));
+    quotes = new StatementQuotes(text);
     regions = new RegionEmitter(plan, variables, names, expressions, target.callees(), quotes);
   }
 

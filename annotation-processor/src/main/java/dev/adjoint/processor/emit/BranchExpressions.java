@@ -49,7 +49,7 @@ final class BranchExpressions {
             || isVersion(branch.elseRegion().yields().get(index), result);
     return !keepsOldValue
         && branch.source().isKnown()
-        && !text.text(branch.source()).startsWith("if");
+        && !text.content().startsWith("if", branch.source().start());
   }
 
   private boolean isVersion(Value value, Value result) {

@@ -4,7 +4,6 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
-import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,8 @@ record Effect(
   private static Effect own(Op op, ArrayObjects arrays) {
     return switch (op) {
       case Op.Arithmetic arithmetic -> throwing(isIntegerDivision(arithmetic));
-      case Op.Load load -> new Effect(objects(load.operands(), arrays), Set.of(), false, false, true);
+      case Op.Load load ->
+          new Effect(objects(load.operands(), arrays), Set.of(), false, false, true);
       case Op.ArrayCopy copy ->
           new Effect(objects(copy.operands(), arrays), Set.of(), false, false, true);
       case Op.Store(_, var array, _, _, _) -> writing(array, arrays);

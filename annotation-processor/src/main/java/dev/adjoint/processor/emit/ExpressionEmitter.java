@@ -15,9 +15,11 @@ final class ExpressionEmitter {
   private final BodyPlan plan;
   private final Variables variables;
   private final Invocations invocations;
+  private final LiteralText literals;
   private final Operations operations = new Operations(this);
 
-  ExpressionEmitter(BodyPlan plan, Variables variables, Callees callees) {
+  ExpressionEmitter(BodyPlan plan, Variables variables, Callees callees, LiteralText literals) {
+    this.literals = literals;
     this.plan = plan;
     this.variables = variables;
     this.invocations = new Invocations(this, callees);
@@ -31,6 +33,20 @@ final class ExpressionEmitter {
     }
     Variable variable = variables.of(value);
     return Expression.primary(variable.type(), "$L", variable.name());
+  }
+
+  /** A value in exactly its own type, so that the same overload is chosen; a cast if need be. */
+  Expression exactly(Value value) {
+    Node node = inlinedNode(value);
+    if (node != null && node.op() instanceof Op.Convert convert) {
+      Node operand = inlinedNode(convert.operand());
+      if (operand != null
+          && operand.op() instanceof Op.Constant(_, Integer number, _)
+          && value.type() == ScalarType.DOUBLE) {
+        return LiteralText.of((double) number, ScalarType.DOUBLE);
+      }
+    }
+    return value.type() instanceof ScalarType ? of(value).exactly(value.type()) : of(value);
   }
 
   /** The text of a value where Java converts it by itself: in an assignment, as an index. */
@@ -67,7 +83,7 @@ final class ExpressionEmitter {
   /** What an operation computes. */
   Expression of(Node node) {
     return switch (node.op()) {
-      case Op.Constant(var result, var literal, _) -> LiteralText.of(literal, result.type());
+      case Op.Constant constant -> literals.of(constant);
       case Op.Arithmetic arithmetic -> operations.of(arithmetic);
       case Op.Convert(var result, var operand, _) ->
           operations.convert(of(operand), operand.type(), result.type());

@@ -33,8 +33,8 @@ public sealed interface GeneratedMethod {
   /**
    * The forward sweep of a callee: {@code double partForward(double x, PartFrame frame)}.
    *
-   * @param function yields the value, if {@code returnType} is set, the final versions of {@code mutated},
-   *     then what the frame keeps
+   * @param function yields the value, if {@code returnType} is set, the final versions of {@code
+   *     mutated}, then what the frame keeps
    */
   record ForwardSweep(Callees.SweepNames names, IrFunction function) implements GeneratedMethod {}
 

@@ -1,5 +1,7 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.ClassName;
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.source.SourceText;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -27,5 +29,12 @@ public record GradientClass(
 
   public GradientClass {
     methods = List.copyOf(methods);
+  }
+
+  /** The text that a function's source ranges refer to; empty for another class's function. */
+  SourceText textOf(FunctionId function) {
+    ClassName own = TypeNames.classOf(source).topLevelClassName();
+    ClassName other = TypeNames.classOf(function.owner()).topLevelClassName();
+    return own.equals(other) ? text : new SourceText("", "");
   }
 }

@@ -26,7 +26,8 @@ final class Inlining {
   private final Set<Node> expressions = new HashSet<>();
   private final Map<Node, LoopShape> shapes = new HashMap<>();
 
-  private Inlining(Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
+  private Inlining(
+      Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
     this.outline = outline;
     this.needed = needed;
     this.uses = uses;
@@ -35,7 +36,8 @@ final class Inlining {
     this.branches = new BranchExpressions(outline, needed, arrays, text);
   }
 
-  static Inlining of(Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
+  static Inlining of(
+      Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
     Inlining inlining = new Inlining(outline, needed, uses, arrays, text);
     inlining.visit(outline.body(), true);
     return inlining;
@@ -124,7 +126,7 @@ final class Inlining {
     LoopShape shape = isWithoutStatements(test) ? loopShapes.of(node) : new LoopShape.Endless();
     if (shape instanceof LoopShape.For(int index, Node update)) {
       inlined.addAll(update.op().results());
-      inlineAll(List.of(loop.inits().get(index)), node.block(), node.index());
+      inlineStart(loop.inits().get(index), loop.arguments().get(index), node);
     }
     visit(node.body(), false);
     if (shape instanceof LoopShape.DoWhile(int flag)) {
@@ -135,6 +137,11 @@ final class Inlining {
       }
     }
     shapes.put(node, shape);
+  }
+
+  private void inlineStart(Value init, Value argument, Node loop) {
+    boolean isOwnName = init.name().equals(argument.name());
+    inlineAll(List.of(init), loop.block(), loop.index(), isOwnName);
   }
 
   // The condition of a do loop is evaluated when the carried values already have their next values.
@@ -153,22 +160,23 @@ final class Inlining {
     return block.nodes().stream().noneMatch(this::isStatement);
   }
 
-  /** Inlines what may be evaluated just before the node number {@code at}, from the right. */
   private void inlineAll(List<Value> values, Block block, int at) {
+    boolean isTest = block.isTest();
+    inlineAll(values, block, at, isTest);
+  }
+
+  /** Inlines what may be evaluated just before the node number {@code at}, from the right. */
+  private void inlineAll(List<Value> values, Block block, int at, boolean withNamed) {
     Set<Node> toTheRight = new HashSet<>();
     for (Value value : values.reversed()) {
       Node definer = outline.definer(value);
       if (definer == null || inlined.contains(value)) {
         continue;
       }
-      boolean isTest =
-          block.owner() != null
-              && block.owner().op() instanceof Op.Loop
-              && block.owner().blocks().getFirst() == block;
       if (definer.block() == block
           && uses.count(value) == 1
           && isOperation(definer)
-          && (isTest || isTemporary(definer, value))
+          && (withNamed || isTemporary(definer, value))
           && new Movement(this, arrays).isAllowed(definer, at, toTheRight)) {
         inlined.add(value);
         collect(definer, toTheRight);

@@ -9,7 +9,6 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -58,13 +57,7 @@ final class Invocations {
 
   /** Arguments in exactly the types of their values, so that the same overload is chosen. */
   List<CodeBlock> exact(List<Value> arguments) {
-    List<CodeBlock> printed = new ArrayList<>();
-    for (Value argument : arguments) {
-      Expression expression = values.of(argument);
-      boolean isScalar = argument.type() instanceof ScalarType;
-      printed.add((isScalar ? expression.exactly(argument.type()) : expression).code());
-    }
-    return printed;
+    return arguments.stream().map(argument -> values.exactly(argument).code()).toList();
   }
 
   static CodeBlock joined(List<CodeBlock> arguments) {

@@ -3,11 +3,50 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.emit.Expression.Precedence;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Literals as Java spells them. */
+/** Literals as Java spells them, and as the user spelled them where the text shows that. */
 final class LiteralText {
-  private LiteralText() {}
+  private static final Pattern REAL =
+      Pattern.compile("(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][+-]?\\d+)?[dDfF]?");
+
+  private final SourceText text;
+
+  LiteralText(SourceText text) {
+    this.text = text;
+  }
+
+  /** A constant of the function whose text this is. */
+  Expression of(Op.Constant constant) {
+    IrType type = constant.result().type();
+    String written = constant.source().isKnown() ? text(constant.source()) : "";
+    return isWritten(constant.literal(), written)
+        ? Expression.primary(type, "$L", written)
+        : of(constant.literal(), type);
+  }
+
+  private String text(SourceRange range) {
+    return range.end() <= text.content().length() ? text.text(range) : "";
+  }
+
+  private static boolean isWritten(@Nullable Object literal, String written) {
+    if (!REAL.matcher(written).matches()) {
+      return false;
+    }
+    boolean isFloat = written.toLowerCase(Locale.ROOT).endsWith("f");
+    boolean isReal = isFloat || written.matches(".*[.eEdD].*");
+    String digits = written.replace("_", "");
+    return switch (literal) {
+      case Double number -> isReal && !isFloat && number.equals(Double.valueOf(digits));
+      case Float number -> isFloat && number.equals(Float.valueOf(digits));
+      case null, default -> false;
+    };
+  }
 
   static Expression of(@Nullable Object literal, IrType type) {
     return switch (literal) {

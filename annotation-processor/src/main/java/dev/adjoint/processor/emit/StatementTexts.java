@@ -32,6 +32,9 @@ final class StatementTexts {
 
   /** The statement around a range; empty in the header of a loop or branch. */
   Optional<Statement> around(SourceRange range) {
+    if (range.end() > structure.length()) {
+      return Optional.empty();
+    }
     int start = afterHeaders(startOf(range.start()));
     int end = structure.indexOf(';', range.start());
     if (start > range.start() || end < 0 || isInHeader(range.start())) {

@@ -36,8 +36,9 @@ final class Emitted {
   }
 
   static Emitted of(SourceText source, Callees callees, GeneratedMethod... methods) {
+    String owner = source.fileName().replace(".java", "");
     return new Emitted(
-        new GradientClass("", "ModelGrad", "Model", null, List.of(methods), callees, source));
+        new GradientClass("", owner + "Grad", owner, null, List.of(methods), callees, source));
   }
 
   static IrFunction irFunction(@Nullable IrType returnType, Region body) {
