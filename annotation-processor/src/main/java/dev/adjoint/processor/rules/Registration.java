@@ -49,7 +49,10 @@ record Registration(String key, String wrt, JavaMember product) {
     for (Object parameter : (List<?>) value(values, "parameters")) {
       parameters.add(spell((TypeMirror) ((AnnotationValue) parameter).getValue(), types));
     }
-    String key = new Registered(owner, name, parameters).key(elements, types);
+    if (parameters.isEmpty()) {
+      parameters = parametersOfTheOnly(owner, name, types);
+    }
+    String key = owner.getQualifiedName() + "." + name + "(" + String.join(", ", parameters) + ")";
     return new Registration(key, (String) value(values, "wrt"), member(method, types));
   }
 
@@ -59,6 +62,17 @@ record Registration(String key, String wrt, JavaMember product) {
       throw new IllegalStateException("@DerivativeOf without '" + name + "'");
     }
     return value;
+  }
+
+  // An overload without parameters is meant by an empty list; else the name must be unambiguous.
+  private static List<String> parametersOfTheOnly(TypeElement owner, String name, Types types) {
+    List<List<String>> overloads = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals(name)) {
+        overloads.add(parameterTypes(method, types));
+      }
+    }
+    return overloads.size() == 1 ? overloads.getFirst() : List.of();
   }
 
   private static JavaMember member(ExecutableElement method, Types types) {
@@ -78,32 +92,5 @@ record Registration(String key, String wrt, JavaMember product) {
 
   private static String spell(TypeMirror type, Types types) {
     return types.erasure(type).toString();
-  }
-
-  /** The method that an annotation names, by the class that callers name. */
-  private record Registered(TypeElement type, String name, List<String> parameters) {
-
-    /** The key of the method that the class declares or inherits; its own if there is none. */
-    String key(Elements elements, Types types) {
-      List<ExecutableElement> overloads =
-          ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-              .filter(method -> method.getSimpleName().contentEquals(name))
-              .toList();
-      for (ExecutableElement method : overloads) {
-        if (parameterTypes(method, types).equals(parameters)) {
-          return key((TypeElement) method.getEnclosingElement(), parameters);
-        }
-      }
-      // An overload without parameters is meant by an empty list; else the name is unambiguous.
-      if (parameters.isEmpty() && overloads.size() == 1) {
-        ExecutableElement only = overloads.getFirst();
-        return key((TypeElement) only.getEnclosingElement(), parameterTypes(only, types));
-      }
-      return key(type, parameters);
-    }
-
-    private String key(TypeElement owner, List<String> parameterTypes) {
-      return owner.getQualifiedName() + "." + name + "(" + String.join(", ", parameterTypes) + ")";
-    }
   }
 }
