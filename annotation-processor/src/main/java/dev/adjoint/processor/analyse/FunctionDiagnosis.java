@@ -81,27 +81,17 @@ final class FunctionDiagnosis {
 
   /**
    * One finding for each operation that loses a derivative, however many values it takes. What a
-   * call loses is found in the body of the callee.
+   * call loses is found in the body of the callee; what an unsupported construct loses, or an
+   * object that it made, is said by reporting the construct.
    */
   private void losses(LostDerivative reasons) {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
     graph.losses().stream()
         .filter(edge -> isVaried(edge.from()) && isInfluential(edge.to()))
-        .filter(edge -> !(edge.op() instanceof Op.Call))
-        .forEach(edge -> lost.putIfAbsent(cause(edge), edge));
-    lost.forEach(
-        (cause, edge) ->
-            report(
-                cause instanceof Op.Unsupported unsupported
-                    ? unsupported.problem()
-                    : reasons.at(edge),
-                cause.source()));
-  }
-
-  /** The construct that made the object which swallows a value, where that is to blame. */
-  private Op cause(FlowGraph.Edge edge) {
-    Op maker = roots.definition(edge.to());
-    return maker instanceof Op.Unsupported ? maker : edge.op();
+        .filter(edge -> !(edge.op() instanceof Op.Call || edge.op() instanceof Op.Unsupported))
+        .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
+        .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
+    lost.forEach((op, edge) -> report(reasons.at(edge), op.source()));
   }
 
   private void check(Op op, Set<Value> deciding) {
@@ -139,8 +129,9 @@ final class FunctionDiagnosis {
   }
 
   /**
-   * No code can be generated for such a construct, active or not. What follows from one is silent,
-   * and an array with two meanings is one problem, however many branches give it one.
+   * No code can be generated for such a construct, active or not. What becomes of an object that
+   * one made is silent, and an array with two meanings is one problem, however many branches give
+   * it one.
    */
   private void unsupported(Op.Unsupported op) {
     boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
@@ -148,7 +139,9 @@ final class FunctionDiagnosis {
     if (!isKnown && op.operands().stream().noneMatch(unknown::contains)) {
       report(op.problem(), op.source());
     }
-    unknown.addAll(graph.influenced(op.results()));
+    op.results().stream()
+        .filter(result -> result.type() instanceof IrType.Reference)
+        .forEach(result -> unknown.addAll(graph.influenced(List.of(result))));
   }
 
   private static boolean isField(Op.Invoke invoke) {

@@ -21,7 +21,6 @@ final class LostDerivative {
   /** The problem with an edge that an active value enters and that carries no derivative. */
   Problem at(FlowGraph.Edge edge) {
     return switch (edge.op()) {
-      case Op.Unsupported unsupported -> unsupported.problem();
       case Op.Invoke invoke -> at(invoke, edge);
       case Op.Convert convert ->
           DiagnosticCode.ADJ0203.problem(
@@ -48,6 +47,7 @@ final class LostDerivative {
           Op.TangentCall _,
           Op.FieldStore _,
           Op.Throw _,
+          Op.Unsupported _,
           Op.Turn _ ->
           throw new IllegalStateException("a derivative is lost in " + edge.op());
     };

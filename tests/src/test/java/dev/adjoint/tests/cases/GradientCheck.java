@@ -56,8 +56,7 @@ final class GradientCheck {
   }
 
   private void direction(String name, int place) {
-    List<Object> tangents = wrt.stream().map(other -> tangent(other, name, place)).toList();
-    var result = run("jvp", arguments -> methods.jvp(arguments, tangents));
+    var result = run("jvp", arguments -> methods.jvp(arguments, tangents(name, place)));
     close("value of jvp", result.get("value"), row.value(), tolerance.value());
     double[] tangent = Numbers.flat(result.get("tangent")).toArray();
     double[] seed = Numbers.flat(seed()).toArray();
@@ -69,6 +68,10 @@ final class GradientCheck {
     if (!Tolerance.isClose(got, want, tolerance.gradient())) {
       throw new Mismatch("jvp along %s[%d]: got %s, want %s".formatted(name, place, got, want));
     }
+  }
+
+  private List<Object> tangents(String moving, int place) {
+    return wrt.stream().map(parameter -> tangent(parameter, moving, place)).toList();
   }
 
   private Object tangent(String parameter, String moving, int place) {
