@@ -2,6 +2,7 @@ package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -119,6 +120,20 @@ final class Liveness {
     }
     if (parents.containsKey(op)) {
       mark(parents.get(op));
+    }
+    markVersions(op);
+  }
+
+  /** A branch or loop that writes to an array goes on to yield its next version. */
+  private void markVersions(Op op) {
+    for (Value version : op.results()) {
+      if (version.type() instanceof IrType.Array && !roots.root(version).equals(version)) {
+        for (Op around = parents.get(op); around != null; around = parents.get(around)) {
+          around.results().stream()
+              .filter(result -> roots.root(result).equals(roots.root(version)))
+              .forEach(this::mark);
+        }
+      }
     }
   }
 

@@ -21,11 +21,14 @@ final class Adjoints {
   }
 
   static IrFunction build(String primal, AdjointForm form) {
-    IrFunction function = IrText.parse(primal);
-    IrVerifier.verify(function);
-    ActivityInfo activity = ActivityAnalysis.of(function, Set.of(0));
+    return build(IrText.parse(primal), List.of(0), form);
+  }
+
+  static IrFunction build(IrFunction primal, List<Integer> wrt, AdjointForm form) {
+    IrVerifier.verify(primal);
+    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
     IrFunction adjoint =
-        ReverseMode.build(function, List.of(0), form, activity::isActive, _ -> Optional.empty());
+        ReverseMode.build(primal, wrt, form, activity::isActive, _ -> Optional.empty());
     IrVerifier.verify(adjoint);
     return adjoint;
   }
