@@ -1,6 +1,10 @@
 package dev.adjoint.examples;
 
-/** Runs every example in turn. */
+import dev.adjoint.examples.compiler.CompilerTour;
+import dev.adjoint.examples.regression.NistRegression;
+import dev.adjoint.examples.training.ClassifierTraining;
+
+/** Runs every example in turn; ends with exit code 1 if a figure is off. */
 public final class Main {
 
   private Main() {}
@@ -11,6 +15,14 @@ public final class Main {
    * @param arguments none are read
    */
   public static void main(String[] arguments) {
-    System.out.println("Adjoint examples on Java " + Runtime.version().feature());
+    Figures.check(Main::run);
+  }
+
+  private static void run(Figures figures) {
+    NistRegression.run(figures);
+    System.out.println();
+    ClassifierTraining.run(figures);
+    System.out.println();
+    CompilerTour.run(figures);
   }
 }
