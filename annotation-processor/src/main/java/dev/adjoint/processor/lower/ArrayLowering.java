@@ -4,6 +4,7 @@ import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
@@ -101,34 +102,31 @@ final class ArrayLowering {
   }
 
   private Binding.ArrayPath read(BoundExpression.LocalRead read) {
-    Binding binding = point.variables().binding(read.local());
-    if (binding instanceof Binding.ArrayPath path) {
+    if (point.variables().binding(read.local()) instanceof Binding.ArrayPath path) {
       return path;
     }
-    Value version = new Value(read.type(), read.local().name());
-    Op unknown = Ambiguity.operation(version, binding, point.variables(), read.source());
-    return define(unknown);
+    Binding.ArrayPath unknown = unknown(read.type(), read.local().name(), read.source());
+    point.variables().bind(read.local(), unknown);
+    return unknown;
+  }
+
+  /** The location of an array that may be one or another, which no derivative passes. */
+  private Binding.ArrayPath unknown(IrType type, String name, SourceRange source) {
+    Value version = new Value(type, name);
+    Problem problem = Problem.of("ADJ0305", name.isEmpty() ? "the array" : name);
+    return define(new Op.Unsupported(List.of(version), problem, List.of(), name, source));
   }
 
   private Binding.ArrayPath either(BoundExpression.Conditional choice, String name) {
     Value condition = expressions.value(choice.condition());
-    Value version =
-        expressions
-            .branches()
-            .values(
-                condition,
-                choice.source(),
-                () -> ambiguous(choice.ifTrue(), name),
-                () -> ambiguous(choice.ifFalse(), name));
-    return location(version, null);
-  }
-
-  private Value ambiguous(BoundExpression array, String name) {
-    Binding.ArrayPath path = path(array, name);
-    Value version = new Value(Objects.requireNonNull(array.type()), name);
-    Op op = Ambiguity.operation(version, path, point.variables(), array.source());
-    point.at(array.source()).add(op);
-    return version;
+    expressions
+        .branches()
+        .statements(
+            condition,
+            choice.source(),
+            () -> path(choice.ifTrue(), name),
+            () -> path(choice.ifFalse(), name));
+    return unknown(choice.type(), name, choice.source());
   }
 
   private Binding.ArrayPath copy(Binding.ArrayPath original, String name, SourceRange source) {

@@ -48,7 +48,7 @@ final class AssignmentLowering {
   /** {@code place = value} of array type; where the value is. */
   Binding.ArrayPath assignArray(BoundExpression.Assignment assignment) {
     return switch (assignment.target()) {
-      case Place.LocalPlace(var local) -> bind(local, assignment.value(), assignment.source());
+      case Place.LocalPlace(var local) -> bind(local, assignment.value());
       case Place.ElementPlace(var array, var index, _) -> {
         Binding.ArrayPath row = expressions.arrays().element(array, index);
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
@@ -68,15 +68,15 @@ final class AssignmentLowering {
   /** {@code T local = value;}. */
   void initialize(Local local, BoundExpression value) {
     if (local.type() instanceof IrType.Array) {
-      bind(local, value, value.source());
+      bind(local, value);
     } else {
       assignLocal(local, expressions.value(value, local.name()), value);
     }
   }
 
-  private Binding.ArrayPath bind(Local local, BoundExpression value, SourceRange source) {
+  private Binding.ArrayPath bind(Local local, BoundExpression value) {
     Binding.ArrayPath path = expressions.arrays().path(value, local.name());
-    point.variables().bind(local, path, source);
+    point.variables().bind(local, path);
     return path;
   }
 

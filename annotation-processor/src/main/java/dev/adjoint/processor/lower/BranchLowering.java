@@ -101,8 +101,8 @@ final class BranchLowering {
     void variables() {
       List<Location> locations = after.locations();
       for (Local local : after.locals()) {
-        if (local.type() instanceof IrType.Array type) {
-          array(local, type);
+        if (local.type() instanceof IrType.Array) {
+          array(local);
         } else {
           held(local);
         }
@@ -140,31 +140,18 @@ final class BranchLowering {
       }
     }
 
-    private void array(Local local, IrType.Array type) {
+    private void array(Local local) {
       Binding before = after.binding(local);
       Binding onTrue = isThenGone ? before : thenSide.variables().binding(local);
       Binding onFalse = isElseGone ? before : elseSide.variables().binding(local);
       if (onTrue.equals(before) && onFalse.equals(before)) {
         return;
       }
-      if (agreed(onTrue, onFalse) instanceof Binding.ArrayPath path) {
-        after.bind(local, path);
-        return;
-      }
-      ProgramPoint.Side rebound = onTrue.equals(before) ? elseSide : thenSide;
-      SourceRange assignment = rebound.variables().assignment(local, source);
-      Location either = new Location(local.name(), type);
-      Value merged =
-          result(
-              local.name(),
-              Ambiguity.version(local, onTrue, thenSide, assignment),
-              Ambiguity.version(local, onFalse, elseSide, assignment));
-      after.setVersion(either, merged);
-      after.bind(local, Binding.ArrayPath.whole(either));
+      after.bind(local, agreed(onTrue, onFalse));
     }
 
-    /** The whole array that both sides leave the variable bound to, if it is known outside. */
-    private @Nullable Binding agreed(Binding onTrue, Binding onFalse) {
+    /** The array that both sides leave the variable bound to, if it is known outside. */
+    private Binding agreed(Binding onTrue, Binding onFalse) {
       boolean isThenFree = isThenGone || onTrue instanceof Binding.Unassigned;
       boolean isElseFree = isElseGone || onFalse instanceof Binding.Unassigned;
       Binding candidate = isThenFree ? onFalse : onTrue;
@@ -173,7 +160,7 @@ final class BranchLowering {
           candidate instanceof Binding.ArrayPath path
               && path.isWhole()
               && after.knows(path.location());
-      return isAgreed && isKnown ? candidate : null;
+      return isAgreed && isKnown ? candidate : new Binding.Ambiguous();
     }
 
     private Value result(String name, Value onTrue, Value onFalse) {

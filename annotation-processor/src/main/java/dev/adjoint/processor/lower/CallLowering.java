@@ -120,8 +120,8 @@ final class CallLowering {
           switch (argument) {
             case Binding.Held(var value) -> value;
             case Binding.ArrayPath path -> expressions.arrays().version(path, source);
-            case Binding.Unassigned _ ->
-                throw new IllegalStateException("lowering: unassigned argument");
+            case Binding.Ambiguous _, Binding.Unassigned _ ->
+                throw new IllegalStateException("lowering: an argument without a value");
           });
     }
     return operands;

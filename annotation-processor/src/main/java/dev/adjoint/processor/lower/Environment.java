@@ -3,8 +3,6 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.source.SourceRange;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
   private final Map<Local, Binding> bindings = new LinkedHashMap<>();
   private final Map<Location, Value> versions = new LinkedHashMap<>();
-  private final Map<Local, SourceRange> assignments = new HashMap<>();
   private Op.@Nullable Throw exit;
 
   Environment copy() {
     Environment copy = new Environment();
     copy.bindings.putAll(bindings);
     copy.versions.putAll(versions);
-    copy.assignments.putAll(assignments);
     return copy;
   }
 
@@ -51,17 +47,6 @@ final class Environment {
 
   void bind(Local local, Binding binding) {
     bindings.put(local, binding);
-  }
-
-  /** Binds an array variable by an assignment, which messages can then point to. */
-  void bind(Local local, Binding.ArrayPath path, SourceRange assignment) {
-    bindings.put(local, path);
-    assignments.put(local, assignment);
-  }
-
-  /** The last assignment that bound an array variable, or {@code otherwise}. */
-  SourceRange assignment(Local local, SourceRange otherwise) {
-    return assignments.getOrDefault(local, otherwise);
   }
 
   /** The value of a variable that is no array; {@code null} before its first assignment. */

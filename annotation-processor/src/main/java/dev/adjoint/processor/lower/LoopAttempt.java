@@ -1,7 +1,6 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
-import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -12,9 +11,10 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,10 @@ final class LoopAttempt {
   private final ProgramPoint point;
   private final Test test;
   private final SourceRange source;
-  private final Map<Local, SourceRange> ambiguous;
+  private final Set<Local> ambiguous;
   private final Environment before;
   private final Environment start;
   private final Environment after;
-  private final IrBuilder preparation = new IrBuilder();
   private ProgramPoint.@Nullable Side testSide;
   private ProgramPoint.@Nullable Side bodySide;
   private final List<Value> inits = new ArrayList<>();
@@ -49,17 +48,17 @@ final class LoopAttempt {
   record Carried(Value first, Supplier<Value> next) implements Test {}
 
   LoopAttempt(ProgramPoint point, Test test, SourceRange source) {
-    this(point, test, source, new LinkedHashMap<>());
+    this(point, test, source, new LinkedHashSet<>());
   }
 
   private LoopAttempt(
-      ProgramPoint point, Test test, SourceRange source, Map<Local, SourceRange> ambiguous) {
+      ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
     this.point = point;
     this.test = test;
     this.source = source;
     this.ambiguous = ambiguous;
     this.before = point.variables().copy();
-    ambiguous.forEach(this::makeAmbiguous);
+    ambiguous.forEach(local -> before.bind(local, new Binding.Ambiguous()));
     this.start = before.copy();
     this.after = before.copy();
   }
@@ -67,14 +66,6 @@ final class LoopAttempt {
   /** The next attempt, which knows of more ambiguous variables. */
   LoopAttempt again() {
     return new LoopAttempt(point, test, source, ambiguous);
-  }
-
-  private void makeAmbiguous(Local local, SourceRange assignment) {
-    Value version = new Value(local.type(), local.name());
-    preparation.add(Ambiguity.operation(version, before.binding(local), before, assignment));
-    Location either = new Location(local.name(), (IrType.Array) local.type());
-    before.setVersion(either, version);
-    before.bind(local, Binding.ArrayPath.whole(either));
   }
 
   /** Lowers test and body; {@code false} if array variables came out as ambiguous. */
@@ -125,10 +116,7 @@ final class LoopAttempt {
           local.type() instanceof IrType.Array
               && !end.isExited()
               && !end.binding(local).equals(before.binding(local));
-      if (isRebound && !ambiguous.containsKey(local)) {
-        ambiguous.put(local, end.assignment(local, source));
-        isFound = true;
-      }
+      isFound |= isRebound && ambiguous.add(local);
     }
     return isFound;
   }
@@ -136,13 +124,11 @@ final class LoopAttempt {
   /** Appends the loop and goes on with the variables after it. */
   void finish(String name) {
     ProgramPoint.Side body = lowered(bodySide);
-    preparation.ops().forEach(point.at(source)::add);
     for (Local local : before.locals()) {
       if (!(local.type() instanceof IrType.Array)) {
         finish(local, body.variables());
       }
     }
-    ambiguous.forEach((local, assignment) -> rebind(local, body, assignment));
     for (Location location : before.locations()) {
       finish(location, body.variables());
     }
@@ -190,17 +176,6 @@ final class LoopAttempt {
       unchanged.put(argument, init);
     } else {
       after.setVersion(location, carry(init, argument, last, location.name()));
-    }
-  }
-
-  /** Ends the iteration with a version for whatever the variable is bound to by then. */
-  private void rebind(Local local, ProgramPoint.Side body, SourceRange assignment) {
-    Environment end = body.variables();
-    Binding binding = end.binding(local);
-    if (!end.isExited() && !binding.equals(before.binding(local))) {
-      Value version = Ambiguity.version(local, binding, body, assignment);
-      Location either = ((Binding.ArrayPath) before.binding(local)).location();
-      end.setVersion(either, version);
     }
   }
 
