@@ -46,7 +46,7 @@ final class ArrayLowering {
         yield copy(original, name, copy.source());
       }
       case BoundExpression.FieldRead read ->
-          location(expressions.field(read, name), read.field());
+          location(expressions.field(read, read.field().name()), read.field());
       case BoundExpression.StopGradient stop -> {
         Value operand = version(path(stop.operand(), ""), stop.source());
         Value result = new Value(stop.type(), name);
