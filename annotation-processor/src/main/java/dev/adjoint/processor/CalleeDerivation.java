@@ -1,5 +1,6 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.emit.Callees;
 import dev.adjoint.processor.emit.Callees.Derivative;
 import dev.adjoint.processor.emit.Callees.SweepNames;
@@ -10,6 +11,7 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.Sweeps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class CalleeDerivation {
   private final Map<FunctionId, IrFunction> primals;
   private final Predicate<FunctionId> isPrivate;
   private final DerivativeFunctions derivatives;
+  private final OverwrittenArguments overwritten;
   private final Map<Derivative, SweepNames> sweeps = new LinkedHashMap<>();
   private final Map<FunctionId, String> copies = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -51,6 +54,7 @@ final class CalleeDerivation {
     this.primals = primals;
     this.isPrivate = isPrivate;
     this.derivatives = derivatives;
+    this.overwritten = OverwrittenArguments.of(primals);
   }
 
   /** Notes what a derived function calls, and returns it. */
@@ -127,7 +131,8 @@ final class CalleeDerivation {
   }
 
   private void deriveSweeps(Derivative derivative) {
-    Sweeps pair = derivatives.sweeps(primal(derivative.function()), derivative.active());
+    Exposure exposure = new Exposure(overwritten.of(derivative.function()), true);
+    Sweeps pair = derivatives.sweeps(primal(derivative.function()), derivative.active(), exposure);
     SweepNames earlier = sweeps.get(derivative);
     String base =
         earlier == null

@@ -8,6 +8,7 @@ import dev.adjoint.processor.differentiate.ReverseMode;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
+import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.KeepOrRecompute;
 import dev.adjoint.processor.storage.SplitSweeps;
 import dev.adjoint.processor.storage.Sweeps;
@@ -15,7 +16,9 @@ import dev.adjoint.processor.storage.TapeStorage;
 import java.util.List;
 import java.util.Set;
 
-/** Makes the derivative functions of one primal: the passes from the clean primal to the emitter. */
+/**
+ * Makes the derivative functions of one primal: the passes from the clean primal to the emitter.
+ */
 final class DerivativeFunctions {
   private final RegisteredDerivatives registered;
   private final PassRunner passes;
@@ -28,13 +31,13 @@ final class DerivativeFunctions {
   /** The adjoint of an annotated method, ready to be printed. */
   IrFunction adjoint(IrFunction primal, List<Integer> wrt, AdjointForm form) {
     ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
-    return stored(primal, wrt, form, activity);
+    return stored(primal, wrt, form, activity, Exposure.NONE);
   }
 
   /** The two sweeps of a callee's adjoint. */
-  Sweeps sweeps(IrFunction primal, List<Integer> active) {
+  Sweeps sweeps(IrFunction primal, List<Integer> active, Exposure exposure) {
     ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active));
-    IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity);
+    IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity, exposure);
     return passes.step("split sweeps", primal.id(), () -> SplitSweeps.split(adjoint));
   }
 
@@ -58,15 +61,20 @@ final class DerivativeFunctions {
   }
 
   private IrFunction stored(
-      IrFunction primal, List<Integer> wrt, AdjointForm form, ActivityInfo activity) {
+      IrFunction primal,
+      List<Integer> wrt,
+      AdjointForm form,
+      ActivityInfo activity,
+      Exposure exposure) {
     IrFunction adjoint =
         passes.run(
             "adjoint",
             primal,
             function -> ReverseMode.build(function, wrt, form, activity::isActive, registered));
     adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
-    adjoint = passes.run("keep or recompute", adjoint, KeepOrRecompute::decide);
-    adjoint = passes.run("storage", adjoint, TapeStorage::assign);
+    adjoint =
+        passes.run("keep or recompute", adjoint, joint -> KeepOrRecompute.decide(joint, exposure));
+    adjoint = passes.run("storage", adjoint, joint -> TapeStorage.assign(joint, exposure));
     return passes.run("storage clean-up", adjoint, Simplifier::simplify);
   }
 }

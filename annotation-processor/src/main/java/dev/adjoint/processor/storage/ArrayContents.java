@@ -7,8 +7,10 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** When the forward sweep writes to which array, and which version of it is the last. */
 final class ArrayContents {
@@ -16,10 +18,18 @@ final class ArrayContents {
   private final ArrayRoots roots;
   private final Map<Value, List<ForwardSweep.Placed>> writes = new HashMap<>();
   private final Map<Value, Value> last = new HashMap<>();
+  private final Set<Value> exposed = new HashSet<>();
 
-  ArrayContents(IrFunction adjoint, ForwardSweep forward) {
+  /**
+   * @param exposure which arrays may be written into before the reverse sweep, from outside
+   */
+  ArrayContents(IrFunction adjoint, ForwardSweep forward, Exposure exposure) {
     this.forward = forward;
     this.roots = ArrayRoots.of(adjoint);
+    exposure.parameters().forEach(i -> exposed.add(adjoint.parameters().get(i)));
+    if (exposure.isResult() && adjoint.returnType() != null) {
+      exposed.add(roots.root(adjoint.body().yields().getFirst()));
+    }
     for (ForwardSweep.Placed placed : forward.operations()) {
       for (Value result : placed.op().results()) {
         if (result.type() instanceof IrType.Array) {
@@ -56,7 +66,7 @@ final class ArrayContents {
     Value root = roots.root(load.array());
     Scope home = forward.home(root);
     Scope scope = forward.home(load.result());
-    if (home == null || scope == null) {
+    if (home == null || scope == null || exposed.contains(root)) {
       return false;
     }
     return writes.getOrDefault(root, List.of()).stream()

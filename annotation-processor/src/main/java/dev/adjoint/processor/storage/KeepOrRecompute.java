@@ -18,9 +18,14 @@ public final class KeepOrRecompute {
 
   /** Computes again, in the reverse sweep of a joint adjoint, what is not worth keeping. */
   public static IrFunction decide(IrFunction adjoint) {
+    return decide(adjoint, Exposure.NONE);
+  }
+
+  /** The same for an adjoint whose sweeps will be split. */
+  public static IrFunction decide(IrFunction adjoint, Exposure exposure) {
     IrFunction counted = IterationCounters.add(adjoint);
     ForwardSweep forward = ForwardSweep.of(counted);
-    ArrayContents contents = new ArrayContents(counted, forward);
+    ArrayContents contents = new ArrayContents(counted, forward, exposure);
     LoopCounts counts = new LoopCounts(forward);
     var kept = KeptValues.choose(counted, forward, contents, counts);
     var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept));

@@ -17,9 +17,14 @@ public final class TapeStorage {
 
   /** Assigns storage in a joint adjoint. */
   public static IrFunction assign(IrFunction adjoint) {
+    return assign(adjoint, Exposure.NONE);
+  }
+
+  /** The same for an adjoint whose sweeps will be split. */
+  public static IrFunction assign(IrFunction adjoint, Exposure exposure) {
     IrFunction counted = IterationCounters.add(adjoint);
     ForwardSweep forward = ForwardSweep.of(counted);
-    ArrayContents contents = new ArrayContents(counted, forward);
+    ArrayContents contents = new ArrayContents(counted, forward, exposure);
     LoopCounts counts = new LoopCounts(forward);
     Set<Value> kept = kept(counted, forward, contents, counts);
     TripCounts trips = new TripCounts(forward, contents, counts);

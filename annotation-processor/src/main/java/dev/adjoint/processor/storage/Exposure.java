@@ -1,0 +1,20 @@
+package dev.adjoint.processor.storage;
+
+import java.util.Set;
+
+/**
+ * Which arrays of a function others may write into between its forward and its reverse sweep. None,
+ * where one sweep follows the other in the same method.
+ *
+ * @param parameters positions of array parameters
+ * @param isResult whether the returned array is among them
+ */
+public record Exposure(Set<Integer> parameters, boolean isResult) {
+
+  /** Of a function whose sweeps are not separated. */
+  public static final Exposure NONE = new Exposure(Set.of(), false);
+
+  public Exposure {
+    parameters = Set.copyOf(parameters);
+  }
+}
