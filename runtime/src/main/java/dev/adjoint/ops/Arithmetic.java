@@ -325,7 +325,8 @@ public final class Arithmetic {
    * @return {@code self}
    */
   public static Tensor mulInPlace(Tensor self, Scalar other) {
-    return Elementwise.applyInPlace(mulBy("MulBackward0", other), self, other, Promotion.of(self, other));
+    return Elementwise.applyInPlace(
+        mulBy("MulBackward0", other), self, other, Promotion.of(self, other));
   }
 
   /**

@@ -74,8 +74,7 @@ final class Elementwise {
   }
 
   private static UnaryNode node(ScalarRule rule, Tensor self) {
-    return new UnaryNode(
-        rule.name(), rule.reads(), rule.derivative(), self, rule.operands());
+    return new UnaryNode(rule.name(), rule.reads(), rule.derivative(), self, rule.operands());
   }
 
   private static BinaryNode node(BinaryRule rule, Tensor self, Tensor other) {

@@ -11,6 +11,7 @@ import dev.adjoint.kernels.DoubleProduct;
 import dev.adjoint.kernels.FloatProduct;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.LongProduct;
+import dev.adjoint.kernels.Matrix;
 import dev.adjoint.kernels.MatrixSizes;
 
 /** Products of vectors, matrices and batches of matrices. */
@@ -141,35 +142,54 @@ public final class Products {
       Tensor self, Tensor other, Layout shape, int batch, MatrixSizes sizes) {
     DType dtype = self.dtype();
     Tensor result = Creation.zeros(dtype.isFloatingPoint() ? dtype : DType.INT64, shape.sizes());
-    int aStep = sizes.m() * sizes.k();
-    int bStep = sizes.k() * sizes.n();
-    int cStep = sizes.m() * sizes.n();
-    Layout left = self.layout();
-    Layout right = other.layout();
+    int step = sizes.m() * sizes.n();
     switch (result.storage().array()) {
       case float[] c -> {
-        float[] a = Dense.floats(self, left);
-        float[] b = Dense.floats(other, right);
+        float[] a = self.storage().floats();
+        float[] b = other.storage().floats();
         for (int i = 0; i < batch; i++) {
-          FloatProduct.multiply(a, i * aStep, b, i * bStep, c, i * cStep, sizes);
+          FloatProduct.multiply(left(a, self, i), right(b, other, i), c, i * step, sizes);
         }
       }
       case double[] c -> {
-        double[] a = Dense.doubles(self, left);
-        double[] b = Dense.doubles(other, right);
+        double[] a = self.storage().doubles();
+        double[] b = other.storage().doubles();
         for (int i = 0; i < batch; i++) {
-          DoubleProduct.multiply(a, i * aStep, b, i * bStep, c, i * cStep, sizes);
+          DoubleProduct.multiply(left(a, self, i), right(b, other, i), c, i * step, sizes);
         }
       }
       case long[] c -> {
-        long[] a = Dense.longs(self, left);
-        long[] b = Dense.longs(other, right);
+        Tensor x = self.toLong();
+        Tensor y = other.toLong();
         for (int i = 0; i < batch; i++) {
-          LongProduct.multiply(a, i * aStep, b, i * bStep, c, i * cStep, sizes);
+          Matrix<long[]> a = left(x.storage().longs(), x, i);
+          LongProduct.multiply(a, right(y.storage().longs(), y, i), c, i * step, sizes);
         }
       }
       default -> throw new IllegalStateException("Products: no kernel for " + dtype);
     }
     return Conversions.to(result, dtype);
+  }
+
+  /** One matrix of a batch, a matrix, or a vector as a row. */
+  private static <T> Matrix<T> left(T values, Tensor tensor, int batch) {
+    int[] strides = tensor.layout().strides();
+    int rank = strides.length;
+    return new Matrix<>(
+        values, first(tensor, batch), rank < 2 ? 0 : strides[rank - 2], strides[rank - 1]);
+  }
+
+  /** One matrix of a batch, a matrix, or a vector as a column. */
+  private static <T> Matrix<T> right(T values, Tensor tensor, int batch) {
+    int[] strides = tensor.layout().strides();
+    int rank = strides.length;
+    return rank == 1
+        ? new Matrix<>(values, first(tensor, batch), strides[0], 0)
+        : new Matrix<>(values, first(tensor, batch), strides[rank - 2], strides[rank - 1]);
+  }
+
+  private static int first(Tensor tensor, int batch) {
+    Layout layout = tensor.layout();
+    return layout.offset() + (layout.rank() == 3 ? batch * layout.strides()[0] : 0);
   }
 }

@@ -16,7 +16,9 @@ import dev.adjoint.kernels.BinaryOp;
 record ScalarRule(
     String name, BinaryOp op, boolean reversed, Reads reads, UnaryDerivative derivative) {
 
-  /** How many operands the node shows: overload 0 of arithmetic takes numbers as constant tensors. */
+  /**
+   * How many operands the node shows: overload 0 of arithmetic takes numbers as constant tensors.
+   */
   int operands() {
     return switch (op) {
       case ADD, SUB, MUL, DIV -> name.endsWith("0") ? 2 : 1;

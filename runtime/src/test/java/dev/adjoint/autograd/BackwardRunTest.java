@@ -123,8 +123,7 @@ class BackwardRunTest {
           throw new IllegalArgumentException("hook");
         });
     Tensor sum = bad.add(good);
-    assertThrows(
-        IllegalArgumentException.class, () -> sum.backward(null, true, false));
+    assertThrows(IllegalArgumentException.class, () -> sum.backward(null, true, false));
     assertNull(x.grad());
     good.backward();
     assertEquals(3, x.grad().item());

@@ -125,8 +125,7 @@ class CustomNodeTest {
   void aWrongNumberOfGradientsIsRefused() {
     Tensor a = leaf(1);
     Tensor g = Tensor.ones(DType.FLOAT64, 1);
-    var few =
-        assertThrows(IllegalStateException.class, () -> new Told(g).apply(a, a).backward());
+    var few = assertThrows(IllegalStateException.class, () -> new Told(g).apply(a, a).backward());
     assertEquals(
         "function ToldBackward returned an incorrect number of gradients (expected 2, got 1)",
         few.getMessage());
@@ -143,8 +142,7 @@ class CustomNodeTest {
     assertEquals(DType.FLOAT64, a.grad().dtype());
     var error =
         assertThrows(
-            IllegalStateException.class,
-            () -> new Told(Tensor.ones(3)).apply(a).sum().backward());
+            IllegalStateException.class, () -> new Told(Tensor.ones(3)).apply(a).sum().backward());
     assertEquals(
         "Function ToldBackward returned an invalid gradient at index 0 - got [3] but expected shape"
             + " compatible with [2]",

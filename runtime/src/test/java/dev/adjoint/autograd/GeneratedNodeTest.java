@@ -62,7 +62,8 @@ class GeneratedNodeTest {
   void hasFirstAndSecondDerivatives() {
     Tensor x = vector(1, -2, 0.5);
     Tensor k = Tensor.tensor(3.0, DType.FLOAT64).requiresGrad_();
-    Autograd.gradCheck(in -> energy(in[0].sin(), in[1]).exp(), x.mul(0.3).detach().requiresGrad_(), k);
+    Autograd.gradCheck(
+        in -> energy(in[0].sin(), in[1]).exp(), x.mul(0.3).detach().requiresGrad_(), k);
     Autograd.gradGradCheck(in -> energy(in[0].sin(), in[1]).tanh(), x, k);
   }
 
