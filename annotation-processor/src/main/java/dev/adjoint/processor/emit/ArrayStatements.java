@@ -22,7 +22,7 @@ final class ArrayStatements {
     CodeBlock text =
         assignments.isDeclared(op.result())
             ? expressions.of(node).code()
-            : CodeBlock.of("{$L}", Invocations.joined(expressions.assigned(op.elements())));
+            : CodeBlock.of("{$L}", Wrapping.list(expressions.assigned(op.elements())));
     return assignments.assign(op.result(), text, node.block());
   }
 

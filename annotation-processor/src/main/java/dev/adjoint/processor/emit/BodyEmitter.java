@@ -86,6 +86,6 @@ final class BodyEmitter {
 
   /** Yielded values as arguments. */
   CodeBlock yields(int from, int to) {
-    return Invocations.joined(expressions.assigned(yields().subList(from, to)));
+    return Wrapping.list(expressions.assigned(yields().subList(from, to)));
   }
 }

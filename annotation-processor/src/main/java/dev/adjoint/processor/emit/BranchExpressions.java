@@ -34,12 +34,12 @@ final class BranchExpressions {
     Value result = results.getFirst();
     int longest = result.type() == ScalarType.BOOLEAN ? LONGEST_TEST : LONGEST_CHOICE;
     return !(result.type() instanceof IrType.Array)
-        && isWrittenAsExpression(branch, result)
+        && isWrittenAsExpression(node, branch, result)
         && node.blocks().stream().mapToInt(this::size).sum() <= longest
         && Effect.of(node, arrays).changesNothing();
   }
 
-  private boolean isWrittenAsExpression(Op.If branch, Value result) {
+  private boolean isWrittenAsExpression(Node node, Op.If branch, Value result) {
     if (result.name().isEmpty()) {
       return true;
     }
@@ -47,7 +47,8 @@ final class BranchExpressions {
     boolean keepsOldValue =
         isVersion(branch.thenRegion().yields().get(index), result)
             || isVersion(branch.elseRegion().yields().get(index), result);
-    return !keepsOldValue
+    boolean isChoice = node.blocks().stream().allMatch(block -> size(block) == 0);
+    return (isChoice || !keepsOldValue)
         && branch.source().isKnown()
         && !text.content().startsWith("if", branch.source().start());
   }
@@ -61,7 +62,7 @@ final class BranchExpressions {
   private int size(Block block) {
     int size = 0;
     for (Node node : block.nodes()) {
-      if (needed.node(node)) {
+      if (needed.node(node) && !(node.op() instanceof Op.Constant)) {
         boolean isLoop = node.op() instanceof Op.Loop;
         size += isLoop ? LONGEST_TEST : 1;
         size += node.blocks().stream().mapToInt(this::size).sum();

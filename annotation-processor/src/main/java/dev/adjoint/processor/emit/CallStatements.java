@@ -125,6 +125,6 @@ final class CallStatements {
   }
 
   private static CodeBlock call(String name, List<CodeBlock> arguments) {
-    return CodeBlock.of("$L($L)", name, Invocations.joined(arguments));
+    return CodeBlock.of("$L($L)", name, Wrapping.list(arguments));
   }
 }

@@ -121,12 +121,11 @@ final class ExpressionEmitter {
       }
     }
     IrType type = branch.results().get(result).type();
+    CodeBlock condition = of(branch.condition()).above(Precedence.CHOICE);
+    CodeBlock whenTrue = operations.exactly(of(onTrue), type).above(Precedence.CHOICE);
+    CodeBlock whenFalse = operations.exactly(of(onFalse), type).code();
     return new Expression(
-        CodeBlock.of(
-            "$L$W? $L$W: $L",
-            of(branch.condition()).above(Precedence.CHOICE),
-            operations.exactly(of(onTrue), type).above(Precedence.CHOICE),
-            operations.exactly(of(onFalse), type).code()),
+        Wrapping.around(Wrapping.around(condition, "?", whenTrue), ":", whenFalse),
         Precedence.CHOICE,
         type);
   }
@@ -141,7 +140,7 @@ final class ExpressionEmitter {
 
   private Expression literal(Op.ArrayLiteral op) {
     IrType type = op.result().type();
-    CodeBlock elements = CodeBlock.join(assigned(op.elements()), ",$W");
+    CodeBlock elements = Wrapping.list(assigned(op.elements()));
     return Expression.primary(type, "new $T {$L}", TypeNames.of(type), elements);
   }
 

@@ -22,6 +22,7 @@ final class Inlining {
   private final ArrayObjects arrays;
   private final LoopShapes loopShapes;
   private final BranchExpressions branches;
+  private final Repeatables repeatables;
   private final Set<Value> inlined = new HashSet<>();
   private final Set<Node> expressions = new HashSet<>();
   private final Map<Node, LoopShape> shapes = new HashMap<>();
@@ -33,6 +34,7 @@ final class Inlining {
     this.uses = uses;
     this.arrays = arrays;
     this.loopShapes = new LoopShapes(outline, needed, uses);
+    this.repeatables = new Repeatables(this, uses);
     this.branches = new BranchExpressions(outline, needed, arrays, text);
   }
 
@@ -98,7 +100,7 @@ final class Inlining {
       case Op.Loop loop -> visitLoop(node, loop);
       default -> {
         inlineAll(node.op().operands(), node.block(), node.index());
-        if (isRepeatable(node)) {
+        if (repeatables.contains(node)) {
           inlined.addAll(node.op().results());
         }
       }
@@ -219,24 +221,35 @@ final class Inlining {
   }
 
   // A conversion carries the name of what it converts.
-  private static boolean isTemporary(Node definer, Value value) {
+  static boolean isTemporary(Node definer, Value value) {
     return value.name().isEmpty()
         || definer.op() instanceof Op.Convert convert
             && convert.operand().name().equals(value.name());
   }
 
-  /** Whether a value costs nothing to write down again at each use. */
-  private boolean isRepeatable(Node node) {
-    return switch (node.op()) {
-      case Op.Constant _ -> true;
-      case Op.ArrayLength(var result, _, var indices, _) ->
-          indices.isEmpty() && result.name().isEmpty();
-      case Op.Convert(var result, var operand, _) ->
-          isTemporary(node, result)
-              && !inlined.contains(operand)
-              && Widening.isImplicit(operand.type(), result.type());
-      case Op.StopGradient(_, var operand, _) -> !inlined.contains(operand);
-      default -> false;
-    };
+  /**
+   * Whether a node makes a later version of one of {@code leaves}: reading those after it would
+   * keep both versions alive.
+   */
+  boolean overwrites(Node node, Set<Value> leaves) {
+    return node.op().results().stream()
+        .filter(result -> !inlined.contains(result))
+        .anyMatch(result -> leaves.stream().anyMatch(leaf -> isVersion(result, leaf)));
+  }
+
+  private static boolean isVersion(Value result, Value leaf) {
+    return !leaf.name().isEmpty()
+        && leaf.name().equals(result.name())
+        && leaf.type().equals(result.type())
+        && leaf != result;
+  }
+
+  /** Whether a value prints as a name, a literal or an array's length. */
+  boolean isShort(Value value) {
+    Node definer = outline.definer(value);
+    return !inlined.contains(value)
+        || definer == null
+        || definer.op() instanceof Op.Constant
+        || definer.op() instanceof Op.ArrayLength;
   }
 }

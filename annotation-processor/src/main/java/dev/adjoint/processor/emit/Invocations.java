@@ -29,7 +29,7 @@ final class Invocations {
   Expression call(Op.Call call) {
     IrType type = call.results().isEmpty() ? ScalarType.BOOLEAN : call.results().getFirst().type();
     return Expression.primary(
-        type, "$L($L)", function(call.callee()), joined(exact(call.operands())));
+        type, "$L($L)", function(call.callee()), Wrapping.list(exact(call.operands())));
   }
 
   Expression invoke(Op.Invoke invoke) {
@@ -60,14 +60,10 @@ final class Invocations {
     return arguments.stream().map(argument -> values.exactly(argument).code()).toList();
   }
 
-  static CodeBlock joined(List<CodeBlock> arguments) {
-    return CodeBlock.join(arguments, ",$W");
-  }
-
   private CodeBlock arguments(JavaMember member, List<Value> operands) {
     boolean isMath = member.owner().equals("java.lang.Math");
     boolean widens = isMath && !OVERLOADED_MATH.contains(member.name());
-    return joined(widens ? values.assigned(operands) : exact(operands));
+    return Wrapping.list(widens ? values.assigned(operands) : exact(operands));
   }
 
   private CodeBlock receiver(Value value) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class LoopShapes {
     Node update = outline.definer(next);
     boolean isTested =
         uses.of(argument).stream().anyMatch(use -> node.blocks().getFirst().encloses(use.block()));
-    if (!isTested || update == null || update.block() != node.body() || uses.count(next) != 1) {
+    boolean isRepeatable = next.type() == ScalarType.INT || uses.count(next) == 1;
+    if (!isTested || update == null || update.block() != node.body() || !isRepeatable) {
       return null;
     }
     return update.op() instanceof Op.Arithmetic arithmetic

@@ -28,7 +28,8 @@ final class Movement {
       if (after.contains(other)) {
         continue;
       }
-      if (effect.conflictsWith(Effect.of(other, arrays), arrays) || overwrites(other, leaves)) {
+      if (effect.conflictsWith(Effect.of(other, arrays), arrays)
+          || inlining.overwrites(other, leaves)) {
         return false;
       }
     }
@@ -43,19 +44,5 @@ final class Movement {
       effect = effect.and(Effect.of(part, arrays));
     }
     return effect;
-  }
-
-  // A later version of a variable that is read: moving past it would keep both versions alive.
-  private boolean overwrites(Node node, Set<Value> leaves) {
-    return node.op().results().stream()
-        .filter(result -> !inlining.isInlined(result))
-        .anyMatch(result -> leaves.stream().anyMatch(leaf -> isVersion(result, leaf)));
-  }
-
-  private static boolean isVersion(Value result, Value leaf) {
-    return !leaf.name().isEmpty()
-        && leaf.name().equals(result.name())
-        && leaf.type().equals(result.type())
-        && leaf != result;
   }
 }

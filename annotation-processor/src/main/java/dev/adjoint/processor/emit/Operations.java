@@ -131,8 +131,7 @@ final class Operations {
       second = exactly(second, rightValue.type());
     }
     CodeBlock code =
-        CodeBlock.of(
-            "$L$W$L $L", first.atLeast(precedence), operator.symbol(), second.above(precedence));
+        Wrapping.around(first.atLeast(precedence), operator.symbol(), second.above(precedence));
     IrType type = operator.isComparison() ? ScalarType.BOOLEAN : left.type();
     return new Expression(code, precedence, type);
   }
@@ -148,11 +147,10 @@ final class Operations {
   }
 
   private static Expression junction(Precedence precedence, Expression left, Expression right) {
-    boolean isOr = precedence == Precedence.OR;
     CodeBlock code =
-        isOr
-            ? CodeBlock.of("$L$W|| $L", besideOr(left), besideOr(right))
-            : CodeBlock.of("$L$W&& $L", left.atLeast(precedence), right.atLeast(precedence));
+        precedence == Precedence.OR
+            ? Wrapping.around(besideOr(left), "||", besideOr(right))
+            : Wrapping.around(left.atLeast(precedence), "&&", right.atLeast(precedence));
     return new Expression(code, precedence, ScalarType.BOOLEAN);
   }
 

@@ -38,9 +38,15 @@ final class PlainStatements {
       quotes.begin();
       return CodeBlock.of("");
     }
-    CodeBlock.Builder code = CodeBlock.builder();
-    quotes.next(node.op().source()).ifPresent(line -> code.add("// $L\n", line));
-    return code.add(statement(node)).build();
+    return quote(node).toBuilder().add(statement(node)).build();
+  }
+
+  /** A comment that quotes the user's statement, if this is the first to reverse it. */
+  CodeBlock quote(Node node) {
+    return quotes
+        .next(node.op().source())
+        .map(line -> CodeBlock.of("// $L\n", line))
+        .orElse(CodeBlock.of(""));
   }
 
   private CodeBlock statement(Node node) {

@@ -53,7 +53,8 @@ final class RegionEmitter {
   }
 
   private CodeBlock branch(Node node, Op.If branch) {
-    CodeBlock ahead = assignments.declareAhead(node);
+    CodeBlock ahead =
+        statements.quote(node).toBuilder().add(assignments.declareAhead(node)).build();
     CodeBlock onTrue = side(node.blocks().getFirst(), branch);
     CodeBlock onFalse = side(node.blocks().getLast(), branch);
     CodeBlock.Builder code = CodeBlock.builder().add(ahead);

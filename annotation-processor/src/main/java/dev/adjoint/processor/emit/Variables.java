@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,26 +153,44 @@ final class Variables {
   }
 
   private void shareByName() {
-    List<Variable> earlier = new ArrayList<>();
+    Map<String, List<Variable>> earlier = new HashMap<>();
     for (Variable variable : all()) {
-      Variable shared = variable;
-      for (Variable candidate : earlier) {
-        if (isEarlierVersion(candidate, variable) && canShare(candidate, variable)) {
-          merge(candidate, variable);
-          shared = candidate;
-          break;
-        }
-      }
-      if (shared == variable) {
-        earlier.add(variable);
+      if (!variable.base().isEmpty()) {
+        shareByName(variable, earlier.computeIfAbsent(variable.base(), _ -> new ArrayList<>()));
       }
     }
   }
 
-  // Only if that does not move the declaration outward.
-  private static boolean isEarlierVersion(Variable candidate, Variable variable) {
-    return !variable.base().isEmpty()
-        && candidate.base().equals(variable.base())
-        && candidate.scope().encloses(variable.scope());
+  private void shareByName(Variable variable, List<Variable> earlier) {
+    Variable whole = variable;
+    for (Variable candidate : List.copyOf(earlier)) {
+      if (canShare(candidate, whole)) {
+        if (reaches(candidate, whole)) {
+          merge(candidate, whole);
+          earlier.remove(whole);
+          whole = candidate;
+        } else if (reaches(whole, candidate)) {
+          merge(whole, candidate);
+          earlier.remove(candidate);
+        }
+      }
+    }
+    if (!earlier.contains(whole)) {
+      earlier.add(whole);
+    }
+  }
+
+  /** Whether a variable is declared, unmoved, where all of another one's occurrences see it. */
+  private static boolean reaches(Variable variable, Variable other) {
+    Block scope = variable.scope();
+    if (!scope.encloses(other.scope())) {
+      return false;
+    }
+    if (variable.firstPosition() <= other.firstPosition()) {
+      return true;
+    }
+    Node holder = scope.holderOf(other.scope());
+    Node first = variable.firstNode();
+    return holder != null && first == holder && variable.occursIn(first);
   }
 }

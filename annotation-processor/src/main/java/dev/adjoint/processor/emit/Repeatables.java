@@ -1,0 +1,78 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Values that are better written down again at each use than held in a variable. */
+final class Repeatables {
+  private final Inlining inlining;
+  private final Uses uses;
+  private final Set<Value> offsets = new HashSet<>();
+
+  Repeatables(Inlining inlining, Uses uses) {
+    this.inlining = inlining;
+    this.uses = uses;
+  }
+
+  /** Whether a node's value is one; its operands have been decided about. */
+  boolean contains(Node node) {
+    return switch (node.op()) {
+      case Op.Constant _ -> true;
+      case Op.ArrayLength(var result, _, var indices, _) ->
+          indices.isEmpty() && result.name().isEmpty();
+      case Op.Convert(var result, var operand, _) ->
+          Inlining.isTemporary(node, result)
+              && (!inlining.isInlined(operand) || offsets.contains(operand))
+              && Widening.isImplicit(operand.type(), result.type());
+      case Op.StopGradient(_, var operand, _) -> !inlining.isInlined(operand);
+      case Op.Arithmetic arithmetic ->
+          isOffset(node, arithmetic) && offsets.add(arithmetic.result());
+      default -> false;
+    };
+  }
+
+  /** {@code i + 1}, {@code n - i}: an index, as long as what it reads stays the same. */
+  private boolean isOffset(Node node, Op.Arithmetic op) {
+    boolean isSum = op.operator() == Operator.ADD || op.operator() == Operator.SUB;
+    Value result = op.result();
+    return isSum
+        && result.type() == ScalarType.INT
+        && uses.count(result) > 1
+        && (result.name().isEmpty() || isStart(result))
+        && op.operands().stream().allMatch(inlining::isShort)
+        && uses.of(result).stream().allMatch(use -> isSteady(node, use));
+  }
+
+  /** Whether a value is named only after the loop variable that starts with it. */
+  private boolean isStart(Value value) {
+    return uses.of(value).stream()
+        .anyMatch(
+            use ->
+                use.user() != null
+                    && use.user().op() instanceof Op.Loop loop
+                    && loop.arguments()
+                        .get(loop.inits().indexOf(value))
+                        .name()
+                        .equals(value.name()));
+  }
+
+  private boolean isSteady(Node node, Uses.Use use) {
+    Block block = node.block();
+    boolean isHandedOver =
+        use.user() == null && use.block().owner() != null && !use.block().isTest();
+    if (isHandedOver) {
+      return false;
+    }
+    Set<Value> leaves = inlining.leaves(node);
+    Node holder = use.block() == block ? use.user() : block.holderOf(use.block());
+    int end =
+        holder == null ? block.nodes().size() : holder.index() + (holder == use.user() ? 0 : 1);
+    List<Node> between = block.nodes().subList(node.index() + 1, end);
+    return between.stream().noneMatch(other -> inlining.overwrites(other, leaves));
+  }
+}
