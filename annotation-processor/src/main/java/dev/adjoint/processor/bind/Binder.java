@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +88,7 @@ public final class Binder {
     }
     parsed.sort(
         Comparator.comparing((Pending root) -> root.parsed().unit().text().fileName())
-            .thenComparing(root -> root.parsed().unit().range(root.parsed().tree()).start()));
+            .thenComparingInt(root -> root.parsed().unit().range(root.parsed().tree()).start()));
     return parsed;
   }
 
@@ -164,9 +163,8 @@ public final class Binder {
   }
 
   private FunctionId id(ExecutableElement method) {
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
     return new FunctionId(
-        owner.getQualifiedName().toString(),
+        Members.declaringClass(method).getQualifiedName().toString(),
         method.getSimpleName().toString(),
         Callee.parameterTypes(types, method));
   }

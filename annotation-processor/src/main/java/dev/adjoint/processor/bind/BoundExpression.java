@@ -130,10 +130,7 @@ public sealed interface BoundExpression {
 
   /** A call of any other method or constructor; receiver first where there is one. */
   record MemberCall(
-      JavaMember member,
-      List<BoundExpression> arguments,
-      @Nullable IrType type,
-      SourceRange source)
+      JavaMember member, List<BoundExpression> arguments, @Nullable IrType type, SourceRange source)
       implements BoundExpression {
     public MemberCall {
       arguments = List.copyOf(arguments);

@@ -70,8 +70,7 @@ public sealed interface BoundStatement {
    * A {@code switch} statement of either form; with arrows the binder ends each body with a {@code
    * Break}, so all cases fall through alike.
    */
-  record Switch(
-      JumpTarget target, BoundExpression selector, List<Case> cases, SourceRange source)
+  record Switch(JumpTarget target, BoundExpression selector, List<Case> cases, SourceRange source)
       implements BoundStatement {
     public Switch {
       cases = List.copyOf(cases);
@@ -108,9 +107,7 @@ public sealed interface BoundStatement {
   /** {@code throw exception;}. */
   record Throw(BoundExpression exception, SourceRange source) implements BoundStatement {}
 
-  /**
-   * {@code try (var _ = Autograd.noGrad()) body}: what the body computes carries no derivative.
-   */
+  /** {@code try (var _ = Autograd.noGrad()) body}: what the body computes carries no derivative. */
   record NoGrad(BoundStatement body, SourceRange source) implements BoundStatement {}
 
   /**

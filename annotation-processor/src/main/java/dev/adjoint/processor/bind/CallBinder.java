@@ -43,9 +43,9 @@ final class CallBinder {
     }
     return switch (names.qualify(qualifier, scope)) {
       case NameBinder.Qualifier.Value(var receiver) -> onValue(receiver, node, scope);
-      case NameBinder.Qualifier.Type(var owner) ->
+      case NameBinder.Qualifier.TypeName(var owner) ->
           call(methods(owner, node), owner.asType(), null, node, scope);
-      case NameBinder.Qualifier.Package _ -> unknown(node, scope);
+      case NameBinder.Qualifier.PackageName _ -> unknown(node, scope);
     };
   }
 
@@ -185,7 +185,7 @@ final class CallBinder {
 
   private static boolean isInner(DeclaredType type) {
     Element element = type.asElement();
-    boolean isNested = element.getEnclosingElement().getKind() != ElementKind.PACKAGE;
+    boolean isNested = element.getEnclosingElement() instanceof TypeElement;
     return isNested && element.getKind() == ElementKind.CLASS && !Members.isStatic(element);
   }
 

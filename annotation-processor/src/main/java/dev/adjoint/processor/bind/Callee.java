@@ -29,16 +29,12 @@ record Callee(
 
   Callee {
     arguments = List.copyOf(arguments);
-    owner = isOfObject(choice.method()) ? declaring(choice.method()) : owner;
+    owner = isOfObject(choice.method()) ? Members.declaringClass(choice.method()) : owner;
   }
 
   /** Methods of {@code Object} are named through it, whatever overrides them. */
   private static boolean isOfObject(ExecutableElement method) {
-    return declaring(method).getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  private static TypeElement declaring(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
+    return Members.declaringClass(method).getQualifiedName().contentEquals("java.lang.Object");
   }
 
   ExecutableElement method() {

@@ -143,13 +143,13 @@ final class ConditionalBinder {
     return switch (body) {
       case ExpressionStmt statement -> statement.getExpression();
       case YieldStmt statement -> statement.getExpression();
-      case BlockStmt block when block.getStatements().size() == 1 ->
-          value(block.getStatements().getFirst().orElseThrow()) instanceof Expression inner
-                  && block.getStatements().getFirst().orElseThrow().isYieldStmt()
-              ? inner
-              : null;
+      case BlockStmt block when isYield(block) -> value(block.getStatement(0));
       default -> null;
     };
+  }
+
+  private static boolean isYield(BlockStmt block) {
+    return block.getStatements().size() == 1 && block.getStatement(0).isYieldStmt();
   }
 
   /** The arms in order; without a default the last one is taken for what is left. */

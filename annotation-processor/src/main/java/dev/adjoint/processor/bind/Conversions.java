@@ -82,8 +82,7 @@ final class Conversions {
 
   private Typed box(Typed value, TypeMirror target) {
     PrimitiveType wanted = types.unboxed(target);
-    boolean isConstantNarrowing = wanted != null && value.constant() != null;
-    Typed narrowed = isConstantNarrowing ? primitive(value, wanted) : value;
+    Typed narrowed = wanted != null && value.constant() != null ? primitive(value, wanted) : value;
     TypeMirror boxed = types.boxed(narrowed.type());
     String owner = types.erasedName(boxed);
     JavaMember valueOf =

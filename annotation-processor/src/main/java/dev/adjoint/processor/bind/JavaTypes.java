@@ -2,8 +2,8 @@ package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Java's types: the questions the language asks of them, and their image in the IR. */
 final class JavaTypes {
-  private static final Map<TypeKind, Integer> WIDTH =
-      Map.of(
-          TypeKind.BYTE, 0,
-          TypeKind.SHORT, 1,
-          TypeKind.INT, 2,
-          TypeKind.LONG, 3,
-          TypeKind.FLOAT, 4,
-          TypeKind.DOUBLE, 5);
+  private static final List<TypeKind> WIDENING =
+      List.of(
+          TypeKind.BYTE,
+          TypeKind.SHORT,
+          TypeKind.INT,
+          TypeKind.LONG,
+          TypeKind.FLOAT,
+          TypeKind.DOUBLE);
 
   private final Elements elements;
   private final Types types;
@@ -141,12 +141,12 @@ final class JavaTypes {
   }
 
   private static boolean widens(TypeKind from, TypeKind to) {
-    Integer target = WIDTH.get(to);
+    int target = WIDENING.indexOf(to);
     if (from == TypeKind.CHAR) {
-      return target != null && target >= WIDTH.get(TypeKind.INT);
+      return target >= WIDENING.indexOf(TypeKind.INT);
     }
-    Integer source = WIDTH.get(from);
-    return source != null && target != null && source < target;
+    int source = WIDENING.indexOf(from);
+    return source >= 0 && source < target;
   }
 
   /** The type as the IR has it. */

@@ -31,7 +31,8 @@ final class Jumps {
     return node instanceof ReturnStmt || node instanceof BreakStmt || node instanceof ContinueStmt;
   }
 
-  /** Whether a jump leads out of the statement around it. */
+  /** Whether a jump leads out of the statement around it. Equal nodes need not be the same. */
+  @SuppressWarnings("ReferenceEquality")
   private static boolean leads(Node jump, Statement statement) {
     for (Node at = jump; ; at = at.getParentNode().orElseThrow()) {
       if (isBody(at) || isTarget(at, jump)) {

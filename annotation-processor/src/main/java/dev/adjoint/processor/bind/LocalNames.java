@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Distinct names for the locals and jump targets of one method, in order of appearance. */
 final class LocalNames {
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 

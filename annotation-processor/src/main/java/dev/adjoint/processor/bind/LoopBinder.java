@@ -113,7 +113,7 @@ final class LoopBinder {
     JumpTarget target = target(labels, "for");
     TypeMirror component = type.getComponentType();
     TypeMirror declared = context.resolver().resolve(node.getVariable().getVariable(0).getType());
-    return context.types().types().isSameType(component, declared == null ? component : declared)
+    return declared == null || context.types().types().isSameType(component, declared)
         ? direct(node, labels, target, array, scope, component)
         : converting(node, labels, target, array, scope, declared);
   }

@@ -51,7 +51,7 @@ final class Members {
   }
 
   private boolean replaces(ExecutableElement other, ExecutableElement method, TypeElement owner) {
-    return other != method && elements.overrides(other, method, owner);
+    return !other.equals(method) && elements.overrides(other, method, owner);
   }
 
   /** Own members first: a field declared here hides an inherited one. */
@@ -79,11 +79,20 @@ final class Members {
   /** The top-level class around an element. */
   static TypeElement outermost(Element element) {
     Element at = element;
-    while (at.getEnclosingElement() != null
-        && at.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      at = at.getEnclosingElement();
+    Element outer = at.getEnclosingElement();
+    while (outer != null && outer.getKind() != ElementKind.PACKAGE) {
+      at = outer;
+      outer = at.getEnclosingElement();
     }
     return (TypeElement) at;
+  }
+
+  /** The class that declares a method, constructor or field. */
+  static TypeElement declaringClass(Element member) {
+    if (member.getEnclosingElement() instanceof TypeElement type) {
+      return type;
+    }
+    throw new IllegalStateException(member + " is no member of a class");
   }
 
   static boolean isStatic(Element element) {

@@ -62,7 +62,7 @@ final class MethodContext {
   }
 
   TypeElement owner() {
-    return (TypeElement) method.getEnclosingElement();
+    return Members.declaringClass(method);
   }
 
   SourceRange range(Node node) {

@@ -35,9 +35,9 @@ final class NameBinder {
   sealed interface Qualifier {
     record Value(Typed value) implements Qualifier {}
 
-    record Type(TypeElement type) implements Qualifier {}
+    record TypeName(TypeElement type) implements Qualifier {}
 
-    record Package(String name) implements Qualifier {}
+    record PackageName(String name) implements Qualifier {}
   }
 
   /** A field as something to read or to assign. */
@@ -57,8 +57,9 @@ final class NameBinder {
   Typed bind(FieldAccessExpr node, Scope scope) {
     return switch (qualify(node.getScope(), scope)) {
       case Qualifier.Value(var value) -> member(value, node, scope);
-      case Qualifier.Type(var type) -> read(staticField(type, node.getNameAsString()), node, scope);
-      case Qualifier.Package _ -> unknown(node, scope);
+      case Qualifier.TypeName(var type) ->
+          read(staticField(type, node.getNameAsString()), node, scope);
+      case Qualifier.PackageName _ -> unknown(node, scope);
     };
   }
 
@@ -77,23 +78,25 @@ final class NameBinder {
       return new Qualifier.Value(bind(node, scope));
     }
     TypeElement type = context.resolver().simpleType(name);
-    return type == null ? new Qualifier.Package(name) : new Qualifier.Type(type);
+    return type == null ? new Qualifier.PackageName(name) : new Qualifier.TypeName(type);
   }
 
   private Qualifier qualify(FieldAccessExpr node, Scope scope) {
     String name = node.getNameAsString();
     return switch (qualify(node.getScope(), scope)) {
       case Qualifier.Value _ -> new Qualifier.Value(bind(node, scope));
-      case Qualifier.Type(var outer) -> {
+      case Qualifier.TypeName(var outer) -> {
         TypeElement nested = context.members().type(outer, name);
         boolean isField = context.members().field(outer, name) != null;
         yield isField || nested == null
             ? new Qualifier.Value(bind(node, scope))
-            : new Qualifier.Type(nested);
+            : new Qualifier.TypeName(nested);
       }
-      case Qualifier.Package(var outer) -> {
+      case Qualifier.PackageName(var outer) -> {
         TypeElement type = context.types().elements().getTypeElement(outer + "." + name);
-        yield type == null ? new Qualifier.Package(outer + "." + name) : new Qualifier.Type(type);
+        yield type == null
+            ? new Qualifier.PackageName(outer + "." + name)
+            : new Qualifier.TypeName(type);
       }
     };
   }
@@ -121,8 +124,8 @@ final class NameBinder {
     String name = node.getNameAsString();
     return switch (qualify(node.getScope(), scope)) {
       case Qualifier.Value(var value) -> instanceField(value, name);
-      case Qualifier.Type(var type) -> staticField(type, name);
-      case Qualifier.Package _ -> null;
+      case Qualifier.TypeName(var type) -> staticField(type, name);
+      case Qualifier.PackageName _ -> null;
     };
   }
 
@@ -143,7 +146,7 @@ final class NameBinder {
 
   private Field describe(VariableElement field, @Nullable Typed receiver, TypeMirror type) {
     boolean isStatic = Members.isStatic(field);
-    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    TypeElement owner = Members.declaringClass(field);
     JavaMember member =
         new JavaMember(
             isStatic ? Kind.STATIC_FIELD : Kind.INSTANCE_FIELD,

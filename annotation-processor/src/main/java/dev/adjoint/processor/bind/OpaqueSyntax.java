@@ -148,6 +148,7 @@ final class OpaqueSyntax {
     };
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal names stand in both places of a[a]
   private static boolean mayHandOutArray(NameExpr name, Scope scope) {
     Variable variable = scope.find(name.getNameAsString());
     if (variable == null || !(variable.local().type() instanceof IrType.Array)) {

@@ -129,9 +129,6 @@ final class OverloadResolution {
   }
 
   private boolean isAtLeastAsSpecific(Choice first, Choice second, int arguments) {
-    if (first == second) {
-      return true;
-    }
     for (int i = 0; i < arguments; i++) {
       if (!types.isStrictlyConvertible(first.parameterType(i), second.parameterType(i))) {
         return false;

@@ -18,8 +18,7 @@ public sealed interface Place {
   }
 
   /** {@code array[index]}; array first, then index, are evaluated before the value. */
-  record ElementPlace(BoundExpression array, BoundExpression index, IrType type)
-      implements Place {}
+  record ElementPlace(BoundExpression array, BoundExpression index, IrType type) implements Place {}
 
   /** A field; {@code receiver} is {@code null} for a static one. */
   record FieldPlace(JavaMember field, @Nullable BoundExpression receiver, IrType type)

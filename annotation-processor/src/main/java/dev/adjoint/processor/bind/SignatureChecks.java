@@ -56,7 +56,12 @@ final class SignatureChecks {
     return diagnostics.isInError(id)
         ? null
         : new DifferentiableRequest(
-            method, id, wrt, annotation.modes(), annotation.order(), annotation.check(),
+            method,
+            id,
+            wrt,
+            annotation.modes(),
+            annotation.order(),
+            annotation.check(),
             name,
             parsed.unit().range(annotationNode()));
   }
@@ -66,7 +71,7 @@ final class SignatureChecks {
       return true;
     }
     String kind = method.getModifiers().contains(Modifier.NATIVE) ? "native" : "abstract";
-    boolean isInterface = method.getEnclosingElement().getKind().isInterface();
+    boolean isInterface = Members.declaringClass(method).getKind().isInterface();
     report(
         annotationNode(),
         DiagnosticCode.ADJ0101,

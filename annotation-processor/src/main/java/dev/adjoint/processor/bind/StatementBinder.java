@@ -186,8 +186,9 @@ final class StatementBinder {
   }
 
   private TypeMirror inferred(@Nullable Typed value) {
-    boolean isKnown = value != null && !value.isUntyped();
-    return isKnown ? value.type() : context.types().declared("java.lang.Object");
+    return value != null && !value.isUntyped()
+        ? value.type()
+        : context.types().declared("java.lang.Object");
   }
 
   /** A local variable; one that the user left unnamed gets a name that can be printed. */

@@ -120,7 +120,7 @@ final class TypeInference {
       TypeVariable variable,
       List<? extends TypeParameterElement> parameters,
       Map<String, TypeMirror> inferred) {
-    boolean isOwn = parameters.stream().anyMatch(p -> p.asType().equals(variable));
+    boolean isOwn = parameters.stream().anyMatch(p -> p.equals(variable.asElement()));
     TypeMirror found = inferred.get(variable.toString());
     if (!isOwn) {
       return variable;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -95,7 +96,8 @@ public final class MethodParser {
 
   private static List<ExecutableElement> elementsSpelledLike(
       MethodDeclaration declaration, ExecutableElement method) {
-    return ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+    Element owner = Objects.requireNonNull(method.getEnclosingElement());
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
         .filter(other -> ParameterSpelling.matches(declaration, other))
         .toList();

@@ -6,7 +6,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.adjoint.processor.source.SourceText;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class SourceParser {
           .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
           .setAttributeComments(false);
 
-  private final Map<SourceText, Optional<ParsedUnit>> units = new IdentityHashMap<>();
+  private final Map<SourceText, Optional<ParsedUnit>> units = new HashMap<>();
 
   /** The tree of a unit; empty if nothing could be made of its text. */
   Optional<ParsedUnit> parse(SourceText text) {

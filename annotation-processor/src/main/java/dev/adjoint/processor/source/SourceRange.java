@@ -13,7 +13,8 @@ public record SourceRange(int start, int end) {
 
   public SourceRange {
     if (end < start) {
-      throw new IllegalArgumentException("source range ends at " + end + " before its start " + start);
+      throw new IllegalArgumentException(
+          "source range ends at " + end + " before its start " + start);
     }
   }
 

@@ -1,6 +1,4 @@
-/**
- * Text of compilation units and positions in it. Knows nothing of Java's grammar.
- */
+/** Text of compilation units and positions in it. Knows nothing of Java's grammar. */
 @NullMarked
 package dev.adjoint.processor.source;
 
