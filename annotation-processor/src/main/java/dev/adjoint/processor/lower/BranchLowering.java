@@ -25,7 +25,9 @@ final class BranchLowering {
     lower(condition, source, outcomeless(onTrue), outcomeless(onFalse));
   }
 
-  /** A branch between expressions of one type that is no array; yields the value of the one taken. */
+  /**
+   * A branch between expressions of one type that is no array; yields the value of the one taken.
+   */
   Value values(
       Value condition, SourceRange source, Supplier<Value> onTrue, Supplier<Value> onFalse) {
     return lower(condition, source, () -> List.of(onTrue.get()), () -> List.of(onFalse.get()))
@@ -47,7 +49,7 @@ final class BranchLowering {
     Environment before = point.variables();
     ProgramPoint.Side thenSide = point.aside(before, onTrue);
     ProgramPoint.Side elseSide = point.aside(before, onFalse);
-    Join join = new Join(before.copy(), thenSide, elseSide, source);
+    Join join = new Join(before.copy(), thenSide, elseSide);
     List<Value> outcomes = join.outcomes();
     join.variables();
     Op.If branch =
@@ -69,22 +71,16 @@ final class BranchLowering {
     private final Environment after;
     private final ProgramPoint.Side thenSide;
     private final ProgramPoint.Side elseSide;
-    private final SourceRange source;
     private final boolean isThenGone;
     private final boolean isElseGone;
     private final List<Value> results = new ArrayList<>();
     private final List<Value> fromThen = new ArrayList<>();
     private final List<Value> fromElse = new ArrayList<>();
 
-    Join(
-        Environment before,
-        ProgramPoint.Side thenSide,
-        ProgramPoint.Side elseSide,
-        SourceRange source) {
+    Join(Environment before, ProgramPoint.Side thenSide, ProgramPoint.Side elseSide) {
       this.after = before;
       this.thenSide = thenSide;
       this.elseSide = elseSide;
-      this.source = source;
       this.isThenGone = thenSide.variables().isExited();
       this.isElseGone = elseSide.variables().isExited();
     }
