@@ -8,24 +8,35 @@ import java.util.Map;
 
 /**
  * Runs IR as it is defined, one operation after the other, so that each pass can be checked without
- * the emitter. Array versions are separate copies: a program that reads a superseded version gets
- * its old contents, and arguments are never changed. Every execution of a branch or loop body is
- * kept, so adjoint functions run before storage is assigned: a mirroring branch or reverse loop
- * finds the values of the execution that it reverses.
+ * the emitter. Array versions are separate copies, unless asked for otherwise: a program that reads
+ * a superseded version gets its old contents, and arguments are never changed. Every execution of a
+ * branch or loop body is kept, so adjoint functions run before storage is assigned: a mirroring
+ * branch or reverse loop finds the values of the execution that it reverses.
  */
 public final class IrInterpreter {
   private final Map<FunctionId, IrFunction> functions;
+  private final boolean isInPlace;
 
   /**
    * @param functions what {@link Op.Call} can call
    */
   public IrInterpreter(Map<FunctionId, IrFunction> functions) {
+    this(functions, false);
+  }
+
+  private IrInterpreter(Map<FunctionId, IrFunction> functions, boolean isInPlace) {
     this.functions = Map.copyOf(functions);
+    this.isInPlace = isInPlace;
   }
 
   /** What {@code function} yields for boxed or array arguments. */
   public static List<Object> run(IrFunction function, Object... arguments) {
     return new IrInterpreter(Map.of(function.id(), function)).call(function, arguments);
+  }
+
+  /** As {@link #run}, but all versions of an array are one object, as in generated code. */
+  public static List<Object> runInPlace(IrFunction function, Object... arguments) {
+    return new IrInterpreter(Map.of(function.id(), function), true).call(function, arguments);
   }
 
   /** As {@link #run}, with other functions to call. */
@@ -53,15 +64,14 @@ public final class IrInterpreter {
       case Op.Arithmetic arithmetic ->
           execution.define(
               arithmetic.result(),
-              JavaOperators.apply(
-                  arithmetic.operator(), execution.values(arithmetic.operands())));
+              JavaOperators.apply(arithmetic.operator(), execution.values(arithmetic.operands())));
       case Op.Convert(var result, var operand, _) ->
-          execution.define(
-              result, JavaOperators.convert(execution.value(operand), result.type()));
+          execution.define(result, JavaOperators.convert(execution.value(operand), result.type()));
       case Op.StopGradient(var result, var operand, _) ->
           execution.define(result, execution.value(operand));
       case Op.Allocate(var result, var dimensions, _) ->
-          execution.define(result, JavaArrays.allocate(result.type(), execution.values(dimensions)));
+          execution.define(
+              result, JavaArrays.allocate(result.type(), execution.values(dimensions)));
       case Op.ArrayLiteral(var result, var elements, _) ->
           execution.define(result, JavaArrays.literal(result.type(), execution.values(elements)));
       case Op.ZerosLike(var result, var array, _) ->
@@ -69,8 +79,7 @@ public final class IrInterpreter {
       case Op.ArrayCopy(var result, var array, var indices, _) ->
           execution.define(
               result,
-              JavaArrays.copy(
-                  JavaArrays.part(execution.value(array), execution.values(indices))));
+              JavaArrays.copy(JavaArrays.part(execution.value(array), execution.values(indices))));
       case Op.ArrayLength(var result, var array, var indices, _) ->
           execution.define(
               result,
@@ -81,18 +90,18 @@ public final class IrInterpreter {
       case Op.Store(var result, var array, var indices, var value, _) ->
           execution.define(
               result,
-              JavaArrays.stored(
-                  execution.value(array), execution.values(indices), execution.value(value)));
+              JavaArrays.store(
+                  next(execution.value(array)), execution.values(indices), execution.value(value)));
       case Op.Accumulate(var result, var array, var indices, var value, _) -> {
         Object before = execution.value(array);
         List<Object> at = execution.values(indices);
         List<Object> terms = List.of(JavaArrays.part(before, at), execution.value(value));
         Object sum = JavaOperators.apply(Operator.ADD, terms);
-        execution.define(result, JavaArrays.stored(before, at, sum));
+        execution.define(result, JavaArrays.store(next(before), at, sum));
       }
       case Op.AccumulateAll(var result, var array, var addend, _) ->
           execution.define(
-              result, JavaArrays.sum(execution.value(array), execution.value(addend)));
+              result, JavaArrays.add(next(execution.value(array)), execution.value(addend)));
       case Op.If branch -> branch(branch, execution);
       case Op.Loop loop -> loop(loop, execution);
       case Op.ReverseLoop loop -> reverseLoop(loop, execution);
@@ -110,6 +119,11 @@ public final class IrInterpreter {
           Op.Unsupported _ ->
           throw new UnsupportedOperationException("not interpreted: " + op);
     }
+  }
+
+  /** The object of an array's next version. */
+  private Object next(Object array) {
+    return isInPlace ? array : JavaArrays.copy(array);
   }
 
   private void branch(Op.If branch, Execution execution) {

@@ -3,7 +3,7 @@ package dev.adjoint.processor.ir;
 import java.lang.reflect.Array;
 import java.util.List;
 
-/** Java arrays of any primitive type and rank, as the interpreter handles them: never in place. */
+/** Java arrays of any primitive type and rank. */
 final class JavaArrays {
   private JavaArrays() {}
 
@@ -48,26 +48,25 @@ final class JavaArrays {
     return zeros;
   }
 
-  /** A copy with one element replaced. */
-  static Object stored(Object array, List<Object> indices, Object value) {
-    Object copy = copy(array);
-    Object row = part(copy, indices.subList(0, indices.size() - 1));
+  /** {@code array} with one element replaced. */
+  static Object store(Object array, List<Object> indices, Object value) {
+    Object row = part(array, indices.subList(0, indices.size() - 1));
     Array.set(row, (Integer) indices.getLast(), value);
-    return copy;
+    return array;
   }
 
-  /** The elementwise sum. */
-  static Object sum(Object array, Object addend) {
-    Object sum = copy(array);
-    for (int i = 0; i < Array.getLength(sum); i++) {
-      Object left = Array.get(sum, i);
-      Object right = Array.get(addend, i);
-      Array.set(
-          sum,
-          i,
-          isRow(sum) ? sum(left, right) : JavaOperators.apply(Operator.ADD, List.of(left, right)));
+  /** {@code array} with another added elementwise. */
+  static Object add(Object array, Object addend) {
+    for (int i = 0; i < Array.getLength(array); i++) {
+      Object element = Array.get(array, i);
+      Object term = Array.get(addend, i);
+      if (isRow(array)) {
+        add(element, term);
+      } else {
+        Array.set(array, i, JavaOperators.apply(Operator.ADD, List.of(element, term)));
+      }
     }
-    return sum;
+    return array;
   }
 
   private static boolean isRow(Object array) {

@@ -3,8 +3,8 @@ package dev.adjoint.processor.storage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.adjoint.processor.ir.Interpreter;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrInterpreter;
 import dev.adjoint.processor.ir.IrPrinter;
 import dev.adjoint.processor.ir.IrVerifier;
 import java.util.List;
@@ -21,7 +21,10 @@ final class Runs {
     Object[] ofExpected = copies(arguments);
     Object[] ofActual = copies(arguments);
     String text = IrPrinter.print(actual);
-    assertClose(Interpreter.run(expected, ofExpected), Interpreter.run(actual, ofActual), text);
+    assertClose(
+        IrInterpreter.runInPlace(expected, ofExpected),
+        IrInterpreter.runInPlace(actual, ofActual),
+        text);
     assertClose(List.of(ofExpected), List.of(ofActual), text);
   }
 

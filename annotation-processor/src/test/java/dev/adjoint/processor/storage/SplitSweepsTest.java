@@ -3,8 +3,8 @@ package dev.adjoint.processor.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.processor.differentiate.AdjointForm;
-import dev.adjoint.processor.ir.Interpreter;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrInterpreter;
 import dev.adjoint.processor.ir.IrVerifier;
 import dev.adjoint.processor.simplify.Simplifier;
 import java.util.ArrayList;
@@ -18,12 +18,13 @@ class SplitSweepsTest {
     Sweeps sweeps = SplitSweeps.split(joint);
     IrVerifier.verify(sweeps.forward());
     IrVerifier.verify(sweeps.reverse());
-    List<Object> forward = Interpreter.run(sweeps.forward(), 1.3, 7);
+    List<Object> forward = IrInterpreter.runInPlace(sweeps.forward(), 1.3, 7);
     List<Object> frame = new ArrayList<>(forward.subList(1, forward.size()));
     frame.add(2.0);
-    List<Object> reverse = Interpreter.run(sweeps.reverse(), frame.toArray());
+    List<Object> reverse = IrInterpreter.runInPlace(sweeps.reverse(), frame.toArray());
     assertEquals(
-        Interpreter.run(joint, 1.3, 7, 2.0), List.of(forward.getFirst(), reverse.getFirst()));
+        IrInterpreter.runInPlace(joint, 1.3, 7, 2.0),
+        List.of(forward.getFirst(), reverse.getFirst()));
   }
 
   @Test
