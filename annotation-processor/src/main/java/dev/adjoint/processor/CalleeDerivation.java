@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ final class CalleeDerivation {
   private final OverwrittenArguments overwritten;
   private final Map<Derivative, SweepNames> sweeps = new LinkedHashMap<>();
   private final Map<FunctionId, String> copies = new LinkedHashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final CalleeNames names;
   private final Deque<Need> needs = new ArrayDeque<>();
   private final Set<Need> known = new LinkedHashSet<>();
   private final List<GeneratedMethod> methods = new ArrayList<>();
@@ -50,9 +49,11 @@ final class CalleeDerivation {
   CalleeDerivation(
       Map<FunctionId, IrFunction> primals,
       Predicate<FunctionId> isPrivate,
+      CalleeNames names,
       DerivativeFunctions derivatives) {
     this.primals = primals;
     this.isPrivate = isPrivate;
+    this.names = names;
     this.derivatives = derivatives;
     this.overwritten = OverwrittenArguments.of(primals);
   }
@@ -109,19 +110,17 @@ final class CalleeDerivation {
     switch (need) {
       case Need.SweepPair(Derivative derivative) -> deriveSweeps(derivative);
       case Need.Tangent(Derivative derivative) -> {
-        SweepNames tangentNames = sweeps.get(derivative);
-        if (tangentNames == null) {
-          String base = unique(derivative.function().name());
-          tangentNames = SweepNames.of(base, new FrameLayout("", List.of(), List.of()));
-          sweeps.put(derivative, tangentNames);
-        }
+        SweepNames tangentNames =
+            sweeps.computeIfAbsent(
+                derivative,
+                d -> SweepNames.of(names.base(d), new FrameLayout("", List.of(), List.of())));
         IrFunction tangent =
             derivatives.calleeTangent(primal(derivative.function()), derivative.active());
         methods.add(new GeneratedMethod.TangentSweep(tangentNames, tangent));
         need(tangent.body());
       }
       case Need.Copy(FunctionId function) -> {
-        String name = unique(function.name());
+        String name = names.copy(function);
         copies.put(function, name);
         IrFunction primal = primal(function);
         methods.add(new GeneratedMethod.Primal(name, primal));
@@ -133,12 +132,7 @@ final class CalleeDerivation {
   private void deriveSweeps(Derivative derivative) {
     Exposure exposure = new Exposure(overwritten.of(derivative.function()), true);
     Sweeps pair = derivatives.sweeps(primal(derivative.function()), derivative.active(), exposure);
-    SweepNames earlier = sweeps.get(derivative);
-    String base =
-        earlier == null
-            ? unique(derivative.function().name())
-            : earlier.forward().substring(0, earlier.forward().length() - "Forward".length());
-    SweepNames sweepNames = SweepNames.of(base, frame(base, pair, derivative));
+    SweepNames sweepNames = SweepNames.of(names.base(derivative), frame(pair, derivative));
     sweeps.put(derivative, sweepNames);
     methods.add(new GeneratedMethod.ForwardSweep(sweepNames, pair.forward()));
     methods.add(new GeneratedMethod.ReverseSweep(sweepNames, pair.reverse()));
@@ -146,7 +140,7 @@ final class CalleeDerivation {
     need(pair.reverse().body());
   }
 
-  private FrameLayout frame(String base, Sweeps pair, Derivative derivative) {
+  private FrameLayout frame(Sweeps pair, Derivative derivative) {
     Map<String, Integer> used = new HashMap<>();
     List<FrameLayout.Field> kept = new ArrayList<>();
     for (Value value : pair.frame()) {
@@ -159,21 +153,12 @@ final class CalleeDerivation {
       String gradient = "grad" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
       gradients.add(field(gradient, parameter, used));
     }
-    String className = Character.toUpperCase(base.charAt(0)) + base.substring(1) + "Frame";
-    return new FrameLayout(className, kept, gradients);
+    return new FrameLayout(names.frameClass(derivative), kept, gradients);
   }
 
   private static FrameLayout.Field field(String name, Value value, Map<String, Integer> used) {
     int count = used.merge(name, 1, Integer::sum);
     return new FrameLayout.Field(count == 1 ? name : name + count, value.type());
-  }
-
-  private String unique(String name) {
-    String candidate = name;
-    for (int i = 2; !names.add(candidate); i++) {
-      candidate = name + i;
-    }
-    return candidate;
   }
 
   private IrFunction primal(FunctionId id) {

@@ -25,10 +25,11 @@ final class ClassDerivation {
   ClassDerivation(
       Map<FunctionId, IrFunction> primals,
       Predicate<FunctionId> isPrivate,
+      CalleeNames names,
       DerivativeFunctions derivatives) {
     this.primals = primals;
     this.derivatives = derivatives;
-    this.callees = new CalleeDerivation(primals, isPrivate, derivatives);
+    this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives);
   }
 
   /** Adds what one annotated method asks for; all of it or, after a failure, nothing. */

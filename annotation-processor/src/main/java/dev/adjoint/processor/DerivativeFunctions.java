@@ -4,6 +4,7 @@ import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ForwardMode;
+import dev.adjoint.processor.differentiate.FrameTypes;
 import dev.adjoint.processor.differentiate.ReverseMode;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
@@ -21,10 +22,12 @@ import java.util.Set;
  */
 final class DerivativeFunctions {
   private final RegisteredDerivatives registered;
+  private final FrameTypes frames;
   private final PassRunner passes;
 
-  DerivativeFunctions(RegisteredDerivatives registered, PassRunner passes) {
+  DerivativeFunctions(RegisteredDerivatives registered, FrameTypes frames, PassRunner passes) {
     this.registered = registered;
+    this.frames = frames;
     this.passes = passes;
   }
 
@@ -70,7 +73,9 @@ final class DerivativeFunctions {
         passes.run(
             "adjoint",
             primal,
-            function -> ReverseMode.build(function, wrt, form, activity::isActive, registered));
+            function ->
+                ReverseMode.build(
+                    function, wrt, form, activity::isActive, registered, frames));
     adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
     adjoint =
         passes.run("keep or recompute", adjoint, joint -> KeepOrRecompute.decide(joint, exposure));

@@ -164,10 +164,11 @@ final class DifferentiationPipeline {
       BoundProgram program,
       Map<FunctionId, IrFunction> primals,
       List<DifferentiableRequest> requests) {
-    DerivativeFunctions derivatives = new DerivativeFunctions(registered, passes);
+    CalleeNames names = new CalleeNames();
+    DerivativeFunctions derivatives = new DerivativeFunctions(registered, names, passes);
     ClassDerivation derivation =
         new ClassDerivation(
-            primals, id -> isPrivate(declaration(program, id).element()), derivatives);
+            primals, id -> isPrivate(declaration(program, id).element()), names, derivatives);
     for (DifferentiableRequest request : requests) {
       if (!diagnostics.isInError(request.id())) {
         each(

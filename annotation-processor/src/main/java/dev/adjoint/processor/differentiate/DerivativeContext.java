@@ -15,9 +15,13 @@ import java.util.function.Predicate;
  * @param isActive whether a value's derivative matters
  * @param roots which array each array version belongs to
  * @param registered derivatives of methods that are not scalar primitives
+ * @param frames types of callees' frames
  */
 record DerivativeContext(
-    Predicate<Value> isActive, ArrayRoots roots, RegisteredDerivatives registered) {
+    Predicate<Value> isActive,
+    ArrayRoots roots,
+    RegisteredDerivatives registered,
+    FrameTypes frames) {
 
   boolean active(Value value) {
     return isActive.test(value);

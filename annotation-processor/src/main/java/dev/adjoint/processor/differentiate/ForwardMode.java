@@ -32,7 +32,11 @@ public final class ForwardMode {
       List<Integer> wrt,
       Predicate<Value> isActive,
       RegisteredDerivatives registered) {
-    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered);
+    FrameTypes none =
+        (callee, _) -> {
+          throw new IllegalStateException("forward mode has no frames: " + callee);
+        };
+    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered, none);
     List<Value> parameters = new ArrayList<>(primal.parameters());
     Map<Value, Value> tangents = new HashMap<>();
     for (int index : wrt) {

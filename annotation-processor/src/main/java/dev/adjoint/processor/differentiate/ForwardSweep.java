@@ -1,6 +1,5 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
@@ -9,8 +8,6 @@ import java.util.List;
 
 /** The primal, with calls whose derivative matters replaced by their forward sweeps. */
 final class ForwardSweep {
-  private static final IrType FRAME = new IrType.Reference("java.lang.Object");
-
   private final DerivativeContext context;
 
   ForwardSweep(DerivativeContext context) {
@@ -53,7 +50,7 @@ final class ForwardSweep {
       return call;
     }
     List<Value> results = new ArrayList<>(call.results());
-    results.add(new Value(FRAME, call.callee().name() + "Frame"));
+    results.add(new Value(context.frames().of(call.callee(), active), call.callee().name() + "Frame"));
     return new Op.ForwardCall(
         results, call.callee(), call.mutated(), active, call.operands(), call.source());
   }

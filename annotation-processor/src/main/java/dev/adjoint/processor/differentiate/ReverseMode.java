@@ -52,8 +52,9 @@ public final class ReverseMode {
       List<Integer> wrt,
       AdjointForm form,
       Predicate<Value> isActive,
-      RegisteredDerivatives registered) {
-    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered);
+      RegisteredDerivatives registered,
+      FrameTypes frames) {
+    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered, frames);
     return new ReverseMode(primal, wrt, form, context).build();
   }
 

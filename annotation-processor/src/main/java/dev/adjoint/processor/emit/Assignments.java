@@ -19,15 +19,13 @@ final class Assignments {
   private final BodyPlan plan;
   private final Variables variables;
   private final ExpressionEmitter expressions;
-  private final Callees callees;
   private final Map<Node, List<Variable>> ahead = new HashMap<>();
   private final Set<Variable> declared = new HashSet<>();
 
-  Assignments(BodyPlan plan, Variables variables, ExpressionEmitter expressions, Callees callees) {
+  Assignments(BodyPlan plan, Variables variables, ExpressionEmitter expressions) {
     this.plan = plan;
     this.variables = variables;
     this.expressions = expressions;
-    this.callees = callees;
     for (Variable variable : variables.all()) {
       if (variable.kind() == Variable.Kind.LOCAL) {
         noteFirst(variable);
@@ -80,30 +78,15 @@ final class Assignments {
         .build();
   }
 
-  /** The value of a node, with a cast where the variable holds frames. */
+  /** Assigns what a node computes. */
   CodeBlock assignResult(Node node) {
     Value result = node.op().results().getFirst();
     CodeBlock text = expressions.of(node).code();
-    String frame = frameClass(variables.of(result));
-    boolean isCast = frame != null && node.op() instanceof Op.Invoke;
-    CodeBlock cast = isCast ? CodeBlock.of("($T) $L", TypeNames.of(frame), text) : text;
-    return assign(result, cast, node.block());
-  }
-
-  /** The class of the frames that a variable holds; {@code null} if it holds something else. */
-  @Nullable String frameClass(Variable variable) {
-    for (Value value : variable.values()) {
-      Node definer = plan.outline().definer(value);
-      if (definer != null && definer.op() instanceof Op.ForwardCall call && call.frame() == value) {
-        return callees.sweep(call.callee(), call.active()).frame().className();
-      }
-    }
-    return null;
+    return assign(result, text, node.block());
   }
 
   private TypeName typeOf(Variable variable) {
-    String frame = frameClass(variable);
-    return frame == null ? TypeNames.of(variable.type()) : TypeNames.of(frame);
+    return TypeNames.of(variable.type());
   }
 
   /** Hands values over at once: {@code to[i] = from[i]} for every needed {@code to[i]}. */

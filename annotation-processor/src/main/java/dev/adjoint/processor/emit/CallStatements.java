@@ -10,7 +10,6 @@ import java.util.List;
 /** Prints calls of functions that the compiler has the source of, and of their derivatives. */
 final class CallStatements {
   private final BodyPlan plan;
-  private final Variables variables;
   private final NameAllocation names;
   private final ExpressionEmitter expressions;
   private final Assignments assignments;
@@ -18,13 +17,11 @@ final class CallStatements {
 
   CallStatements(
       BodyPlan plan,
-      Variables variables,
       NameAllocation names,
       ExpressionEmitter expressions,
       Assignments assignments,
       Callees callees) {
     this.plan = plan;
-    this.variables = variables;
     this.names = names;
     this.expressions = expressions;
     this.assignments = assignments;
@@ -55,7 +52,7 @@ final class CallStatements {
   CodeBlock reverse(Node node, Op.ReverseCall call) {
     Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock frame = frame(call, sweep.frame(), code);
+    CodeBlock frame = expressions.assigned(call.operands().getFirst());
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(frame);
     arguments.addAll(exact(call.operands().subList(1, call.operands().size())));
@@ -68,20 +65,6 @@ final class CallStatements {
       }
     }
     return code.build();
-  }
-
-  /** The frame as a variable of its own class; frames off a tape are plain objects. */
-  private CodeBlock frame(Op.ReverseCall call, FrameLayout layout, CodeBlock.Builder code) {
-    Value frame = call.operands().getFirst();
-    CodeBlock text = expressions.assigned(frame);
-    boolean isVariable = expressions.inlinedNode(frame) == null;
-    if (isVariable && assignments.frameClass(variables.of(frame)) != null) {
-      return text;
-    }
-    TypeName type = TypeNames.of(layout.className());
-    String name = names.fresh(call.callee().name() + "Frame");
-    code.addStatement("$1T $2L = ($1T) $3L", type, name, text);
-    return CodeBlock.of("$L", name);
   }
 
   CodeBlock tangent(Node node, Op.TangentCall call) {

@@ -29,7 +29,7 @@ final class PlainStatements {
     this.expressions = expressions;
     this.assignments = assignments;
     this.arrays = new ArrayStatements(names, expressions, assignments);
-    this.calls = new CallStatements(plan, variables, names, expressions, assignments, callees);
+    this.calls = new CallStatements(plan, names, expressions, assignments, callees);
     this.quotes = quotes;
   }
 

@@ -25,7 +25,7 @@ final class RegionEmitter {
     this.variables = variables;
     this.names = names;
     this.expressions = expressions;
-    this.assignments = new Assignments(plan, variables, expressions, callees);
+    this.assignments = new Assignments(plan, variables, expressions);
     this.statements =
         new PlainStatements(plan, variables, names, expressions, assignments, callees, quotes);
   }
