@@ -148,7 +148,7 @@ final class RandomProgram {
 
   private Fragment whileLoop(int depth) {
     String k = "k" + loops++;
-    String test = k + "++ < " + (1 + random.nextInt(4)) + " && " + expressions.condition();
+    String test = k + "++ < " + (1 + random.nextInt(4)) + " && (" + expressions.condition() + ")";
     Compound loop = new Compound("while (" + test + ")", loopBody(depth, k), "");
     return new Compound("", new Sequence(List.of(new Line("int " + k + " = 0;"), loop)), "");
   }
