@@ -6,6 +6,7 @@ import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ReverseMode;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrText;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.IrVerifier;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,13 @@ final class Adjoints {
     IrVerifier.verify(primal);
     ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
     IrFunction adjoint =
-        ReverseMode.build(primal, wrt, form, activity::isActive, _ -> Optional.empty());
+        ReverseMode.build(
+            primal,
+            wrt,
+            form,
+            activity::isActive,
+            _ -> Optional.empty(),
+            (_, _) -> new IrType.Reference("java.lang.Object"));
     IrVerifier.verify(adjoint);
     return adjoint;
   }
