@@ -160,10 +160,11 @@ final class ExpressionLowering {
   }
 
   private Value convert(BoundExpression.Convert convert, String name) {
-    Value operand = value(convert.operand(), name);
-    if (operand.type().equals(convert.type())) {
-      return operand;
+    if (convert.operand().type().equals(convert.type())) {
+      return value(convert.operand(), name);
     }
+    // The name is that of the converted value: its operand is another one.
+    Value operand = value(convert.operand());
     return point.at(convert.source()).named(name).convert(operand, convert.type());
   }
 

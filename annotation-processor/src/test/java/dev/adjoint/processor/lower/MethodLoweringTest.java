@@ -333,10 +333,10 @@ class MethodLoweringTest {
         """,
         """
         func Case.f(%x: f64) -> f64 {
-          %y: i32 = const 0
-          %y1: f64 = convert %y
-          %y2: f64 = unsupported ADJ0401 "try { y = x * x; } catch (RuntimeException e) { y = 1; }" (%y1, %x)
-          return %y2
+          %0: i32 = const 0
+          %y: f64 = convert %0
+          %y1: f64 = unsupported ADJ0401 "try { y = x * x; } catch (RuntimeException e) { y = 1; }" (%y, %x)
+          return %y1
         }
         """);
   }
