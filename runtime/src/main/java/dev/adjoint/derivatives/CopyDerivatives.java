@@ -13,6 +13,11 @@ public final class CopyDerivatives {
     return Operands.fit(gradOutput, source);
   }
 
+  /** Of overwritten elements: zero. */
+  public static Tensor overwritten(Tensor gradOutput) {
+    return Tensor.zeros(gradOutput.dtype()).expand(gradOutput.shape());
+  }
+
   /** Of a copy: the gradient. */
   @DerivativeOf(type = Tensor.class, method = "clone", wrt = "self")
   public static Tensor cloneSelf(Tensor gradOutput) {

@@ -19,7 +19,7 @@ public final class FloatUnary {
       case NEG -> neg(x, out, n);
       case ABS -> abs(x, out, n);
       case SIGN -> sign(x, out, n);
-      case EXP -> exp(x, out, n);
+      case EXP -> FloatExponentials.exp(x, out, n);
       case EXPM1 -> expm1(x, out, n);
       case LOG -> log(x, out, n);
       case LOG1P -> log1p(x, out, n);
@@ -29,8 +29,8 @@ public final class FloatUnary {
       case SQUARE -> square(x, out, n);
       case SIN -> sin(x, out, n);
       case COS -> cos(x, out, n);
-      case TANH -> tanh(x, out, n);
-      case SIGMOID -> sigmoid(x, out, n);
+      case TANH -> FloatExponentials.tanh(x, out, n);
+      case SIGMOID -> FloatExponentials.sigmoid(x, out, n);
       case RELU -> relu(x, out, n);
     }
   }
@@ -50,12 +50,6 @@ public final class FloatUnary {
   private static void sign(float[] x, float[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = Math.signum(x[i]);
-    }
-  }
-
-  private static void exp(float[] x, float[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = (float) Math.exp(x[i]);
     }
   }
 
@@ -110,18 +104,6 @@ public final class FloatUnary {
   private static void cos(float[] x, float[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = (float) Math.cos(x[i]);
-    }
-  }
-
-  private static void tanh(float[] x, float[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = (float) Math.tanh(x[i]);
-    }
-  }
-
-  private static void sigmoid(float[] x, float[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = (float) (1 / (1 + Math.exp(-x[i])));
     }
   }
 

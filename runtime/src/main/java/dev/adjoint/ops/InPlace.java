@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is common to operations that write over an operand, and those that only do that. */
 public final class InPlace {
   private static final Partial OVERWRITTEN =
-      new Partial(Reads.NOTHING, (gradOutput, self, source, result) -> null);
+      new Partial(
+          Reads.NOTHING,
+          (gradOutput, self, source, result) -> CopyDerivatives.overwritten(gradOutput));
   private static final Partial COPIED =
       new Partial(
           Reads.NOTHING,
@@ -83,7 +85,9 @@ public final class InPlace {
     checkWritable(self);
     UnaryNode node = null;
     if (Recording.isNeeded(self)) {
-      node = new UnaryNode(name, Reads.NOTHING, (gradOutput, before, result) -> null, self);
+      node =
+          new UnaryNode(
+              name, Reads.NOTHING, (g, before, result) -> CopyDerivatives.overwritten(g), self);
     }
     Tensor filled = Creation.full(value, self.dtype(), self.layout().sizes());
     Dense.write(self, filled.storage().array(), self.dtype());

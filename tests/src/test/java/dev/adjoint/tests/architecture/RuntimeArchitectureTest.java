@@ -1,6 +1,7 @@
 package dev.adjoint.tests.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +20,31 @@ class RuntimeArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(ROOT + ".processor..", "javax.annotation.processing.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void kernelsKnowArraysOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".kernels")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                ROOT + ".autograd", ROOT + ".ops", ROOT + ".derivatives", ROOT + ".nn"))
+        .orShould()
+        .dependOnClassesThat(simpleName("Tensor"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void autogradKnowsNoOperation() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".autograd")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(ROOT + ".ops", ROOT + ".derivatives", ROOT + ".nn"))
         .check(CLASSES);
   }
 }
