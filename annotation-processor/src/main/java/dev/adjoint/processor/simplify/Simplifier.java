@@ -29,7 +29,8 @@ public final class Simplifier {
 
   private static IrFunction clean(IrFunction function) {
     IrFunction folded = Algebra.simplify(Folding.fold(function));
-    IrFunction straight = CarriedValues.simplify(Branches.simplify(folded));
+    IrFunction running = IdleLoops.remove(Branches.simplify(folded));
+    IrFunction straight = CarriedValues.simplify(running);
     return DeadCode.eliminate(ValueNumbering.number(straight));
   }
 }
