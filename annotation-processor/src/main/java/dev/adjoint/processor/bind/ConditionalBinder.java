@@ -111,6 +111,11 @@ final class ConditionalBinder {
     return types.types().isSubtype(first, second) ? second : types.declared("java.lang.Object");
   }
 
+  /** Whether each arm is one expression. */
+  static boolean isChain(SwitchExpr node) {
+    return node.getEntries().stream().allMatch(entry -> value(entry) != null);
+  }
+
   Typed bind(SwitchExpr node, Scope scope) {
     SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
     List<Arm> arms = new ArrayList<>();

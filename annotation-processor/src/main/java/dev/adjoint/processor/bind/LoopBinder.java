@@ -159,7 +159,7 @@ final class LoopBinder {
 
   private Local declare(ForEachStmt node, TypeMirror type, Scope scope) {
     String name = node.getVariable().getVariable(0).getNameAsString();
-    Local local = statements.local(name, type, node.getVariable());
+    Local local = VariableBinder.local(context, name, type, node.getVariable());
     scope.declare(name, Variable.of(local, type));
     return local;
   }

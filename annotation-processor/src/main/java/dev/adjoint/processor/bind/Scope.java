@@ -2,6 +2,7 @@ package dev.adjoint.processor.bind;
 
 import java.util.HashMap;
 import java.util.Map;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The local variables and jump targets visible at one place of a method body. */
@@ -11,6 +12,16 @@ final class Scope {
   private final Map<String, JumpTarget> labels = new HashMap<>();
   private @Nullable JumpTarget breakTarget;
   private @Nullable JumpTarget continueTarget;
+  private @Nullable YieldTarget yieldTarget;
+
+  /**
+   * What {@code yield} means.
+   *
+   * @param result takes the value
+   * @param type its Java type
+   * @param jump the {@code switch} that is left
+   */
+  record YieldTarget(Local result, TypeMirror type, JumpTarget jump) {}
 
   private Scope(@Nullable Scope parent) {
     this.parent = parent;
@@ -37,6 +48,13 @@ final class Scope {
   Scope breakable(JumpTarget target) {
     Scope scope = child();
     scope.breakTarget = target;
+    return scope;
+  }
+
+  /** The scope of a {@code switch} that has a value. */
+  Scope yielding(YieldTarget target) {
+    Scope scope = child();
+    scope.yieldTarget = target;
     return scope;
   }
 
@@ -69,6 +87,15 @@ final class Scope {
       JumpTarget found = scope.labels.get(label);
       if (found != null) {
         return found;
+      }
+    }
+    return null;
+  }
+
+  @Nullable YieldTarget yieldTarget() {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.yieldTarget != null) {
+        return scope.yieldTarget;
       }
     }
     return null;

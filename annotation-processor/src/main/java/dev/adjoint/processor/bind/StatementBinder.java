@@ -1,9 +1,8 @@
 package dev.adjoint.processor.bind;
 
-import com.github.javaparser.ast.Modifier;
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -23,15 +22,14 @@ import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.JavaMember.Effects;
 import dev.adjoint.processor.ir.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each statement its meaning, by kind of statement. */
 final class StatementBinder {
@@ -40,6 +38,7 @@ final class StatementBinder {
   private final LoopBinder loops;
   private final SwitchBinder switches;
   private final TryBinder tries;
+  private final VariableBinder variables;
 
   StatementBinder(MethodContext context) {
     this.context = context;
@@ -47,6 +46,7 @@ final class StatementBinder {
     this.loops = new LoopBinder(context, expressions, this);
     this.switches = new SwitchBinder(context, expressions, this);
     this.tries = new TryBinder(context, expressions, this);
+    this.variables = new VariableBinder(context, expressions, switches);
   }
 
   BoundStatement.Block bindBlock(BlockStmt node, Scope scope) {
@@ -101,7 +101,8 @@ final class StatementBinder {
       case SwitchStmt choice -> switches.bind(choice, scope);
       case BreakStmt jump -> List.of(bindBreak(jump, scope));
       case ContinueStmt jump -> List.of(bindContinue(jump, scope));
-      case ReturnStmt exit -> List.of(bindReturn(exit, scope));
+      case ReturnStmt exit -> bindReturn(exit, scope);
+      case YieldStmt exit -> bindYield(exit, scope);
       case ThrowStmt exit -> List.of(bindThrow(exit, scope));
       case TryStmt statement -> List.of(tries.bind(statement, scope));
       case SynchronizedStmt statement ->
@@ -125,12 +126,40 @@ final class StatementBinder {
   /** An expression statement or the initializer of a {@code for}. */
   List<BoundStatement> bindExpression(Expression node, Scope scope) {
     if (node instanceof VariableDeclarationExpr declaration) {
-      return declaration.getVariables().stream()
-          .map(variable -> bindVariable(variable, declaration, scope))
-          .toList();
+      return variables.bind(declaration, scope);
+    }
+    if (node instanceof AssignExpr assign && isStored(assign, scope)) {
+      return storeChoice(assign, assign.getValue().asSwitchExpr(), scope);
     }
     BoundExpression expression = executed(expressions.bind(node, scope).expression());
     return List.of(new BoundStatement.Evaluate(expression, context.range(node)));
+  }
+
+  /** Whether an assignment stores the value of a {@code switch} with whole statements in it. */
+  private static boolean isStored(AssignExpr node, Scope scope) {
+    return node.getOperator() == AssignExpr.Operator.ASSIGN
+        && node.getTarget().isNameExpr()
+        && scope.find(node.getTarget().asNameExpr().getNameAsString()) != null
+        && node.getValue() instanceof SwitchExpr choice
+        && !ConditionalBinder.isChain(choice);
+  }
+
+  /** The value is chosen first: the variable may be read on the way. */
+  private List<BoundStatement> storeChoice(AssignExpr node, SwitchExpr choice, Scope scope) {
+    Typed target = expressions.bind(node.getTarget(), scope);
+    Local chosen = new Local("chosen", context.types().irType(target.type()), target.source());
+    List<BoundStatement> all =
+        new ArrayList<>(switches.bindValue(choice, chosen, target.type(), scope));
+    Variable variable = scope.find(node.getTarget().asNameExpr().getNameAsString());
+    if (variable != null) {
+      BoundExpression store =
+          new BoundExpression.Assignment(
+              new Place.LocalPlace(variable.local()),
+              new BoundExpression.LocalRead(chosen, context.range(choice)),
+              context.range(node));
+      all.add(new BoundStatement.Evaluate(store, context.range(node)));
+    }
+    return all;
   }
 
   /** A call made for no result is made for what it does. */
@@ -150,51 +179,6 @@ final class StatementBinder {
       return new BoundExpression.MemberCall(writing, arguments, type, source);
     }
     return expression;
-  }
-
-  private BoundStatement bindVariable(
-      VariableDeclarator node, VariableDeclarationExpr declaration, Scope scope) {
-    TypeMirror declared = context.resolver().resolve(node.getType());
-    Optional<Expression> initializer = node.getInitializer();
-    Typed value = null;
-    if (initializer.isPresent()) {
-      value =
-          declared == null
-              ? expressions.bind(initializer.get(), scope)
-              : expressions.bindAs(initializer.get(), declared, scope);
-    }
-    TypeMirror type = declared == null ? inferred(value) : declared;
-    Local local = local(node.getNameAsString(), type, node);
-    boolean isConstant = declaration.getModifiers().contains(Modifier.finalModifier());
-    scope.declare(node.getNameAsString(), variable(local, type, value, isConstant));
-    return new BoundStatement.Declaration(
-        local,
-        value == null ? null : context.conversions().convert(value, type).expression(),
-        context.range(node));
-  }
-
-  private static Variable variable(
-      Local local, TypeMirror type, @Nullable Typed value, boolean isConstant) {
-    List<Local> writes =
-        value != null
-                && value.isFunction()
-                && value.expression() instanceof BoundExpression.Unsupported opaque
-            ? opaque.writes()
-            : List.of();
-    Object constant = isConstant && value != null ? value.constant() : null;
-    return new Variable(local, type, constant, writes);
-  }
-
-  private TypeMirror inferred(@Nullable Typed value) {
-    return value != null && !value.isUntyped()
-        ? value.type()
-        : context.types().declared("java.lang.Object");
-  }
-
-  /** A local variable; one that the user left unnamed gets a name that can be printed. */
-  Local local(String name, TypeMirror type, Node node) {
-    return new Local(
-        name.equals("_") ? "unused" : name, context.types().irType(type), context.range(node));
   }
 
   private BoundStatement bindIf(IfStmt node, Scope scope) {
@@ -221,13 +205,29 @@ final class StatementBinder {
         : new BoundStatement.Continue(target, context.range(node));
   }
 
-  private BoundStatement bindReturn(ReturnStmt node, Scope scope) {
+  private List<BoundStatement> bindReturn(ReturnStmt node, Scope scope) {
     TypeMirror type = context.method().getReturnType();
-    BoundExpression value =
-        node.getExpression()
-            .map(expression -> expressions.bindAs(expression, type, scope).expression())
-            .orElse(null);
-    return new BoundStatement.Return(value, context.range(node));
+    Expression value = node.getExpression().orElse(null);
+    if (value == null) {
+      return List.of(new BoundStatement.Return(null, context.range(node)));
+    }
+    if (value instanceof SwitchExpr choice && !ConditionalBinder.isChain(choice)) {
+      Local result = new Local("chosen", context.types().irType(type), context.range(choice));
+      List<BoundStatement> all = new ArrayList<>(switches.bindValue(choice, result, type, scope));
+      BoundExpression read = new BoundExpression.LocalRead(result, context.range(choice));
+      all.add(new BoundStatement.Return(read, context.range(node)));
+      return all;
+    }
+    BoundExpression bound = expressions.bindAs(value, type, scope).expression();
+    return List.of(new BoundStatement.Return(bound, context.range(node)));
+  }
+
+  /** {@code yield} stores the value of the {@code switch} around it and leaves it. */
+  private List<BoundStatement> bindYield(YieldStmt node, Scope scope) {
+    Scope.YieldTarget target = scope.yieldTarget();
+    return target == null
+        ? List.of(unsupported(node, scope))
+        : switches.bindYield(node.getExpression(), target, scope);
   }
 
   private BoundStatement bindThrow(ThrowStmt node, Scope scope) {

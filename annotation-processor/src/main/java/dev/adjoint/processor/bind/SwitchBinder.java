@@ -1,13 +1,22 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,40 +35,63 @@ final class SwitchBinder {
   }
 
   List<BoundStatement> bind(SwitchStmt node, Scope scope) {
-    SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
-    boolean isGuarded = node.getEntries().stream().anyMatch(e -> e.getGuard().isPresent());
-    if (selector == null || isGuarded) {
-      return List.of(refused(node, scope));
-    }
-    BoundExpression value = selector.isEnum() ? position(node, selector, scope) : selector.value();
-    List<List<BoundExpression.Literal>> labels = new ArrayList<>();
-    for (int i = 0; i < node.getEntries().size(); i++) {
-      List<BoundExpression.Literal> found = labels(node.getEntries().get(i), i, selector, scope);
-      if (found == null || value == null) {
-        return List.of(refused(node, scope));
-      }
-      labels.add(found);
-    }
-    return value == null
-        ? List.of(refused(node, scope))
-        : List.of(bind(node, value, labels, scope));
-  }
-
-  private BoundStatement bind(
-      SwitchStmt node,
-      BoundExpression value,
-      List<List<BoundExpression.Literal>> labels,
-      Scope scope) {
     JumpTarget target = new JumpTarget("switch");
     Scope inner = scope.breakable(target);
-    List<BoundStatement.Case> cases = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      SwitchEntry entry = node.getEntries().get(i);
-      cases.add(
-          new BoundStatement.Case(
-              labels.get(i), SwitchSelector.isDefault(entry), body(entry, target, inner)));
+    BoundStatement bound = bind(node, target, scope, entry -> body(entry, target, inner));
+    return List.of(bound == null ? statements.opaque(node, problem(), scope) : bound);
+  }
+
+  /** A {@code switch} expression that stores its value in a local, which is declared before. */
+  List<BoundStatement> bindValue(SwitchExpr node, Local result, TypeMirror type, Scope scope) {
+    JumpTarget target = new JumpTarget("switch");
+    Scope.YieldTarget yield = new Scope.YieldTarget(result, type, target);
+    Scope inner = scope.yielding(yield);
+    BoundStatement.Switch bound = bind(node, target, scope, entry -> arm(entry, yield, inner));
+    BoundExpression refused =
+        bound == null
+            ? context.opaque().expression(node, problem(), scope, type).expression()
+            : null;
+    BoundStatement declaration = new BoundStatement.Declaration(result, refused, result.source());
+    return bound == null ? List.of(declaration) : List.of(declaration, exhaustive(bound));
+  }
+
+  /** {@code yield value}: stores the value and leaves the {@code switch}. */
+  List<BoundStatement> bindYield(Expression node, Scope.YieldTarget target, Scope scope) {
+    SourceRange source = context.range(node);
+    BoundExpression value = expressions.bindAs(node, target.type(), scope).expression();
+    Place place = new Place.LocalPlace(target.result());
+    BoundExpression store = new BoundExpression.Assignment(place, value, source);
+    return List.of(
+        new BoundStatement.Evaluate(store, source),
+        new BoundStatement.Break(target.jump(), source));
+  }
+
+  /** The statement, or {@code null} if the selector or a label is of another kind. */
+  private BoundStatement.@Nullable Switch bind(
+      SwitchNode node,
+      JumpTarget target,
+      Scope scope,
+      Function<SwitchEntry, List<BoundStatement>> bodies) {
+    SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
+    boolean isGuarded = node.getEntries().stream().anyMatch(e -> e.getGuard().isPresent());
+    BoundExpression value = selector == null ? null : value(node, selector, scope);
+    if (selector == null || value == null || isGuarded) {
+      return null;
     }
-    return new BoundStatement.Switch(target, value, cases, context.range(node));
+    List<BoundStatement.Case> cases = new ArrayList<>();
+    for (SwitchEntry entry : node.getEntries()) {
+      List<BoundExpression.Literal> labels = labels(entry, cases.size(), selector, scope);
+      if (labels == null) {
+        return null;
+      }
+      boolean isDefault = SwitchSelector.isDefault(entry);
+      cases.add(new BoundStatement.Case(labels, isDefault, bodies.apply(entry)));
+    }
+    return new BoundStatement.Switch(target, value, cases, context.range((Node) node));
+  }
+
+  private @Nullable BoundExpression value(SwitchNode node, SwitchSelector selector, Scope scope) {
+    return selector.isEnum() ? position(node, selector, scope) : selector.value();
   }
 
   private List<BoundStatement> body(SwitchEntry entry, JumpTarget target, Scope scope) {
@@ -72,6 +104,40 @@ final class SwitchBinder {
       body.add(new BoundStatement.Break(target, context.range(entry)));
     }
     return body;
+  }
+
+  private List<BoundStatement> arm(SwitchEntry entry, Scope.YieldTarget target, Scope scope) {
+    boolean isValue = entry.getType() == SwitchEntry.Type.EXPRESSION;
+    return isValue && entry.getStatements().getFirst().orElseThrow() instanceof ExpressionStmt arm
+        ? bindYield(arm.getExpression(), target, scope)
+        : statements.bindAll(entry.getStatements(), scope);
+  }
+
+  /** An enum constant that no arm has, added after compilation, is refused as Java does. */
+  private static BoundStatement exhaustive(BoundStatement.Switch node) {
+    if (node.cases().stream().anyMatch(BoundStatement.Case::isDefault)) {
+      return node;
+    }
+    List<BoundStatement.Case> cases = new ArrayList<>(node.cases());
+    cases.add(new BoundStatement.Case(List.of(), true, List.of(mismatch(node.source()))));
+    return new BoundStatement.Switch(node.target(), node.selector(), cases, node.source());
+  }
+
+  private static BoundStatement mismatch(SourceRange source) {
+    IrType exception = new IrType.Reference("java.lang.MatchException");
+    JavaMember constructor =
+        new JavaMember(
+            JavaMember.Kind.CONSTRUCTOR,
+            exception.javaName(),
+            "",
+            List.of("java.lang.String", "java.lang.Throwable"),
+            List.of("message", "cause"),
+            JavaMember.Effects.READS_STATE);
+    BoundExpression none =
+        new BoundExpression.Literal(null, new IrType.Reference("java.lang.Object"), source);
+    BoundExpression created =
+        new BoundExpression.MemberCall(constructor, List.of(none, none), exception, source);
+    return new BoundStatement.Throw(created, source);
   }
 
   /** Whether control certainly does not run past a statement. */
@@ -89,7 +155,7 @@ final class SwitchBinder {
 
   /** For an enum: which entry applies, by position; -1 for none. */
   private @Nullable BoundExpression position(
-      SwitchStmt node, SwitchSelector selector, Scope scope) {
+      SwitchNode node, SwitchSelector selector, Scope scope) {
     List<BoundExpression> tests = new ArrayList<>();
     for (SwitchEntry entry : node.getEntries()) {
       BoundExpression test =
@@ -134,11 +200,8 @@ final class SwitchBinder {
     return labels;
   }
 
-  private BoundStatement refused(SwitchStmt node, Scope scope) {
-    return statements.opaque(
-        node,
-        DiagnosticCode.ADJ0405.problem(
-            "this switch", "Use a switch over int or enum constants, or if"),
-        scope);
+  private static Problem problem() {
+    return DiagnosticCode.ADJ0405.problem(
+        "this switch", "Use a switch over int or enum constants, or if");
   }
 }

@@ -153,6 +153,79 @@ class StatementsTest {
   }
 
   @Test
+  void switchesWithStatementsInTheirArmsStoreTheirValue() {
+    assertEquals(
+        """
+        Case.Mode selector;
+        double v;
+        switch: switch ((((selector = java.util.Objects.requireNonNull(mode)) == Case.Mode.FAST) \
+        ? 0 : (((selector == Case.Mode.SLOW) || (selector == Case.Mode.OFF)) ? 1 : -1))) {
+          case 0:
+            (v = (double) n);
+            break switch;
+          case 1:
+            {
+              if ((n > 1)) {
+                (v = x);
+                break switch;
+              }
+              throw new java.lang.IllegalStateException();
+            }
+          case default:
+            throw new java.lang.MatchException(null, null);
+        }
+        double chosen;
+        switch#1: switch (n) {
+          case 1:
+            (chosen = v);
+            break switch#1;
+          case default:
+            throw new java.lang.IllegalStateException();
+        }
+        (x = chosen);
+        double chosen#1;
+        switch#2: switch (n) {
+          case 1:
+          case default:
+            (x++);
+            (chosen#1 = x);
+            break switch#2;
+        }
+        return chosen#1;
+        """,
+        bind(
+            """
+            double v = switch (mode) {
+              case FAST -> n;
+              case SLOW, OFF -> { if (n > 1) yield x; throw new IllegalStateException(); }
+            };
+            x = switch (n) { case 1 -> v; default -> throw new IllegalStateException(); };
+            return switch (n) { case 1: default: x++; yield x; };
+            """));
+  }
+
+  @Test
+  void rowsOfOneLengthAreStoredOneByOne() {
+    assertEquals(
+        """
+        double[][] m = new double[2][2];
+        (m[0][0] = (double) 1);
+        (m[0][1] = x);
+        (m[1][0] = (x++));
+        (m[1][1] = (double) n);
+        int[][] k = new int[1][1];
+        (k[0][0] = (int) 'a');
+        return m[0][1];
+        """,
+        bind(
+            """
+            double[][] m = {{1, x}, {x++, n}};
+            var k = new int[][] {{'a'}};
+            return m[0][1];
+            """));
+  }
+
+  @Test
   void assertionsAndEmptyStatementsLeaveNothing() {
     assertEquals("return x;\n", bind("; assert x > 0 : \"positive\"; return x;"));
   }

@@ -1,0 +1,112 @@
+package dev.adjoint.processor.bind;
+
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Declarations of local variables. */
+final class VariableBinder {
+  private final MethodContext context;
+  private final ExpressionBinder expressions;
+  private final SwitchBinder switches;
+  private final MatrixLiterals matrices;
+
+  VariableBinder(MethodContext context, ExpressionBinder expressions, SwitchBinder switches) {
+    this.context = context;
+    this.expressions = expressions;
+    this.switches = switches;
+    this.matrices = new MatrixLiterals(context, expressions);
+  }
+
+  List<BoundStatement> bind(VariableDeclarationExpr node, Scope scope) {
+    boolean isFinal = node.getModifiers().contains(Modifier.finalModifier());
+    List<BoundStatement> statements = new ArrayList<>();
+    for (VariableDeclarator variable : node.getVariables()) {
+      statements.addAll(bind(variable, isFinal, scope));
+    }
+    return statements;
+  }
+
+  private List<BoundStatement> bind(VariableDeclarator node, boolean isFinal, Scope scope) {
+    TypeMirror declared = context.resolver().resolve(node.getType());
+    Expression initializer = node.getInitializer().orElse(null);
+    if (declared != null && initializer instanceof SwitchExpr choice) {
+      if (!ConditionalBinder.isChain(choice)) {
+        return chosen(node, choice, declared, scope);
+      }
+    }
+    if (initializer != null && MatrixLiterals.isRectangular(initializer)) {
+      return matrix(node, initializer, declared, scope);
+    }
+    return List.of(single(node, declared, isFinal, scope));
+  }
+
+  private BoundStatement single(
+      VariableDeclarator node, @Nullable TypeMirror declared, boolean isFinal, Scope scope) {
+    Typed value = node.getInitializer().map(e -> value(e, declared, scope)).orElse(null);
+    TypeMirror type = declared == null ? inferred(value) : declared;
+    Local local = local(context, node.getNameAsString(), type, node);
+    scope.declare(node.getNameAsString(), variable(local, type, value, isFinal));
+    return new BoundStatement.Declaration(
+        local,
+        value == null ? null : context.conversions().convert(value, type).expression(),
+        context.range(node));
+  }
+
+  private Typed value(Expression node, @Nullable TypeMirror declared, Scope scope) {
+    return declared == null
+        ? expressions.bind(node, scope)
+        : expressions.bindAs(node, declared, scope);
+  }
+
+  private static Variable variable(
+      Local local, TypeMirror type, @Nullable Typed value, boolean isFinal) {
+    List<Local> writes =
+        value != null
+                && value.isFunction()
+                && value.expression() instanceof BoundExpression.Unsupported opaque
+            ? opaque.writes()
+            : List.of();
+    Object constant = isFinal && value != null ? value.constant() : null;
+    return new Variable(local, type, constant, writes);
+  }
+
+  private TypeMirror inferred(@Nullable Typed value) {
+    return value != null && !value.isUntyped()
+        ? value.type()
+        : context.types().declared("java.lang.Object");
+  }
+
+  private List<BoundStatement> chosen(
+      VariableDeclarator node, SwitchExpr choice, TypeMirror type, Scope scope) {
+    Local local = local(context, node.getNameAsString(), type, node);
+    List<BoundStatement> statements = switches.bindValue(choice, local, type, scope);
+    scope.declare(node.getNameAsString(), Variable.of(local, type));
+    return statements;
+  }
+
+  private List<BoundStatement> matrix(
+      VariableDeclarator node, Expression initializer, @Nullable TypeMirror declared, Scope scope) {
+    TypeMirror type = declared == null ? expressions.bind(initializer, scope).type() : declared;
+    Local local = local(context, node.getNameAsString(), type, node);
+    List<BoundStatement> statements = matrices.bind(local, type, initializer, scope);
+    if (statements.isEmpty()) {
+      return List.of(single(node, declared, false, scope));
+    }
+    scope.declare(node.getNameAsString(), Variable.of(local, type));
+    return statements;
+  }
+
+  /** A local variable; one that the user left unnamed gets a name that can be printed. */
+  static Local local(MethodContext context, String name, TypeMirror type, Node node) {
+    return new Local(
+        name.equals("_") ? "unused" : name, context.types().irType(type), context.range(node));
+  }
+}
