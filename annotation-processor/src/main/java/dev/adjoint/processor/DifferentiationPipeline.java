@@ -135,7 +135,6 @@ final class DifferentiationPipeline {
             lowered,
             id -> declaration(program, id).text(),
             new KnownDerivatives(registered),
-            id -> isPrivate(declaration(program, id).element()),
             diagnostics);
     for (DifferentiableRequest request : program.requests()) {
       IrFunction function = lowered.get(request.id());

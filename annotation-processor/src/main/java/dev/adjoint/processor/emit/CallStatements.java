@@ -77,7 +77,7 @@ final class CallStatements {
     if (returned.stream().noneMatch(plan.needed()::value)) {
       return CodeBlock.builder().addStatement("$L", text).build();
     }
-    String both = names.fresh(sweep.tangent());
+    String both = names.fresh(call.callee().name() + "Jvp");
     TypeName type = TypeNames.of(sweep.tangentRecord());
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $L = $L", type, both, text);
     List<String> accessors = List.of("value", "tangent");

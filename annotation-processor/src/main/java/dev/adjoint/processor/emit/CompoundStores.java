@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,13 @@ final class CompoundStores {
   }
 
   /** The operation of a compound store, whose right operand is what is printed. */
-  Op.@Nullable Arithmetic operation(Node store) {
-    return found.get(store);
+  Op.@Nullable Arithmetic operation(Node store, Inlining inlining) {
+    Op.Arithmetic operation = found.get(store);
+    return operation != null
+            && inlining.isInlined(operation.result())
+            && inlining.isInlined(operation.operands().getFirst())
+        ? operation
+        : null;
   }
 
   private void visit(Block block) {
@@ -55,7 +61,10 @@ final class CompoundStores {
       return;
     }
     boolean isSamePlace = load.array() == store.array() && load.indices().equals(store.indices());
-    if (isSamePlace && isAssignment(arithmetic.operator()) && isQuiet(source, node)) {
+    if (isSamePlace
+        && isAssignment(arithmetic.operator())
+        && isQuiet(source, node)
+        && load.indices().stream().allMatch(this::isSilent)) {
       found.put(node, arithmetic);
       uses.forget(source, load.indices());
     }
@@ -76,8 +85,21 @@ final class CompoundStores {
     };
   }
 
+  /** Whether nothing between the two nodes keeps the load and the operation from moving down. */
   private boolean isQuiet(Node from, Node to) {
-    List<Node> between = to.block().nodes().subList(from.index() + 1, to.index());
-    return between.stream().allMatch(node -> Effect.of(node, arrays).changesNothing());
+    List<Node> nodes = to.block().nodes().subList(from.index(), to.index());
+    List<Effect> effects = nodes.stream().map(node -> Effect.of(node, arrays)).toList();
+    return effects.stream()
+        .filter(effect -> !effect.changesNothing())
+        .noneMatch(
+            change ->
+                effects.stream()
+                    .anyMatch(
+                        other -> other.changesNothing() && other.conflictsWith(change, arrays)));
+  }
+
+  private boolean isSilent(Value index) {
+    Node definer = outline.definer(index);
+    return definer == null || Effect.of(definer, arrays).changesNothing();
   }
 }

@@ -40,7 +40,8 @@ final class DerivedNames {
       case Op.Call call -> call.callee().name() + "Value";
       case Op.ForwardCall call ->
           call.callee().name() + (call.frame() == value ? "Frame" : "Value");
-      case Op.TangentCall call -> call.callee().name() + "Value";
+      case Op.TangentCall call ->
+          call.callee().name() + (call.results().getFirst() == value ? "Value" : "Tangent");
       case Op.ReverseCall _ -> "gradient";
       case Op.ArrayLength _ -> "length";
       case Op.If _ -> "chosen";

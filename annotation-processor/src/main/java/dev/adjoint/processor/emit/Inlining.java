@@ -98,6 +98,9 @@ final class Inlining {
         visitBranch(node);
       }
       case Op.Loop loop -> visitLoop(node, loop);
+      // The frame is read again for the gradients.
+      case Op.ReverseCall call ->
+          inlineAll(call.operands().subList(1, call.operands().size()), node.block(), node.index());
       default -> {
         inlineAll(node.op().operands(), node.block(), node.index());
         if (repeatables.contains(node)) {

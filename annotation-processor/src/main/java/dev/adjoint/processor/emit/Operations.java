@@ -107,8 +107,10 @@ final class Operations {
     }
     if (node.op() instanceof Op.Constant(_, var literal, _)) {
       return switch (literal) {
-        case Double number when number < 0 -> LiteralText.of(-number, value.type());
-        case Float number when number < 0 -> LiteralText.of(-number, value.type());
+        case Double number when number < 0 && !number.isInfinite() ->
+            LiteralText.of(-number, value.type());
+        case Float number when number < 0 && !number.isInfinite() ->
+            LiteralText.of(-number, value.type());
         case Integer number when number < 0 && number != Integer.MIN_VALUE ->
             LiteralText.of(-number, value.type());
         case Long number when number < 0 && number != Long.MIN_VALUE ->

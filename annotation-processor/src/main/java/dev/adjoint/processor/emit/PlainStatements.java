@@ -130,7 +130,7 @@ final class PlainStatements {
 
   private CodeBlock store(Node node, Op.Store store) {
     CodeBlock element = expressions.element(store.array(), store.indices());
-    Op.Arithmetic compound = plan.compounds().operation(node);
+    Op.Arithmetic compound = plan.compounds().operation(node, plan.inlining());
     return compound == null
         ? line("$L = $L", element, expressions.assigned(store.value()))
         : line("$L", compound(element, compound.operator(), compound.operands().getLast()));

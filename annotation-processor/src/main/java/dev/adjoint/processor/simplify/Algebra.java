@@ -63,9 +63,7 @@ final class Algebra {
       return become(op, Operator.SUB, a, negatedB);
     }
     Value negatedA = negated(a);
-    return negatedA != null
-        ? become(op, Operator.SUB, b, negatedA)
-        : new Reassociation(walk).add(op, a, b);
+    return negatedA != null && become(op, Operator.SUB, b, negatedA);
   }
 
   private boolean subtract(Op.Arithmetic op, Value a, Value b) {
@@ -76,9 +74,7 @@ final class Algebra {
       return become(op, Operator.NEG, b);
     }
     Value negatedB = negated(b);
-    return negatedB != null
-        ? become(op, Operator.ADD, a, negatedB)
-        : new Reassociation(walk).subtract(op, a, b);
+    return negatedB != null && become(op, Operator.ADD, a, negatedB);
   }
 
   private boolean multiply(Op.Arithmetic op, Value a, Value b) {
@@ -99,7 +95,7 @@ final class Algebra {
         : isNumber(b, -1) ? become(op, Operator.NEG, a) : negateProduct(op, a, b);
   }
 
-  /** Moves signs outwards, where they may meet others and cancel. */
+  /** Moves signs and literal factors outwards, where they may meet others and cancel. */
   private boolean negateProduct(Op.Arithmetic op, Value a, Value b) {
     Value negatedA = negated(a);
     Value negatedB = negated(b);
@@ -107,7 +103,7 @@ final class Algebra {
       return become(op, Operator.MUL, negatedA, negatedB);
     }
     if (!walk.isReverse() || (negatedA == null && negatedB == null)) {
-      return new Reassociation(walk).multiply(op, a, b);
+      return false;
     }
     Value product =
         emit(op, Operator.MUL, negatedA == null ? a : negatedA, negatedB == null ? b : negatedB);
