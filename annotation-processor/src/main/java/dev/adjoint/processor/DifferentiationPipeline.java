@@ -135,6 +135,7 @@ final class DifferentiationPipeline {
             lowered,
             id -> declaration(program, id).text(),
             new KnownDerivatives(registered),
+            id -> isPrivate(declaration(program, id).element()),
             diagnostics);
     for (DifferentiableRequest request : program.requests()) {
       IrFunction function = lowered.get(request.id());

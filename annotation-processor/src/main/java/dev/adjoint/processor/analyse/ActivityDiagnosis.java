@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,7 @@ public final class ActivityDiagnosis {
   private final Map<FunctionId, IrFunction> functions;
   private final Function<FunctionId, SourceText> texts;
   private final DerivativeLookup derivatives;
+  private final Predicate<FunctionId> isCopied;
   private final Diagnostics diagnostics;
   private final CallDependencies dependencies;
 
@@ -49,16 +51,19 @@ public final class ActivityDiagnosis {
    * @param functions every function that has a body here
    * @param texts the compilation unit of each
    * @param derivatives which members pass derivatives on
+   * @param isCopied functions that generated code has a copy of, because it cannot call them
    * @param diagnostics where the findings go
    */
   public ActivityDiagnosis(
       Map<FunctionId, IrFunction> functions,
       Function<FunctionId, SourceText> texts,
       DerivativeLookup derivatives,
+      Predicate<FunctionId> isCopied,
       Diagnostics diagnostics) {
     this.functions = functions;
     this.texts = texts;
     this.derivatives = derivatives;
+    this.isCopied = isCopied;
     this.diagnostics = diagnostics;
     this.dependencies = CallDependencies.of(functions, derivatives);
   }
@@ -69,7 +74,7 @@ public final class ActivityDiagnosis {
     Search search = new Search(root);
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
     FunctionDiagnosis found =
-        search.visit(function, new Activation(root.wrt(), outputs), List.of());
+        search.visit(function, new Activation(root.wrt(), outputs, true), List.of());
     NormalReturn.obstacle(function)
         .ifPresentOrElse(
             range -> search.report(neverReturns(function, range), List.of()),
@@ -77,6 +82,9 @@ public final class ActivityDiagnosis {
   }
 
   private void independent(Root root, FunctionDiagnosis found, Search search) {
+    if (diagnostics.isInError(root.function().id())) {
+      return;
+    }
     for (int parameter : root.wrt()) {
       if (!found.isInfluential(root.function().parameters().get(parameter))) {
         search.report(independent(root, parameter), List.of());
@@ -103,8 +111,14 @@ public final class ActivityDiagnosis {
     return positions;
   }
 
-  /** Which inputs of a function have a derivative, and which outputs are asked for theirs. */
-  private record Activation(Set<Integer> inputs, Set<Integer> outputs) {}
+  /**
+   * How a function is used.
+   *
+   * @param inputs positions of the parameters with a derivative
+   * @param outputs positions of the yields that the outputs are computed from
+   * @param isGenerated whether code is generated from it
+   */
+  private record Activation(Set<Integer> inputs, Set<Integer> outputs, boolean isGenerated) {}
 
   private record Visit(FunctionId function, Activation activation) {}
 
@@ -134,7 +148,7 @@ public final class ActivityDiagnosis {
               ActivityAnalysis.parameters(function, activation.inputs()),
               activation.outputs().stream().map(yields::get).toList(),
               found -> report(found, hops));
-      diagnosis.run(derivatives);
+      diagnosis.run(derivatives, activation.isGenerated());
       Operations.forEach(
           function.body(),
           op -> {
@@ -150,10 +164,14 @@ public final class ActivityDiagnosis {
       IrFunction callee = functions.get(call.callee());
       List<Value> varied = call.operands().stream().filter(diagnosis::isVaried).toList();
       List<Value> used = call.results().stream().filter(diagnosis::isInfluential).toList();
+      boolean isDerived = !varied.isEmpty() && !used.isEmpty();
       Activation activation =
-          new Activation(positions(call.operands(), varied), positions(call.results(), used));
+          new Activation(
+              positions(call.operands(), varied),
+              positions(call.results(), used),
+              isDerived || isCopied.test(call.callee()));
       boolean isNew = !visited.contains(new Visit(call.callee(), activation));
-      if (callee != null && !varied.isEmpty() && !used.isEmpty() && isNew) {
+      if (callee != null && isNew) {
         List<Hop> longer = new ArrayList<>(hops);
         longer.addFirst(new Hop(texts.apply(caller.id()), call.source()));
         visit(callee, activation, longer);
@@ -163,7 +181,7 @@ public final class ActivityDiagnosis {
     void report(Diagnostic found, List<Hop> hops) {
       Diagnostic noted = found;
       for (Hop hop : hops) {
-        noted = noted.withNote(hop.text(), hop.call(), "an active value gets there by this call");
+        noted = noted.withNote(hop.text(), hop.call(), "it is reached by this call");
       }
       diagnostics.report(
           root.function().id(),

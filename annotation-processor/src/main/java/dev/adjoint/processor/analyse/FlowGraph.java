@@ -54,6 +54,11 @@ final class FlowGraph {
     return search(sources, outgoing, Edge::to, false);
   }
 
+  /** The operations that a value goes into. */
+  List<Op> consumers(Value value) {
+    return outgoing.getOrDefault(value, List.of()).stream().map(Edge::op).distinct().toList();
+  }
+
   /** Edges at which a derivative is lost, in program order. */
   List<Edge> losses() {
     return outgoing.values().stream()

@@ -23,6 +23,10 @@ import java.util.function.Consumer;
 final class FunctionDiagnosis {
   private static final String HIDDEN = DiagnosticCode.ADJ0108.name();
 
+  /** About values that stay where other calls find them, whether or not this call does. */
+  private static final Set<String> KEPT =
+      Set.of(DiagnosticCode.ADJ0301.name(), DiagnosticCode.ADJ0302.name());
+
   private final IrFunction function;
   private final SourceText text;
   private final FlowGraph graph;
@@ -32,7 +36,7 @@ final class FunctionDiagnosis {
   private final Wording wording;
   private final Consumer<Diagnostic> sink;
   private final Set<String> written = new HashSet<>();
-  private final Set<Value> unknown = new HashSet<>();
+  private final ExplainedObjects objects;
   private final Set<Problem> ambiguities = new HashSet<>();
 
   /**
@@ -54,6 +58,7 @@ final class FunctionDiagnosis {
     this.roots = ArrayRoots.of(function);
     this.wording = new Wording(function, text);
     this.sink = sink;
+    this.objects = new ExplainedObjects(function, graph);
     Operations.forEach(function.body(), this::noteWrite);
   }
 
@@ -72,17 +77,26 @@ final class FunctionDiagnosis {
     return influential.contains(value);
   }
 
-  /** Reports everything that is wrong in this function; not in those it calls. */
-  void run(DerivativeLookup derivatives) {
+  /**
+   * Reports everything that is wrong in this function; not in those it calls.
+   *
+   * @param isGenerated whether code is generated from it; if not, it runs as the user wrote it, and
+   *     only what it does to the outside matters
+   */
+  void run(DerivativeLookup derivatives, boolean isGenerated) {
     losses(new LostDerivative(wording, derivatives));
     Set<Value> deciding = BranchConditions.deciding(function, influential);
     Operations.forEach(function.body(), op -> check(op, deciding));
+    if (isGenerated) {
+      Operations.forEach(function.body(), this::checkGenerated);
+    }
   }
 
   /**
    * One finding for each operation that loses a derivative, however many values it takes. What a
    * call loses is found in the body of the callee; what an unsupported construct loses, or an
-   * object that it made, is said by reporting the construct.
+   * object that it made, is said by reporting the construct; so it is with what becomes of an
+   * object that swallowed a value.
    */
   private void losses(LostDerivative reasons) {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
@@ -90,15 +104,23 @@ final class FunctionDiagnosis {
         .filter(edge -> isVaried(edge.from()) && isInfluential(edge.to()))
         .filter(edge -> !(edge.op() instanceof Op.Call || edge.op() instanceof Op.Unsupported))
         .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
+        .filter(edge -> !objects.isUnsupported(edge.op()))
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
-    lost.forEach((op, edge) -> report(reasons.at(edge), op.source()));
+    lost.forEach(
+        (op, edge) -> {
+          report(reasons.at(edge), op.source());
+          objects.swallowed(op);
+        });
   }
 
   private void check(Op op, Set<Value> deciding) {
     switch (op) {
       case Op.FieldStore store when isVaried(store.value()) ->
           keptIn(store.field(), store.value(), store);
-      case Op.Unsupported unsupported -> unsupported(unsupported);
+      case Op.Unsupported write
+          when KEPT.contains(write.problem().code())
+              && write.operands().stream().anyMatch(this::isVaried) ->
+          report(write.problem(), write.source());
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
@@ -124,24 +146,31 @@ final class FunctionDiagnosis {
           Op.TangentCall _,
           Op.FieldStore _,
           Op.Throw _,
+          Op.Unsupported _,
           Op.Turn _ -> {}
     }
   }
 
-  /**
-   * No code can be generated for such a construct, active or not. What becomes of an object that
-   * one made is silent, and an array with two meanings is one problem, however many branches give
-   * it one.
-   */
+  /** What no code can be generated for, active or not. */
+  private void checkGenerated(Op op) {
+    if (op instanceof Op.Unsupported unsupported) {
+      unsupported(unsupported);
+    } else if (op instanceof Op.Invoke invoke) {
+      Problem obstacle = invoke.member().obstacle();
+      if (obstacle != null && obstacle.code().equals(HIDDEN)) {
+        report(obstacle, invoke.source());
+      }
+    }
+  }
+
+  /** An array with two meanings is one problem, however many branches give it one. */
   private void unsupported(Op.Unsupported op) {
     boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
     boolean isKnown = isAmbiguity && !ambiguities.add(op.problem());
-    if (!isKnown && op.operands().stream().noneMatch(unknown::contains)) {
+    if (!isKnown && !objects.isExplained(op)) {
       report(op.problem(), op.source());
     }
-    op.results().stream()
-        .filter(result -> result.type() instanceof IrType.Reference)
-        .forEach(result -> unknown.addAll(graph.influenced(List.of(result))));
+    objects.reported(op);
   }
 
   private static boolean isField(Op.Invoke invoke) {
@@ -162,11 +191,9 @@ final class FunctionDiagnosis {
   private void invoke(Op.Invoke invoke) {
     boolean isUsed = invoke.results().stream().anyMatch(this::isInfluential);
     JavaMember member = invoke.member();
-    if (isUsed && member.effects() == JavaMember.Effects.NON_DETERMINISTIC) {
+    boolean isRandom = member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
+    if (isUsed && isRandom && objects.isNewRandom(invoke)) {
       report(DiagnosticCode.ADJ0602.problem(wording.of(invoke)), invoke.source());
-    }
-    if (member.obstacle() != null && member.obstacle().code().equals(HIDDEN)) {
-      report(member.obstacle(), invoke.source());
     }
     if (isUsed && isField(invoke) && member.effects() == JavaMember.Effects.READS_STATE) {
       mutableField(invoke);

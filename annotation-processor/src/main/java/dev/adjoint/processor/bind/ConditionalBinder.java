@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
@@ -137,18 +136,17 @@ final class ConditionalBinder {
    */
   private record Arm(@Nullable BoundExpression test, Expression value) {}
 
+  /** The value of an arm that is nothing but a value; with colons that takes a {@code yield}. */
   private static @Nullable Expression value(SwitchEntry entry) {
     if (entry.getGuard().isPresent() || entry.getStatements().size() != 1) {
       return null;
     }
-    return value(entry.getStatements().getFirst().orElseThrow());
-  }
-
-  private static @Nullable Expression value(Statement body) {
-    return switch (body) {
-      case ExpressionStmt statement -> statement.getExpression();
+    boolean isArrow = entry.getType() == SwitchEntry.Type.EXPRESSION;
+    return switch (entry.getStatements().getFirst().orElseThrow()) {
+      case ExpressionStmt statement when isArrow -> statement.getExpression();
       case YieldStmt statement -> statement.getExpression();
-      case BlockStmt block when isYield(block) -> value(block.getStatement(0));
+      case BlockStmt block when isYield(block) ->
+          block.getStatement(0).asYieldStmt().getExpression();
       default -> null;
     };
   }

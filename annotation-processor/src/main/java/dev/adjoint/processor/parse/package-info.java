@@ -1,6 +1,6 @@
 /**
- * From text to syntax. The text of a compilation unit and a position come in, the JavaParser node
- * of the method declared there goes out.
+ * From text to syntax. A method comes in as the compiler knows it, its JavaParser declaration and
+ * unit go out, with every position as an offset in the user's own text. Each unit is parsed once.
  */
 @NullMarked
 package dev.adjoint.processor.parse;

@@ -63,7 +63,9 @@ final class Algebra {
       return become(op, Operator.SUB, a, negatedB);
     }
     Value negatedA = negated(a);
-    return negatedA != null && become(op, Operator.SUB, b, negatedA);
+    return negatedA != null
+        ? become(op, Operator.SUB, b, negatedA)
+        : new Reassociation(walk).add(op, a, b);
   }
 
   private boolean subtract(Op.Arithmetic op, Value a, Value b) {
@@ -74,7 +76,9 @@ final class Algebra {
       return become(op, Operator.NEG, b);
     }
     Value negatedB = negated(b);
-    return negatedB != null && become(op, Operator.ADD, a, negatedB);
+    return negatedB != null
+        ? become(op, Operator.ADD, a, negatedB)
+        : new Reassociation(walk).subtract(op, a, b);
   }
 
   private boolean multiply(Op.Arithmetic op, Value a, Value b) {
@@ -95,7 +99,7 @@ final class Algebra {
         : isNumber(b, -1) ? become(op, Operator.NEG, a) : negateProduct(op, a, b);
   }
 
-  /** Moves signs and literal factors outwards, where they may meet others and cancel. */
+  /** Moves signs outwards, where they may meet others and cancel. */
   private boolean negateProduct(Op.Arithmetic op, Value a, Value b) {
     Value negatedA = negated(a);
     Value negatedB = negated(b);
@@ -103,7 +107,7 @@ final class Algebra {
       return become(op, Operator.MUL, negatedA, negatedB);
     }
     if (!walk.isReverse() || (negatedA == null && negatedB == null)) {
-      return false;
+      return new Reassociation(walk).multiply(op, a, b);
     }
     Value product =
         emit(op, Operator.MUL, negatedA == null ? a : negatedA, negatedB == null ? b : negatedB);

@@ -16,6 +16,7 @@ import java.util.Set;
 final class ArrayContents {
   private final ForwardSweep forward;
   private final ArrayRoots roots;
+  private final Overwriting overwriting;
   private final Map<Value, List<ForwardSweep.Placed>> writes = new HashMap<>();
   private final Map<Value, Value> last = new HashMap<>();
   private final Set<Value> exposed = new HashSet<>();
@@ -25,6 +26,7 @@ final class ArrayContents {
    */
   ArrayContents(IrFunction adjoint, ForwardSweep forward, Exposure exposure) {
     this.forward = forward;
+    this.overwriting = new Overwriting(forward);
     this.roots = ArrayRoots.of(adjoint);
     exposure.parameters().forEach(i -> exposed.add(adjoint.parameters().get(i)));
     if (exposure.isResult() && adjoint.returnType() != null) {
@@ -69,20 +71,8 @@ final class ArrayContents {
     if (home == null || scope == null || exposed.contains(root)) {
       return false;
     }
+    var read = new ForwardSweep.Placed(load, scope, forward.moment(load.result()));
     return writes.getOrDefault(root, List.of()).stream()
-        .noneMatch(write -> mayFollow(write, scope, forward.moment(load.result()), home));
-  }
-
-  private static boolean mayFollow(
-      ForwardSweep.Placed write, Scope scope, int moment, Scope arrayHome) {
-    if (write.moment() > moment) {
-      return true;
-    }
-    for (Scope loop = scope; loop != null; loop = loop.parent()) {
-      if (loop.isLoop() && loop.encloses(write.scope()) && !loop.encloses(arrayHome)) {
-        return true;
-      }
-    }
-    return false;
+        .noneMatch(write -> overwriting.mayFollow(write, read, load, home));
   }
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recomputation {
   /** Arithmetic operations that cost as much as a trip to the tape and back. */
-  private static final int HIGHEST_COST = 16;
+  private static final int HIGHEST_COST = 20;
 
   private static final int DIVISION_COST = 5;
-  private static final Set<String> CHEAP_FUNCTIONS = Set.of("abs", "max", "min", "signum");
+  private static final Set<String> CHEAP_FUNCTIONS = Set.of("abs", "max", "min", "sqrt");
 
   private final ForwardSweep forward;
   private final ArrayContents contents;
@@ -36,9 +36,9 @@ final class Recomputation {
    * What computing a value again takes.
    *
    * @param missing values that would have to be kept for it; the value itself if it has to be
-   * @param cost operations
+   * @param computed values to be computed for it, itself included
    */
-  private record Need(Set<Value> missing, int cost) {}
+  private record Need(Set<Value> missing, Set<Value> computed) {}
 
   Recomputation(ForwardSweep forward, ArrayContents contents, LoopCounts counts, Set<Value> kept) {
     this.forward = forward;
@@ -85,7 +85,7 @@ final class Recomputation {
   private Need need(Value value) {
     Need known = needs.get(value);
     if (known == null) {
-      known = isAtHand(value) ? new Need(Set.of(), 0) : computed(value);
+      known = isAtHand(value) ? new Need(Set.of(), Set.of()) : computed(value);
       needs.put(value, known);
     }
     return known;
@@ -95,17 +95,28 @@ final class Recomputation {
     Op op = forward.definition(value);
     List<Value> inputs = op == null ? null : inputs(op);
     if (op == null || inputs == null) {
-      return new Need(Set.of(value), 0);
+      return new Need(Set.of(value), Set.of());
     }
     Set<Value> missing = new LinkedHashSet<>();
-    int cost = cost(op);
+    Set<Value> computed = new LinkedHashSet<>(Set.of(value));
     for (Value input : inputs) {
       missing.addAll(need(input).missing());
-      cost += need(input).cost();
+      computed.addAll(need(input).computed());
     }
     Scope home = forward.home(value);
     boolean isKeepable = home != null && home.kind() != Scope.Kind.TEST;
-    return cost > HIGHEST_COST && isKeepable ? new Need(Set.of(value), 0) : new Need(missing, cost);
+    return isKeepable && cost(computed) > HIGHEST_COST
+        ? new Need(Set.of(value), Set.of())
+        : new Need(missing, computed);
+  }
+
+  private int cost(Set<Value> computed) {
+    int cost = 0;
+    for (Value value : computed) {
+      Op op = forward.definition(value);
+      cost += op == null ? 0 : cost(op);
+    }
+    return cost;
   }
 
   /** What {@code op} would read if done again; {@code null} if it must not be. */
@@ -144,6 +155,7 @@ final class Recomputation {
         boolean isDivision = operator == Operator.DIV || operator == Operator.REM;
         yield isDivision && arithmetic.result().type() != ScalarType.BOOLEAN ? DIVISION_COST : 1;
       }
+      case Op.Invoke invoke -> invoke.member().name().equals("sqrt") ? DIVISION_COST : 1;
       default -> 1;
     };
   }

@@ -59,7 +59,7 @@ final class TripCounts {
     Value product = trips(loops.getFirst(), out);
     for (Scope loop : loops.subList(1, loops.size())) {
       Value trip = trips(loop, out);
-      product = out.invoke(math("multiplyExact"), ScalarType.INT, product, trip);
+      product = out.named("entries").invoke(math("multiplyExact"), ScalarType.INT, product, trip);
     }
     return product;
   }
@@ -97,7 +97,8 @@ final class TripCounts {
     Value position = iteration(loops.getFirst(), induction, out);
     for (Scope loop : loops.subList(1, loops.size())) {
       Value row = out.arithmetic(Operator.MUL, position, trips(loop, out));
-      position = out.arithmetic(Operator.ADD, row, iteration(loop, induction, out));
+      Value column = iteration(loop, induction, out);
+      position = out.named("position").arithmetic(Operator.ADD, row, column);
     }
     return position;
   }

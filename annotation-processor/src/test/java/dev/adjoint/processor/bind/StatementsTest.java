@@ -205,6 +205,23 @@ class StatementsTest {
   }
 
   @Test
+  void withColonsOnlyYieldGivesTheValue() {
+    assertEquals(
+        """
+        double chosen;
+        switch: switch (n) {
+          case 1:
+            (x = (double) 2);
+          case default:
+            (chosen = x);
+            break switch;
+        }
+        return chosen;
+        """,
+        bind("return switch (n) { case 1: x = 2; default: yield x; };"));
+  }
+
+  @Test
   void rowsOfOneLengthAreStoredOneByOne() {
     assertEquals(
         """

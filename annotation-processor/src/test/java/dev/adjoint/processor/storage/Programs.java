@@ -291,4 +291,31 @@ final class Programs {
         return %s
       }
       """;
+
+  /** {@code y[i] = y[i - 1] * sin(x * y[i - 1])}, written behind the reads. */
+  static final String RECURRENCE =
+      """
+      func Case.f(%x: f64, %n: i32) -> f64 {
+        %0: i32 = const 0
+        %1: i32 = const 1
+        %2: i32 = add %n, %1
+        %y: arr<f64,1> = allocate %2
+        %y1: arr<f64,1> = store %y[%0], %x
+        %y2: arr<f64,1>, %i: i32 = loop @loop (%y3: arr<f64,1> = %y1, %i1: i32 = %1) while {
+          %3: bool = le %i1, %n
+          yield %3
+        } do {
+          %4: i32 = sub %i1, %1
+          %5: f64 = load %y3[%4]
+          %6: f64 = mul %x, %5
+          %7: f64 = invoke Math.sin(%6)
+          %8: f64 = mul %5, %7
+          %y4: arr<f64,1> = store %y3[%i1], %8
+          %i2: i32 = add %i1, %1
+          yield %y4, %i2
+        }
+        %9: f64 = load %y2[%n]
+        return %9
+      }
+      """;
 }

@@ -140,8 +140,7 @@ final class RandomProgram {
         ? index(random.nextInt(4), state)
         : state
             .out()
-            .arithmetic(
-                Operator.AND, any(state.counters()), state.out().number(3, ScalarType.INT));
+            .arithmetic(Operator.AND, any(state.counters()), state.out().number(3, ScalarType.INT));
   }
 
   private static Value index(int index, State state) {
@@ -220,8 +219,7 @@ final class RandomProgram {
     body.counters().add(count);
     statements(body, depth);
     Value limit = body.out().number(1 + random.nextInt(3), ScalarType.INT);
-    Value next =
-        body.out().arithmetic(Operator.ADD, count, body.out().number(1, ScalarType.INT));
+    Value next = body.out().arithmetic(Operator.ADD, count, body.out().number(1, ScalarType.INT));
     Value isFirst = body.out().arithmetic(Operator.LT, next, limit);
     Value isSmall = body.out().arithmetic(Operator.LT, number(body), number(body));
     Value again = body.out().arithmetic(Operator.AND, isFirst, isSmall);

@@ -26,11 +26,9 @@ class RandomProgramsTest {
     IrFunction clean = Simplifier.simplify(primal);
     Runs.assertSame(primal, clean, arguments);
     IrFunction adjoint = Adjoints.build(primal, List.of(0, 1, 2), AdjointForm.VALUE_AND_GRAD);
-    Runs.assertSame(
-        adjoint, TapeStorage.assign(KeepOrRecompute.decide(adjoint)), arguments);
+    Runs.assertSame(adjoint, TapeStorage.assign(KeepOrRecompute.decide(adjoint)), arguments);
     IrFunction simplified =
-        Simplifier.simplify(
-            Adjoints.build(clean, List.of(0, 1, 2), AdjointForm.VALUE_AND_GRAD));
+        Simplifier.simplify(Adjoints.build(clean, List.of(0, 1, 2), AdjointForm.VALUE_AND_GRAD));
     Runs.assertSame(adjoint, simplified, arguments);
     IrFunction decided = KeepOrRecompute.decide(simplified);
     Runs.assertSame(adjoint, decided, arguments);

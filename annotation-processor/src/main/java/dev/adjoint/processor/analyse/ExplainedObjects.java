@@ -1,0 +1,79 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Objects that something was said about already: what is wrong with their later use follows from
+ * it, and one cause is one finding.
+ */
+final class ExplainedObjects {
+  private final FlowGraph graph;
+  private final Set<Value> madeByUnsupported = new HashSet<>();
+  private final Set<Value> reported = new HashSet<>();
+  private final Set<Value> swallowers = new HashSet<>();
+  private final Set<Value> random = new HashSet<>();
+
+  ExplainedObjects(IrFunction function, FlowGraph graph) {
+    this.graph = graph;
+    Operations.forEach(
+        function.body(),
+        op -> {
+          if (op instanceof Op.Unsupported) {
+            addObjects(op, madeByUnsupported);
+          }
+        });
+  }
+
+  /** Whether the operation uses an object that an unsupported construct made. */
+  boolean isUnsupported(Op op) {
+    return uses(op, madeByUnsupported);
+  }
+
+  /** Notes that the operation lost a derivative. */
+  void swallowed(Op op) {
+    addObjects(op, swallowers);
+  }
+
+  /** Notes that an unsupported construct was reported. */
+  void reported(Op.Unsupported op) {
+    addObjects(op, reported);
+  }
+
+  /**
+   * Whether an unsupported construct works on what another one made, or only serves an object that
+   * lost a derivative, as the function handed to a stream does.
+   */
+  boolean isExplained(Op.Unsupported op) {
+    List<Op> consumers =
+        op.results().stream()
+            .flatMap(result -> graph.consumers(result).stream())
+            .filter(consumer -> consumer != op)
+            .toList();
+    boolean isServant =
+        !consumers.isEmpty() && consumers.stream().allMatch(consumer -> uses(consumer, swallowers));
+    return isServant || uses(op, reported);
+  }
+
+  /** Whether a source of chance does not itself come from one that was asked about before. */
+  boolean isNewRandom(Op op) {
+    boolean isNew = !uses(op, random);
+    addObjects(op, random);
+    return isNew;
+  }
+
+  private static boolean uses(Op op, Set<Value> objects) {
+    return op.operands().stream().anyMatch(objects::contains);
+  }
+
+  private void addObjects(Op op, Set<Value> objects) {
+    op.results().stream()
+        .filter(result -> result.type() instanceof IrType.Reference)
+        .forEach(result -> objects.addAll(graph.influenced(List.of(result))));
+  }
+}
