@@ -196,7 +196,7 @@ public final class ReductionDerivatives {
   }
 
   /** A reduced tensor with the reduced dimensions put back at size 1. */
-  private static Tensor kept(Tensor reduced, Tensor self, int[] dim, boolean keepdim) {
+  static Tensor kept(Tensor reduced, Tensor self, int[] dim, boolean keepdim) {
     if (keepdim || self.dim() == 0) {
       return reduced;
     }

@@ -49,7 +49,7 @@ public final class DoubleUnary {
 
   private static void sign(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.signum(x[i]);
+      out[i] = x[i] > 0 ? 1 : x[i] < 0 ? -1 : 0;
     }
   }
 

@@ -49,7 +49,7 @@ public final class FloatUnary {
 
   private static void sign(float[] x, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.signum(x[i]);
+      out[i] = x[i] > 0 ? 1 : x[i] < 0 ? -1 : 0;
     }
   }
 

@@ -88,7 +88,7 @@ public final class Extrema {
     return reduced(self, Dims.of(self.layout(), dim), keepdim, true);
   }
 
-  private static Tensor reduced(Tensor self, Dims dims, boolean keepdim, boolean largest) {
+  static Tensor reduced(Tensor self, Dims dims, boolean keepdim, boolean largest) {
     Tensor ordered = Reductions.ordered(self, dims);
     long[] columns = places(ordered, dims, largest);
     int[] places = new int[columns.length];

@@ -18,18 +18,19 @@ import java.util.stream.Stream;
  * @param root the folder that holds {@code ops} and the table files
  * @param isOurCopy whether it is the copy in the test resources
  */
-record GoldenFolder(Path root, boolean isOurCopy) {
+public record GoldenFolder(Path root, boolean isOurCopy) {
 
   private static final String PROPERTY = "adjoint.golden";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The folder that the system property names, else our copy. */
-  static GoldenFolder configured() {
+  public static GoldenFolder configured() {
     String named = System.getProperty(PROPERTY);
     if (named != null && !named.isBlank()) {
       return new GoldenFolder(Path.of(named), false);
     }
-    URL copy = Objects.requireNonNull(GoldenFolder.class.getResource("/golden"), "golden resources");
+    URL copy =
+        Objects.requireNonNull(GoldenFolder.class.getResource("/golden"), "golden resources");
     try {
       return new GoldenFolder(Path.of(copy.toURI()), true);
     } catch (URISyntaxException e) {
@@ -38,7 +39,7 @@ record GoldenFolder(Path root, boolean isOurCopy) {
   }
 
   /** The rows of one table file; none when the folder does not have it. */
-  List<JsonNode> rows(String file) {
+  public List<JsonNode> rows(String file) {
     Path path = root.resolve(file);
     return Files.exists(path) ? rows(path) : List.of();
   }

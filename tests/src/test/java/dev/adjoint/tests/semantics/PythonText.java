@@ -1,5 +1,6 @@
 package dev.adjoint.tests.semantics;
 
+import dev.adjoint.autograd.Node;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,13 @@ final class PythonText {
     return tuple(Arrays.stream(sizes).boxed().toArray());
   }
 
+  /** The inputs of a node, as {@code next_functions} prints them. */
+  static String edges(Node node) {
+    return node.nextFunctions().stream()
+        .map(edge -> "(" + of(edge.function()) + ", " + edge.inputNr() + ")")
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   /** The shape as {@code torch.Size([2, 3])}. */
   static String size(long[] sizes) {
     return "torch.Size(" + Arrays.toString(sizes) + ")";
@@ -51,7 +59,9 @@ final class PythonText {
   }
 
   private static String joined(List<?> items, String open, String close) {
-    return items.stream().map(PythonText::quotedItem).collect(Collectors.joining(", ", open, close));
+    return items.stream()
+        .map(PythonText::quotedItem)
+        .collect(Collectors.joining(", ", open, close));
   }
 
   private static String quotedItem(@Nullable Object item) {

@@ -1,0 +1,40 @@
+package dev.adjoint.derivatives;
+
+import dev.adjoint.DerivativeOf;
+import dev.adjoint.Tensor;
+
+/** Derivatives of variances and standard deviations. */
+public final class MomentDerivatives {
+
+  private MomentDerivatives() {}
+
+  /** Of {@code var}: {@code gradOutput * 2 (self - mean) / (n - correction)}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "var",
+      parameters = {int[].class, double.class, boolean.class},
+      wrt = "self")
+  public static Tensor varSelf(
+      Tensor gradOutput, Tensor self, int[] dim, double correction, boolean keepdim) {
+    Tensor gradient = ReductionDerivatives.kept(gradOutput, self, dim, keepdim);
+    double count = self.numel() / (double) Math.max(1, gradient.numel()) - correction;
+    return gradient.mul(2 / count).mul(self.sub(self.mean(dim, true)));
+  }
+
+  /** Of {@code std}: that of the variance over twice the result, 0 where that is 0. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "std",
+      parameters = {int[].class, double.class, boolean.class},
+      wrt = "self")
+  public static Tensor stdSelf(
+      Tensor gradOutput,
+      Tensor self,
+      Tensor result,
+      int[] dim,
+      double correction,
+      boolean keepdim) {
+    Tensor variance = gradOutput.div(result.mul(2)).maskedFill(result.eq(0), 0);
+    return varSelf(variance, self, dim, correction, keepdim);
+  }
+}

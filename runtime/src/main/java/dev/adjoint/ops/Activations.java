@@ -1,0 +1,185 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.autograd.Reads;
+import dev.adjoint.derivatives.ActivationDerivatives;
+
+/** Activation functions of neural networks, elementwise. */
+public final class Activations {
+
+  /** Makes mean 0 and variance 1 a fixed point; Klambauer et al., 2017. */
+  private static final double SELU_ALPHA = 1.6732632423543772;
+
+  private static final double SELU_SCALE = 1.0507009873554805;
+
+  private Activations() {}
+
+  /** The element, kept between two bounds. */
+  public static Tensor hardtanh(Tensor self, double minVal, double maxVal) {
+    return Mapped.real(
+        new MappedRule(
+            "HardtanhBackward0",
+            x -> Double.isNaN(x) ? x : Math.clamp(x, minVal, maxVal),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.hardtanhSelf(g, s, minVal, maxVal)),
+        self);
+  }
+
+  /** The element, kept between 0 and 6. */
+  public static Tensor relu6(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "HardtanhBackward0",
+            x -> Double.isNaN(x) ? x : Math.clamp(x, 0, 6),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.relu6Self(g, s)),
+        self);
+  }
+
+  /** The element, scaled below zero. */
+  public static Tensor leakyRelu(Tensor self, double negativeSlope) {
+    return Mapped.real(
+        new MappedRule(
+            "LeakyReluBackward0",
+            x -> x > 0 ? x : x * negativeSlope,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.leakyReluSelf(g, s, negativeSlope)),
+        self);
+  }
+
+  /** The element above zero, {@code alpha (exp(x) - 1)} below. */
+  public static Tensor elu(Tensor self, double alpha) {
+    return Mapped.real(
+        new MappedRule(
+            "EluBackward0",
+            x -> x > 0 ? x : alpha * Math.expm1(x),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.eluSelf(g, s, alpha)),
+        self);
+  }
+
+  /** The element above zero, {@code alpha (exp(x / alpha) - 1)} below. */
+  public static Tensor celu(Tensor self, double alpha) {
+    return Mapped.real(
+        new MappedRule(
+            "CeluBackward0",
+            x -> x > 0 ? x : alpha * Math.expm1(x / alpha),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.celuSelf(g, s, alpha)),
+        self);
+  }
+
+  /** The self-normalising exponential unit. */
+  public static Tensor selu(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "EluBackward0",
+            x -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x)),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.seluSelf(g, s)),
+        self);
+  }
+
+  /** The element times its sigmoid. */
+  public static Tensor silu(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "SiluBackward0",
+            x -> x / (1 + Math.exp(-x)),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.siluSelf(g, s)),
+        self);
+  }
+
+  /** The element times the hyperbolic tangent of its softplus. */
+  public static Tensor mish(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "MishBackward0",
+            x -> x * Math.tanh(softplus(x)),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.mishSelf(g, s)),
+        self);
+  }
+
+  /** A smooth form of the rectifier, {@code log(1 + exp(beta x)) / beta}. */
+  public static Tensor softplus(Tensor self, double beta, double threshold) {
+    return Mapped.real(
+        new MappedRule(
+            "SoftplusBackward0",
+            x -> x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.softplusSelf(g, s, beta, threshold)),
+        self);
+  }
+
+  /** The element times a clipped line through 1/2. */
+  public static Tensor hardswish(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "HardswishBackward0",
+            x -> x * (Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6)) / 6,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.hardswishSelf(g, s)),
+        self);
+  }
+
+  /** A clipped line through 1/2. */
+  public static Tensor hardsigmoid(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "HardsigmoidBackward0",
+            x -> Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6) / 6,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.hardsigmoidSelf(g, s)),
+        self);
+  }
+
+  /** The logarithm of the sigmoid. */
+  public static Tensor logsigmoid(Tensor self) {
+    return Mapped.real(
+        new MappedRule(
+            "LogSigmoidBackward0",
+            x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.logsigmoidSelf(g, s)),
+        self);
+  }
+
+  /** The element moved towards zero, zero in the gap. */
+  public static Tensor softshrink(Tensor self, double lambd) {
+    return Mapped.real(
+        new MappedRule(
+            "SoftshrinkBackward0",
+            x -> x > lambd ? x - lambd : x < -lambd ? x + lambd : x * 0,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.softshrinkSelf(g, s, lambd)),
+        self);
+  }
+
+  /** The element outside of a gap around zero, zero inside. */
+  public static Tensor hardshrink(Tensor self, double lambd) {
+    return Mapped.real(
+        new MappedRule(
+            "HardshrinkBackward0",
+            x -> x >= -lambd && x <= lambd ? 0 : x,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.hardshrinkSelf(g, s, lambd)),
+        self);
+  }
+
+  /** The element above a limit, another value up to it. */
+  public static Tensor threshold(Tensor self, double threshold, double value) {
+    return Mapped.real(
+        new MappedRule(
+            "ThresholdBackward0",
+            x -> x <= threshold ? value : x,
+            Reads.SELF,
+            (g, s, r) -> ActivationDerivatives.thresholdSelf(g, s, threshold, value)),
+        self);
+  }
+
+  private static double softplus(double x) {
+    return x > 20 ? x : Math.log1p(Math.exp(x));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import java.util.Arrays;
+
+/** Elements in another order, or repeated. */
+public final class Arrangement {
+
+  private Arrangement() {}
+
+  /** The order turned round along dimensions. */
+  public static Tensor flip(Tensor self, int... dims) {
+    int[][] maps = new int[self.dim()][];
+    for (int dim : dims) {
+      int at = Views.dimension(dim, self.dim());
+      if (self.dim() > 0) {
+        requireFirst(maps[at] == null, at);
+        int size = self.layout().sizes()[at];
+        maps[at] = new int[size];
+        Arrays.setAll(maps[at], i -> size - 1 - i);
+      }
+    }
+    return Reindexing.pickAlong("FlipBackward0", self, maps);
+  }
+
+  private static void requireFirst(boolean first, int dim) {
+    if (!first) {
+      throw new IllegalArgumentException(
+          "dim " + dim + " appears multiple times in the list of dims");
+    }
+  }
+
+  /** Elements moved on along dimensions, those that leave entering at the other end. */
+  public static Tensor roll(Tensor self, long[] shifts, int... dims) {
+    if (shifts.length == 0) {
+      throw new IllegalArgumentException("`shifts` required");
+    }
+    if (dims.length == 0 && shifts.length == 1) {
+      return roll(self.reshape(-1), shifts, 0).reshape(self.shape());
+    }
+    if (shifts.length != dims.length) {
+      throw new IllegalArgumentException(
+          "shifts and dimensions must align. shifts: %d, dims:%d"
+              .formatted(shifts.length, dims.length));
+    }
+    int[][] maps = new int[self.dim()][];
+    for (int k = 0; k < dims.length; k++) {
+      if (self.dim() == 0) {
+        throw new IndexOutOfBoundsException(
+            "Dimension specified as " + dims[k] + " but tensor has no dimensions");
+      }
+      int at = Views.dimension(dims[k], self.dim());
+      maps[at] = rolled(maps[at], self.layout().sizes()[at], shifts[k]);
+    }
+    return Reindexing.pickAlong("RollBackward0", self, maps);
+  }
+
+  private static int[] rolled(int[] before, int size, long shift) {
+    int[] map = new int[size];
+    int[] from = before == null ? Reindexing.identity(size) : before;
+    for (int i = 0; i < size; i++) {
+      map[i] = from[(int) Math.floorMod(i - shift, (long) size)];
+    }
+    return map;
+  }
+
+  /** Quarter turns in the plane of two dimensions, from the first towards the second. */
+  public static Tensor rot90(Tensor self, int turns, int first, int second) {
+    if (self.dim() < 2) {
+      throw new IllegalArgumentException(
+          "expected total dims >= 2, but got total dims = " + self.dim());
+    }
+    if (first == second || Math.abs(first - second) == self.dim()) {
+      throw new IllegalArgumentException(
+          "expected rotation dims to be different, but got dim0 = %d and dim1 = %d"
+              .formatted(first, second));
+    }
+    return switch (Math.floorMod(turns, 4)) {
+      case 1 -> flip(self, second).transpose(first, second);
+      case 2 -> flip(self, first, second);
+      case 3 -> flip(self, first).transpose(first, second);
+      default -> self.clone();
+    };
+  }
+
+  /** The whole tensor a number of times along every dimension. */
+  public static Tensor repeat(Tensor self, long... times) {
+    if (times.length < self.dim()) {
+      throw new IllegalArgumentException(
+          "Number of dimensions of repeat dims can not be smaller than number of dimensions of"
+              + " tensor");
+    }
+    Tensor source = self;
+    while (source.dim() < times.length) {
+      source = source.unsqueeze(0);
+    }
+    int[][] maps = new int[times.length][];
+    for (int d = 0; d < times.length; d++) {
+      int size = source.layout().sizes()[d];
+      int repeated = Math.toIntExact(size * times[d]);
+      maps[d] = new int[repeated];
+      Arrays.setAll(maps[d], i -> i % size);
+    }
+    return Reindexing.pickAlong("RepeatBackward0", source, maps);
+  }
+
+  /** As {@link #repeat}, with missing leading counts taken as 1. */
+  public static Tensor tile(Tensor self, long... times) {
+    int rank = Math.max(self.dim(), times.length);
+    long[] counts = new long[rank];
+    Arrays.fill(counts, 1);
+    System.arraycopy(times, 0, counts, rank - times.length, times.length);
+    return repeat(self, counts);
+  }
+
+  /** Every slice a number of times, one after the other. */
+  public static Tensor repeatInterleave(Tensor self, long[] repeats, int dim) {
+    int at = Views.dimension(dim, self.dim());
+    int size = self.dim() == 0 ? 1 : self.layout().sizes()[at];
+    int[] map = new int[0];
+    for (int i = 0; i < size; i++) {
+      int count = Math.toIntExact(repeats.length == 1 ? repeats[0] : repeats[i]);
+      int from = map.length;
+      map = Arrays.copyOf(map, from + count);
+      Arrays.fill(map, from, from + count, i);
+    }
+    return Selection.indexSelect("IndexSelectBackward0", self, at, map);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.ClampDerivatives;
+import dev.adjoint.ops.Formula.Saves;
+import org.jspecify.annotations.Nullable;
+
+/** Elements kept between bounds; where the bounds cross, the upper one wins. */
+public final class Clamping {
+
+  private static final Formula BETWEEN =
+      new Formula(
+          "ClampBackward1",
+          Saves.OPERANDS,
+          in -> Arithmetic.minimum(Arithmetic.maximum(in[0], in[1]), in[2]),
+          (g, saved, input) -> ClampDerivatives.between(g[0], saved, input));
+  private static final Formula FROM_BELOW =
+      new Formula(
+          "ClampMinBackward1",
+          Saves.OPERANDS,
+          in -> Arithmetic.maximum(in[0], in[1]),
+          (g, saved, input) -> ClampDerivatives.fromBelow(g[0], saved, input));
+  private static final Formula FROM_ABOVE =
+      new Formula(
+          "ClampMaxBackward1",
+          Saves.OPERANDS,
+          in -> Arithmetic.minimum(in[0], in[1]),
+          (g, saved, input) -> ClampDerivatives.fromAbove(g[0], saved, input));
+
+  private Clamping() {}
+
+  /** Clamps by tensors, broadcast; a missing bound does not limit. */
+  public static Tensor clamp(Tensor self, @Nullable Tensor min, @Nullable Tensor max) {
+    if (min == null && max == null) {
+      throw new IllegalArgumentException(
+          "torch.clamp: At least one of 'min' or 'max' must not be None");
+    }
+    if (max == null) {
+      return FROM_BELOW.apply(self, min);
+    }
+    return min == null ? FROM_ABOVE.apply(self, max) : BETWEEN.apply(self, min, max);
+  }
+
+  /** Clamps by tensors, written over the first operand. */
+  public static Tensor clampInPlace(Tensor self, @Nullable Tensor min, @Nullable Tensor max) {
+    if (max == null) {
+      return FROM_BELOW.applyInPlace(self, java.util.Objects.requireNonNull(min, "min"));
+    }
+    return min == null ? FROM_ABOVE.applyInPlace(self, max) : BETWEEN.applyInPlace(self, min, max);
+  }
+
+  /** Clamps by numbers; a missing bound does not limit. */
+  public static Tensor clamp(Tensor self, @Nullable Scalar min, @Nullable Scalar max) {
+    return limited(self, min, max).apply(self);
+  }
+
+  /** Clamps by numbers, written over the operand. */
+  public static Tensor clampInPlace(Tensor self, @Nullable Scalar min, @Nullable Scalar max) {
+    return limited(self, min, max).applyInPlace(self);
+  }
+
+  private static Formula limited(Tensor self, @Nullable Scalar min, @Nullable Scalar max) {
+    String name =
+        max == null ? "ClampMinBackward0" : min == null ? "ClampMaxBackward0" : "ClampBackward1";
+    Tensor low = min == null ? null : bound(self, min);
+    Tensor high = max == null ? null : bound(self, max);
+    return new Formula(
+        name,
+        Saves.OPERANDS,
+        in -> limit(in[0], low, high),
+        (g, saved, input) -> ClampDerivatives.inside(g[0], saved[0], low, high));
+  }
+
+  private static Tensor bound(Tensor self, Scalar bound) {
+    return Creation.full(bound, Promotion.of(self, bound));
+  }
+
+  private static Tensor limit(Tensor self, @Nullable Tensor low, @Nullable Tensor high) {
+    Tensor lifted = low == null ? self : Arithmetic.maximum(self, low);
+    return high == null ? lifted : Arithmetic.minimum(lifted, high);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.DType;
+import dev.adjoint.Tensor;
+import dev.adjoint.autograd.GradMode;
+import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavingNode;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * An operation that is computed by others but recorded as one node with a derivative of its own.
+ *
+ * @param name the name of its node
+ * @param saves which values its derivative reads
+ * @param forward computes the result from the operands
+ * @param derivative the gradient of each operand
+ */
+record Formula(
+    String name,
+    Saves saves,
+    Function<Tensor[], Tensor> forward,
+    SavingNode.Derivative derivative) {
+
+  /** What the node keeps, in this order: operands, then the result. */
+  enum Saves {
+    NOTHING(false, false),
+    OPERANDS(true, false),
+    RESULT(false, true),
+    ALL(true, true);
+
+    private final boolean operands;
+    private final boolean result;
+
+    Saves(boolean operands, boolean result) {
+      this.operands = operands;
+      this.result = result;
+    }
+
+    private Tensor[] of(Tensor[] inputs, Tensor value) {
+      int kept = operands ? inputs.length : 0;
+      Tensor[] saved = Arrays.copyOf(inputs, kept + (result ? 1 : 0));
+      if (result) {
+        saved[kept] = value;
+      }
+      return saved;
+    }
+  }
+
+  /** The result, recorded if an operand requires a gradient. */
+  Tensor apply(Tensor... operands) {
+    Tensor result = unrecorded(operands);
+    return Recording.isNeeded(operands) ? Recording.attach(result, node(operands, result)) : result;
+  }
+
+  /** The result written over the first operand. */
+  Tensor applyInPlace(Tensor... operands) {
+    Tensor self = operands[0];
+    Tensor result = unrecorded(operands);
+    DType dtype = result.dtype();
+    InPlace.check(self, dtype);
+    InPlace.checkShape(self, result.layout());
+    boolean recorded = Recording.isNeeded(operands);
+    Tensor[] before = operands.clone();
+    if (recorded && saves.operands) {
+      before[0] = self.clone();
+    }
+    Dense.write(self, result.storage().array(), dtype);
+    if (recorded) {
+      Recording.rebase(self, node(before, self));
+    }
+    return self;
+  }
+
+  private Tensor unrecorded(Tensor[] operands) {
+    try (var _ = GradMode.set(false)) {
+      return forward.apply(operands);
+    }
+  }
+
+  private SavingNode node(Tensor[] operands, Tensor result) {
+    return new SavingNode(name, 1, derivative, operands, saves.of(operands, result));
+  }
+}

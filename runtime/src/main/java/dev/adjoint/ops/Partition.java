@@ -1,0 +1,208 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.PartitionDerivatives;
+import dev.adjoint.kernels.Layout;
+import java.util.Arrays;
+
+/** Parts along a dimension, and dimensions merged, split and moved. */
+public final class Partition {
+
+  private Partition() {}
+
+  /** Parts of equal length; the last may be shorter. */
+  public static Tensor[] split(Tensor self, long size, int dim) {
+    long whole = length(self, dim);
+    if (size < 0 || (size == 0 && whole != 0)) {
+      throw new IllegalArgumentException(
+          "split expects split_size be non-negative, but got split_size=" + size);
+    }
+    int parts = size == 0 ? 1 : (int) Math.max(1, (whole + size - 1) / size);
+    long[] sizes = new long[parts];
+    Arrays.fill(sizes, size);
+    sizes[parts - 1] = whole - size * (parts - 1);
+    return split(self, sizes, dim);
+  }
+
+  private static long length(Tensor self, int dim) {
+    if (self.dim() == 0) {
+      throw new IllegalArgumentException("split expects at least a 1-dimensional tensor");
+    }
+    return self.size(dim);
+  }
+
+  /** Parts of given lengths, which add up to the whole. */
+  public static Tensor[] split(Tensor self, long[] sizes, int dim) {
+    long whole = length(self, dim);
+    if (Arrays.stream(sizes).sum() != whole) {
+      throw new IllegalArgumentException(
+          "split_with_sizes expects split_sizes to sum exactly to %d (input tensor's size at dimension %d), but got split_sizes=%s"
+              .formatted(whole, dim, Arrays.toString(sizes)));
+    }
+    Tensor[] parts = new Tensor[sizes.length];
+    long start = 0;
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = self.narrow(dim, start, sizes[i]);
+      start += sizes[i];
+    }
+    return parts;
+  }
+
+  /** At most so many parts of equal length. */
+  public static Tensor[] chunk(Tensor self, long chunks, int dim) {
+    if (chunks <= 0) {
+      throw new IllegalArgumentException(
+          "chunk expects `chunks` to be greater than 0, got: " + chunks);
+    }
+    long whole = length(self, dim);
+    long size = (whole + chunks - 1) / chunks;
+    return size == 0 ? split(self, new long[(int) chunks], dim) : split(self, size, dim);
+  }
+
+  /** So many parts, the longer ones first. */
+  public static Tensor[] tensorSplit(Tensor self, long sections, int dim) {
+    if (sections <= 0) {
+      throw new IllegalArgumentException(
+          "number of sections must be larger than 0, got " + sections);
+    }
+    long whole = length(self, dim);
+    long[] sizes = new long[(int) sections];
+    for (int i = 0; i < sections; i++) {
+      sizes[i] = whole / sections + (i < whole % sections ? 1 : 0);
+    }
+    return split(self, sizes, dim);
+  }
+
+  /** Parts that begin at indices; those out of range are empty. */
+  public static Tensor[] tensorSplit(Tensor self, long[] indices, int dim) {
+    long whole = length(self, dim);
+    Tensor[] parts = new Tensor[indices.length + 1];
+    long start = 0;
+    for (int i = 0; i < parts.length; i++) {
+      long end = i == indices.length ? whole : indices[i];
+      parts[i] = self.slice(dim, start, end, 1);
+      start = end;
+    }
+    return parts;
+  }
+
+  /** Windows along a dimension, each as a new last dimension. */
+  public static Tensor unfold(Tensor self, int dim, long size, long step) {
+    Layout layout = self.layout();
+    int at = Views.dimension(dim, layout.rank());
+    int whole = layout.rank() == 0 ? 1 : layout.sizes()[at];
+    if (size < 0 || size > whole) {
+      throw new IllegalArgumentException(
+          "maximum size for tensor at dimension %d is %d but size is %d"
+              .formatted(at, whole, size));
+    }
+    if (step <= 0) {
+      throw new IllegalArgumentException("step is %d but must be > 0".formatted(step));
+    }
+    Layout windows = windows(layout, at, (int) size, (int) step, whole);
+    return Views.view(
+        self,
+        windows,
+        "UnfoldBackward0",
+        (g, s, r) -> PartitionDerivatives.unfoldSelf(g, s, at, step));
+  }
+
+  private static Layout windows(Layout layout, int dim, int size, int step, int whole) {
+    int rank = layout.rank();
+    int[] sizes = Arrays.copyOf(layout.sizes(), rank + 1);
+    int[] strides = Arrays.copyOf(layout.strides(), rank + 1);
+    sizes[rank] = size;
+    strides[rank] = rank == 0 ? 1 : strides[dim];
+    if (rank > 0) {
+      sizes[dim] = (whole - size) / step + 1;
+      strides[dim] *= step;
+    }
+    return Layout.of(sizes, strides, layout.offset());
+  }
+
+  /** Dimensions merged into one. */
+  public static Tensor flatten(Tensor self, int startDim, int endDim) {
+    int start = Views.dimension(startDim, self.dim());
+    int end = Views.dimension(endDim, self.dim());
+    if (start > end) {
+      throw new IllegalArgumentException(
+          "flatten() has invalid args: start_dim cannot come after end_dim");
+    }
+    if (self.dim() == 0) {
+      return self.reshape(1);
+    }
+    if (start == end) {
+      return self;
+    }
+    long[] shape = self.shape();
+    long merged = 1;
+    for (int d = start; d <= end; d++) {
+      merged *= shape[d];
+    }
+    long[] result = new long[shape.length - end + start];
+    System.arraycopy(shape, 0, result, 0, start);
+    result[start] = merged;
+    System.arraycopy(shape, end + 1, result, start + 1, shape.length - end - 1);
+    return self.reshape(result);
+  }
+
+  /** A dimension split into several. */
+  public static Tensor unflatten(Tensor self, int dim, long... sizes) {
+    int at = Views.dimension(dim, self.dim());
+    long[] shape = self.shape();
+    long[] result = new long[shape.length - 1 + sizes.length];
+    System.arraycopy(shape, 0, result, 0, at);
+    System.arraycopy(sizes, 0, result, at, sizes.length);
+    System.arraycopy(shape, at + 1, result, at + sizes.length, shape.length - at - 1);
+    return self.view(result);
+  }
+
+  /** Dimensions moved, the others in order. */
+  public static Tensor movedim(Tensor self, int[] source, int[] destination) {
+    int rank = self.dim();
+    int[] order = new int[rank];
+    Arrays.fill(order, -1);
+    boolean[] moved = new boolean[Math.max(1, rank)];
+    for (int i = 0; i < source.length && rank > 0; i++) {
+      int from = Views.dimension(source[i], rank);
+      order[Views.dimension(destination[i], rank)] = from;
+      moved[from] = true;
+    }
+    int next = 0;
+    for (int d = 0; d < rank; d++) {
+      if (order[d] < 0) {
+        while (moved[next]) {
+          next++;
+        }
+        order[d] = next++;
+      }
+    }
+    return self.permute(order);
+  }
+
+  /** Without those of the dimensions that have size 1. */
+  public static Tensor squeeze(Tensor self, int... dims) {
+    long[] shape = self.shape();
+    boolean[] dropped = new boolean[Math.max(1, shape.length)];
+    for (int dim : dims) {
+      int at = Views.dimension(dim, shape.length);
+      dropped[at] = shape.length > 0 && shape[at] == 1;
+    }
+    Layout layout = self.layout();
+    for (int d = shape.length - 1; d >= 0; d--) {
+      layout = dropped[d] ? Strides.without(layout, d) : layout;
+    }
+    return Views.view(self, layout, "SqueezeBackward2", (g, s, r) -> g.reshape(s.shape()));
+  }
+
+  /** The transposes of matrices. */
+  public static Tensor matrixTranspose(Tensor self) {
+    if (self.dim() < 2) {
+      throw new IllegalArgumentException(
+          "tensor.mT is only supported on matrices or batches of matrices. Got "
+              + self.dim()
+              + "-D tensor.");
+    }
+    return self.transpose(-2, -1);
+  }
+}

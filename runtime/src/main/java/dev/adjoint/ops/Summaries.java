@@ -1,0 +1,73 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.SummaryDerivatives;
+import dev.adjoint.ops.Formula.Saves;
+
+/** Extremes, truth values and counts over dimensions, and sums that leave NaN out. */
+public final class Summaries {
+
+  private Summaries() {}
+
+  /** The largest elements. */
+  public static Tensor amax(Tensor self, int[] dim, boolean keepdim) {
+    requireElements("amax", self, dim);
+    return extreme("AmaxBackward0", dim, keepdim, true).apply(self);
+  }
+
+  /** The smallest elements. */
+  public static Tensor amin(Tensor self, int[] dim, boolean keepdim) {
+    requireElements("amin", self, dim);
+    return extreme("AminBackward0", dim, keepdim, false).apply(self);
+  }
+
+  private static void requireElements(String name, Tensor self, int[] dim) {
+    if (self.numel() == 0 && dim.length == 0) {
+      throw new IllegalArgumentException(
+          name
+              + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the"
+              + " reduction dim with the 'dim' argument.");
+    }
+  }
+
+  private static Formula extreme(String name, int[] dim, boolean keepdim, boolean largest) {
+    return new Formula(
+        name,
+        Saves.ALL,
+        in -> Extrema.reduced(in[0], Dims.of(in[0].layout(), dim), keepdim, largest),
+        (g, saved, input) ->
+            SummaryDerivatives.extremeSelf(g[0], saved[0], saved[1], dim, keepdim));
+  }
+
+  /** Sums of the numbers. */
+  public static Tensor nansum(Tensor self, int[] dim, boolean keepdim) {
+    return new Formula(
+            "NansumBackward0",
+            Saves.OPERANDS,
+            in -> in[0].maskedFill(in[0].isnan(), 0).sum(dim, keepdim),
+            (g, saved, input) -> SummaryDerivatives.nansumSelf(g[0], saved[0], dim, keepdim))
+        .apply(self);
+  }
+
+  /** Means of the numbers. */
+  public static Tensor nanmean(Tensor self, int[] dim, boolean keepdim) {
+    Tensor count = self.isnan().logicalNot().sum(dim, keepdim);
+    return nansum(self, dim, keepdim).div(count);
+  }
+
+  /** Whether no element is zero. */
+  public static Tensor all(Tensor self, int[] dim, boolean keepdim) {
+    return Comparisons.logicalNot(any(Comparisons.logicalNot(self), dim, keepdim));
+  }
+
+  /** Whether some element is not zero. */
+  public static Tensor any(Tensor self, int[] dim, boolean keepdim) {
+    Tensor truth = Conversions.detach(self).ne(0);
+    return truth.sum(dim, keepdim).gt(0);
+  }
+
+  /** The number of elements that are not zero. */
+  public static Tensor countNonzero(Tensor self, int[] dim) {
+    return Conversions.detach(self).ne(0).sum(dim, false);
+  }
+}
