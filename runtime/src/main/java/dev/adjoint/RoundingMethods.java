@@ -10,6 +10,16 @@ public sealed interface RoundingMethods permits Tensor {
   }
 
   /**
+   * This tensor, as {@code +x} in Python.
+   *
+   * @return this tensor
+   * @throws UnsupportedOperationException for booleans
+   */
+  default Tensor positive() {
+    return Rounding.positive(self());
+  }
+
+  /**
    * The largest whole number not above. Derivative: zero.
    *
    * @return a new tensor

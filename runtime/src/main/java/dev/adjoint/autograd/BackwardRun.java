@@ -162,10 +162,14 @@ final class BackwardRun implements GradientSink {
     Node node = state.node;
     NodeHooks hooks = node.hooksOrNull();
     @Nullable Tensor[] gradOutputs = state.takeAll();
+    // The hooks of a result see what goes on from it; those of a leaf what arrives there.
+    if (state.target && !(node instanceof AccumulateGrad)) {
+      captureFrom(node, gradOutputs);
+    }
     if (hooks != null) {
       hooks.runOutputHooks(gradOutputs);
     }
-    if (state.target) {
+    if (state.target && node instanceof AccumulateGrad) {
       captureFrom(node, gradOutputs);
     }
     if (state.target && !leadsToNeeded(node)) {

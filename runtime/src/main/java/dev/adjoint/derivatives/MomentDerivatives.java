@@ -18,6 +18,9 @@ public final class MomentDerivatives {
       Tensor gradOutput, Tensor self, int[] dim, double correction, boolean keepdim) {
     Tensor gradient = ReductionDerivatives.kept(gradOutput, self, dim, keepdim);
     double count = self.numel() / (double) Math.max(1, gradient.numel()) - correction;
+    if (count == 0) {
+      return gradient.mul(Double.NaN).expand(self.shape());
+    }
     return gradient.mul(2 / count).mul(self.sub(self.mean(dim, true)));
   }
 

@@ -143,7 +143,7 @@ public final class ReductionDerivatives {
       return self.sign().mul(gradient);
     }
     if (p == 2) {
-      return self.mul(unlessZero(norm, gradient.div(norm)));
+      return unlessZero(norm, self.div(norm)).mul(gradient);
     }
     if (Double.isInfinite(p)) {
       Tensor attained = self.abs().eq(norm).to(self.dtype());

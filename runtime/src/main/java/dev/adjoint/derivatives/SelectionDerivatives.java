@@ -16,7 +16,7 @@ public final class SelectionDerivatives {
       parameters = {Tensor.class},
       wrt = "self")
   public static Tensor maximumSelf(Tensor gradOutput, Tensor self, Tensor other) {
-    return Operands.fit(chosen(gradOutput, self.gt(other), self.eq(other)), self);
+    return Operands.fit(shared(gradOutput, self.lt(other), self.eq(other)), self);
   }
 
   /**
@@ -28,7 +28,7 @@ public final class SelectionDerivatives {
       parameters = {Tensor.class},
       wrt = "other")
   public static Tensor maximumOther(Tensor gradOutput, Tensor self, Tensor other) {
-    return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), other);
+    return Operands.fit(shared(gradOutput, self.gt(other), self.eq(other)), other);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class SelectionDerivatives {
       parameters = {Tensor.class},
       wrt = "self")
   public static Tensor minimumSelf(Tensor gradOutput, Tensor self, Tensor other) {
-    return Operands.fit(chosen(gradOutput, self.lt(other), self.eq(other)), self);
+    return Operands.fit(shared(gradOutput, self.gt(other), self.eq(other)), self);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class SelectionDerivatives {
       parameters = {Tensor.class},
       wrt = "other")
   public static Tensor minimumOther(Tensor gradOutput, Tensor self, Tensor other) {
-    return Operands.fit(chosen(gradOutput, self.gt(other), self.eq(other)), other);
+    return Operands.fit(shared(gradOutput, self.lt(other), self.eq(other)), other);
   }
 
   /** Of a choice: {@code gradOutput} where the condition holds. */
@@ -79,8 +79,9 @@ public final class SelectionDerivatives {
     return Tensor.zeros(gradOutput.dtype());
   }
 
-  private static Tensor chosen(Tensor gradOutput, Tensor wins, Tensor equal) {
-    Tensor share = wins.to(gradOutput.dtype()).add(equal.to(gradOutput.dtype()).mul(0.5));
-    return gradOutput.mul(share);
+  /** All of the gradient but where the operand loses; with NaN neither does. */
+  private static Tensor shared(Tensor gradOutput, Tensor loses, Tensor equal) {
+    Tensor half = equal.to(gradOutput.dtype()).mul(0.5);
+    return gradOutput.mul(loses.to(gradOutput.dtype()).add(half).rsub(1));
   }
 }

@@ -10,6 +10,9 @@ public final class SpecialFunctionsDerivatives {
   private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
   private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
+  /** Up to here a division by the argument is replaced by its limit. */
+  private static final double TINY = Math.ulp(1.0);
+
   private SpecialFunctionsDerivatives() {}
 
   /** Of {@code exp2}: {@code 2^x log 2}. */
@@ -69,8 +72,12 @@ public final class SpecialFunctionsDerivatives {
   /** Of {@code logNdtr}: density over distribution function. */
   @DerivativeOf(type = Tensor.class, method = "logNdtr", wrt = "self")
   public static Tensor logNdtrSelf(Tensor gradOutput, Tensor self) {
-    Tensor scaled = self.div(-Math.sqrt(2)).erfcx();
-    return gradOutput.div(scaled).mul(Math.sqrt(2 / Math.PI));
+    Tensor left = self.maskedFill(self.gt(0), 0).div(-Math.sqrt(2)).erfcx().reciprocal().mul(2);
+    Tensor positive = self.maskedFill(self.lt(0), 0);
+    Tensor right = positive.square().div(-2).exp().div(positive.ndtr());
+    Tensor slope = Tensor.where(self.lt(0), left, right).div(ROOT_OF_TWO_PI);
+    // Density over distribution is 0 / 0 there.
+    return gradOutput.mul(slope.maskedFill(self.isneginf(), Double.NaN));
   }
 
   /** Of {@code lgamma}: {@code digamma(x)}. */
@@ -100,15 +107,19 @@ public final class SpecialFunctionsDerivatives {
   /** Of {@code i1}: {@code I0(x) - I1(x) / x}, 1/2 at zero. */
   @DerivativeOf(type = Tensor.class, method = "i1", wrt = "self")
   public static Tensor i1Self(Tensor gradOutput, Tensor self, Tensor result) {
-    Tensor slope = self.i0().sub(result.div(self));
-    return gradOutput.mul(slope.maskedFill(self.abs().gt(0).logicalNot(), 0.5));
+    Tensor tiny = self.abs().gt(TINY).logicalNot();
+    Tensor safe = self.maskedFill(tiny, TINY);
+    Tensor slope = safe.i0().sub(result.div(safe));
+    return gradOutput.mul(slope.maskedFill(tiny, 0.5));
   }
 
   /** Of {@code i1e}: {@code i0e(x) - i1e(x) (sign(x) + 1 / x)}, 1/2 at zero. */
   @DerivativeOf(type = Tensor.class, method = "i1e", wrt = "self")
   public static Tensor i1eSelf(Tensor gradOutput, Tensor self, Tensor result) {
-    Tensor slope = self.i0e().sub(result.mul(self.sgn().add(self.reciprocal())));
-    return gradOutput.mul(slope.maskedFill(self.abs().gt(0).logicalNot(), 0.5));
+    Tensor tiny = self.abs().gt(TINY).logicalNot();
+    Tensor safe = self.maskedFill(tiny, TINY);
+    Tensor slope = safe.i0e().sub(result.mul(safe.sgn().add(safe.reciprocal())));
+    return gradOutput.mul(slope.maskedFill(tiny, 0.5));
   }
 
   /** Of {@code entr}: {@code -1 - log x}. */

@@ -66,8 +66,9 @@ public final class TrigonometryDerivatives {
   @DerivativeOf(type = Tensor.class, method = "sinc", wrt = "self")
   public static Tensor sincSelf(Tensor gradOutput, Tensor self) {
     Tensor scaled = self.mul(Math.PI);
-    Tensor slope = scaled.mul(scaled.cos()).sub(scaled.sin()).div(scaled.mul(self));
-    return gradOutput.mul(slope.maskedFill(self.eq(0), 0));
+    Tensor square = self.mul(self).mul(Math.PI);
+    Tensor slope = scaled.mul(scaled.cos()).sub(scaled.sin()).div(square);
+    return gradOutput.mul(slope).maskedFill(square.eq(0), 0);
   }
 
   /** Of {@code deg2rad}: {@code pi / 180}. */

@@ -124,13 +124,13 @@ public final class Convert {
       case FLOAT32 -> {
         float[] values = (float[]) source;
         for (int i = 0; i < n; i++) {
-          target[i] = (long) values[i];
+          target[i] = whole(values[i]);
         }
       }
       case FLOAT64 -> {
         double[] values = (double[]) source;
         for (int i = 0; i < n; i++) {
-          target[i] = (long) values[i];
+          target[i] = whole(values[i]);
         }
       }
       case INT64 -> System.arraycopy(source, 0, target, 0, n);
@@ -158,6 +158,21 @@ public final class Convert {
           target[i] = values[i] & 0xff;
         }
       }
+    }
+    return target;
+  }
+
+  /** The integral part, as the machine converts it: the least integer for what does not fit. */
+  private static long whole(double value) {
+    boolean fits = value >= -0x1p63 && value < 0x1p63;
+    return fits ? (long) value : Long.MIN_VALUE;
+  }
+
+  private static int[] ints(double[] values) {
+    int[] target = new int[values.length];
+    for (int i = 0; i < target.length; i++) {
+      boolean fits = values[i] > -0x1p31 - 1 && values[i] < 0x1p31;
+      target[i] = fits ? (int) values[i] : Integer.MIN_VALUE;
     }
     return target;
   }
@@ -200,7 +215,11 @@ public final class Convert {
           from.isFloatingPoint()
               ? truth(toDoubles(source, from, n))
               : truth(toLongs(source, from, n));
-      case INT64, INT32, INT16, INT8, UINT8 -> fromLongs(toLongs(source, from, n), to);
+      case INT32 ->
+          from.isFloatingPoint()
+              ? ints(toDoubles(source, from, n))
+              : ints(toLongs(source, from, n));
+      case INT64, INT16, INT8, UINT8 -> fromLongs(toLongs(source, from, n), to);
     };
   }
 

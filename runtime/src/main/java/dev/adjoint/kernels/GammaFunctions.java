@@ -92,6 +92,9 @@ public final class GammaFunctions {
     if (order == 0) {
       return digamma(x);
     }
+    if (order == 1 && x == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
     if (order == 1 && x < 0.5) {
       double s = sinPi(x);
       return Math.PI * Math.PI / (s * s) - polygamma(1, 1 - x);
@@ -126,6 +129,9 @@ public final class GammaFunctions {
    * @return zeta(s, q)
    */
   public static double zeta(int s, double q) {
+    if (q == Double.POSITIVE_INFINITY) {
+      return Double.NaN;
+    }
     if (isPole(q) || q == 0) {
       return Double.POSITIVE_INFINITY;
     }

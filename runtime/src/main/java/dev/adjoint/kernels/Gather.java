@@ -17,6 +17,9 @@ public final class Gather {
    * @param dtype the element type of both arrays
    */
   public static void gather(Object source, Layout layout, Object target, DType dtype) {
+    if (layout.count() == 0) {
+      return;
+    }
     if (layout.isContiguous()) {
       System.arraycopy(source, layout.offset(), target, 0, layout.count());
       return;

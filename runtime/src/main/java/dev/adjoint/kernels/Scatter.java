@@ -16,6 +16,9 @@ public final class Scatter {
    * @param dtype the element type of both arrays
    */
   public static void scatter(Object source, Object target, Layout layout, DType dtype) {
+    if (layout.count() == 0) {
+      return;
+    }
     if (layout.isContiguous()) {
       System.arraycopy(source, 0, target, layout.offset(), layout.count());
       return;

@@ -17,6 +17,9 @@ record Dims(boolean[] reduced, int[] kept, int[] dropped, int[] order, int colum
   /** All dimensions if none are named. */
   static Dims of(Layout layout, int... dims) {
     int rank = layout.rank();
+    if (rank > 64) {
+      throw new IllegalArgumentException("only tensors with up to 64 dims are supported");
+    }
     boolean[] reduced = new boolean[rank];
     Arrays.fill(reduced, dims.length == 0);
     for (int dim : dims) {

@@ -80,6 +80,9 @@ public final class Extrema {
 
   /** The place of the largest, or smallest, element of all, counted in row-major order. */
   public static Tensor argExtreme(Tensor self, boolean largest) {
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("\"argmax_cpu\" not implemented for 'Bool'");
+    }
     long[] places = places(self, Dims.of(self.layout()), largest);
     return Dense.tensor(places, DType.INT64, Layout.dense());
   }

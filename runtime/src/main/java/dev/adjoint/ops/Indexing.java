@@ -122,6 +122,12 @@ public final class Indexing {
     if (index.dtype() != DType.INT64 && index.dtype() != DType.INT32) {
       throw new IllegalArgumentException("gather(): Expected dtype int32/int64 for index");
     }
+    if (self.dim() == 0 && index.dim() == 1) {
+      return gather(self.reshape(1), dim, index);
+    }
+    if (self.dim() == 1 && index.dim() == 0) {
+      return gather(self, dim, index.reshape(1)).reshape();
+    }
     int at = Views.dimension(dim, self.dim());
     checkIndexShape(self, at, index);
     Layout layout = Lookup.layout(self.layout(), index.layout(), at);

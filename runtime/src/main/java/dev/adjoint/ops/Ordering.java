@@ -48,6 +48,9 @@ public final class Ordering {
 
   /** The element in the middle, the lower one of two. */
   public static MaxResult median(Tensor self, int dim, boolean keepdim, boolean ignoresNan) {
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("\"median_out\" not implemented for 'Bool'");
+    }
     AlongDim lines = AlongDim.of(self, dim);
     long[] places = Order.median(lines.doubles(), lines.columns(), ignoresNan);
     String name = ignoresNan ? "NanmedianBackward1" : "MedianBackward1";

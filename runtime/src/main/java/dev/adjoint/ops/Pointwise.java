@@ -255,7 +255,8 @@ public final class Pointwise {
 
   /** The element times itself. */
   public static Tensor square(Tensor self) {
-    return Elementwise.apply(SQUARE, self, self.dtype());
+    DType dtype = self.dtype() == DType.BOOL ? DType.INT64 : self.dtype();
+    return Elementwise.apply(SQUARE, self, dtype);
   }
 
   /** The element times itself, in place. */

@@ -27,6 +27,9 @@ public final class Powers {
 
   /** {@code self ^ exponent}, broadcast, in the promoted type. */
   public static Tensor pow(Tensor self, Tensor exponent) {
+    if (Promotion.of(self, exponent) == DType.BOOL) {
+      throw new UnsupportedOperationException("\"pow\" not implemented for 'Bool'");
+    }
     return Elementwise.apply(POW, self, exponent, Promotion.of(self, exponent));
   }
 

@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.derivatives.RoundingDerivatives;
@@ -48,47 +49,47 @@ public final class Rounding {
 
   /** The largest whole number not above. */
   public static Tensor floor(Tensor self) {
-    return Mapped.kept(FLOOR, self);
+    return Mapped.kept(FLOOR, numeric("floor", self));
   }
 
   /** The largest whole number not above, in place. */
   public static Tensor floorInPlace(Tensor self) {
-    return Mapped.keptInPlace(FLOOR, self);
+    return Mapped.keptInPlace(FLOOR, numeric("floor", self));
   }
 
   /** The smallest whole number not below. */
   public static Tensor ceil(Tensor self) {
-    return Mapped.kept(CEIL, self);
+    return Mapped.kept(CEIL, numeric("ceil", self));
   }
 
   /** The smallest whole number not below, in place. */
   public static Tensor ceilInPlace(Tensor self) {
-    return Mapped.keptInPlace(CEIL, self);
+    return Mapped.keptInPlace(CEIL, numeric("ceil", self));
   }
 
   /** The whole part. */
   public static Tensor trunc(Tensor self) {
-    return Mapped.kept(TRUNC, self);
+    return Mapped.kept(TRUNC, numeric("trunc", self));
   }
 
   /** The whole part, in place. */
   public static Tensor truncInPlace(Tensor self) {
-    return Mapped.keptInPlace(TRUNC, self);
+    return Mapped.keptInPlace(TRUNC, numeric("trunc", self));
   }
 
   /** The nearest whole number, halves to the even one. */
   public static Tensor round(Tensor self) {
-    return Mapped.kept(ROUND, self);
+    return Mapped.kept(ROUND, numeric("round", self));
   }
 
   /** The nearest whole number, halves to the even one, in place. */
   public static Tensor roundInPlace(Tensor self) {
-    return Mapped.keptInPlace(ROUND, self);
+    return Mapped.keptInPlace(ROUND, numeric("round", self));
   }
 
   /** What the whole part leaves. */
   public static Tensor frac(Tensor self) {
-    return Mapped.real(FRAC, self);
+    return Mapped.real(FRAC, floating(self));
   }
 
   /** What the whole part leaves, in place. */
@@ -104,5 +105,25 @@ public final class Rounding {
   /** -1, 0 or 1 by sign, in place. */
   public static Tensor sgnInPlace(Tensor self) {
     return Mapped.keptInPlace(SGN, self);
+  }
+
+  /** The tensor itself. */
+  public static Tensor positive(Tensor self) {
+    return numeric("positive", self);
+  }
+
+  private static Tensor numeric(String name, Tensor self) {
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("\"%s\" not implemented for 'Bool'".formatted(name));
+    }
+    return self;
+  }
+
+  private static Tensor floating(Tensor self) {
+    if (!self.dtype().isFloatingPoint()) {
+      throw new UnsupportedOperationException(
+          "\"frac\" not implemented for '%s'".formatted(self.dtype().title()));
+    }
+    return self;
   }
 }

@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.SummaryDerivatives;
 import dev.adjoint.ops.Formula.Saves;
@@ -27,6 +28,12 @@ public final class Summaries {
           name
               + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the"
               + " reduction dim with the 'dim' argument.");
+    }
+    for (int d : dim) {
+      if (self.dim() > 0 && self.size(d) == 0) {
+        throw new IndexOutOfBoundsException(
+            name + "(): Expected reduction dim " + d + " to have non-zero size.");
+      }
     }
   }
 
@@ -57,13 +64,19 @@ public final class Summaries {
 
   /** Whether no element is zero. */
   public static Tensor all(Tensor self, int[] dim, boolean keepdim) {
-    return Comparisons.logicalNot(any(Comparisons.logicalNot(self), dim, keepdim));
+    Tensor none = Comparisons.logicalNot(any(Comparisons.logicalNot(self), dim, keepdim));
+    return none.to(truthType(self));
   }
 
   /** Whether some element is not zero. */
   public static Tensor any(Tensor self, int[] dim, boolean keepdim) {
     Tensor truth = Conversions.detach(self).ne(0);
-    return truth.sum(dim, keepdim).gt(0);
+    return truth.sum(dim, keepdim).gt(0).to(truthType(self));
+  }
+
+  // Bytes were truth values before there were booleans, and still answer in kind.
+  private static DType truthType(Tensor self) {
+    return self.dtype() == DType.UINT8 ? DType.UINT8 : DType.BOOL;
   }
 
   /** The number of elements that are not zero. */

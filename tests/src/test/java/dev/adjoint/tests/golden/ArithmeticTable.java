@@ -30,10 +30,15 @@ final class ArithmeticTable {
     table.single("add", a -> weighted(a, add, add));
     table.single("sub", a -> weighted(a, sub, rsub));
     table.single("rsub", a -> reversedDifference(a, rsub));
-    mixed(table, "__radd__", add, add);
-    mixed(table, "__rsub__", rsub, sub);
+    reversed(table, "__radd__", add);
+    reversed(table, "__rsub__", rsub);
     table.single("add_", a -> accumulated(a, true));
     table.single("sub_", a -> accumulated(a, false));
+  }
+
+  /** The reversed operators belong to the tensor. */
+  private static void reversed(OperatorTable table, String name, Mixed operation) {
+    table.single(name, a -> operation.apply(a.tensor(0), a.scalar(1, "other", 0L)));
   }
 
   private static Tensor weighted(Arguments a, Mixed operation, Mixed reversed) {
@@ -78,13 +83,13 @@ final class ArithmeticTable {
     Mixed div = new Mixed(Tensor::div, Tensor::div, Tensor::div);
     Mixed rdiv = new Mixed((x, y) -> y.div(x), Tensor::rdiv, Tensor::rdiv);
     mixed(table, "mul", mul, mul);
-    mixed(table, "__rmul__", mul, mul);
+    reversed(table, "__rmul__", mul);
     binary(table, "mul_", Tensor::mul_);
     table.single("div", a -> divided(a, div, rdiv));
     table.single("div_", a -> dividedInPlace(a));
     mixed(table, "true_divide", div, rdiv);
     binary(table, "true_divide_", Tensor::div_);
-    mixed(table, "__rdiv__", rdiv, div);
+    reversed(table, "__rdiv__", rdiv);
     rounded(table, "floor_divide", Tensor::floorDivide, Tensor::floorDivide_);
     rounded(table, "remainder", Tensor::remainder, Tensor::remainder_);
     rounded(table, "fmod", Tensor::fmod, Tensor::fmod_);
@@ -139,7 +144,7 @@ final class ArithmeticTable {
     Mixed pow = new Mixed(Tensor::pow, Tensor::pow, Tensor::pow);
     Mixed rpow = new Mixed((x, y) -> y.pow(x), Tensor::rpow, Tensor::rpow);
     mixed(table, "pow", pow, rpow);
-    mixed(table, "__rpow__", rpow, pow);
+    reversed(table, "__rpow__", rpow);
     Mixed twin = new Mixed(Tensor::pow_, Tensor::pow_, Tensor::pow_);
     mixed(table, "pow_", twin, twin);
   }

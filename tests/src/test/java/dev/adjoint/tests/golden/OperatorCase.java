@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the golden row
  * @param operation the Java call
- * @param inPlaceTwin the Java call of the in-place twin, where the row names one that is there
+ * @param inPlaceTwin the Java call of the in-place twin, where the row names one
  */
 record OperatorCase(JsonNode row, Operation operation, @Nullable Operation inPlaceTwin) {
 
@@ -120,7 +120,6 @@ record OperatorCase(JsonNode row, Operation operation, @Nullable Operation inPla
   /** Without gradients the twin gives the same result, in its first argument. */
   private void checkInPlace() throws Mismatch {
     String name = row.get("inplace").asText();
-    require(inPlaceTwin != null, "the in-place twin " + name + " is not there");
     Arguments arguments = new ArgumentDecoder(false).arguments(row);
     Tensor self = arguments.tensor(0);
     List<@Nullable Object> returned = Objects.requireNonNull(inPlaceTwin).apply(arguments);

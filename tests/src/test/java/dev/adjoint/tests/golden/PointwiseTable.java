@@ -36,7 +36,7 @@ final class PointwiseTable {
     unary(table, "sigmoid", Tensor::sigmoid, Tensor::sigmoid_);
     unary(table, "relu", Tensor::relu, Tensor::relu_);
     unary(table, "nn.functional.relu", Tensor::relu);
-    unary(table, "positive", x -> x);
+    unary(table, "positive", Tensor::positive);
   }
 
   private static void trigonometry(OperatorTable table) {

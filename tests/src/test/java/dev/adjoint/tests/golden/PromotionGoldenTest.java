@@ -3,7 +3,6 @@ package dev.adjoint.tests.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,9 @@ class PromotionGoldenTest {
 
   private void unary(String name, String dtype, String recorded) {
     Tensor vector = GoldenTensors.cast(new long[] {1, 1}, ArgumentDecoder.dtype(dtype));
+    Tensor operand = name.equals("trace") ? vector.diag(0) : vector;
     boolean scans = name.equals("cumsum") || name.equals("softmax") || name.equals("logsumexp");
-    compare("unary-" + name, name, scans ? List.of(vector, 0L) : List.of(vector), recorded);
+    compare("unary-" + name, name, scans ? List.of(operand, 0L) : List.of(operand), recorded);
   }
 
   private void compare(String id, String name, List<@Nullable Object> operands, String recorded) {
@@ -78,19 +78,19 @@ class PromotionGoldenTest {
   }
 
   private static Object operand(JsonNode description) {
-    DType dtype = ArgumentDecoder.dtype(description.get("dtype").asText());
+    String dtype = description.get("dtype").asText();
     return switch (description.get("kind").asText()) {
-      case "tensor" -> GoldenTensors.cast(new long[] {1, 2}, dtype);
-      case "0-dim" -> GoldenTensors.cast(new long[] {2}, dtype).reshape();
+      case "tensor" -> GoldenTensors.cast(new long[] {1, 2}, ArgumentDecoder.dtype(dtype));
+      case "0-dim" -> GoldenTensors.cast(new long[] {2}, ArgumentDecoder.dtype(dtype)).reshape();
       default -> scalar(dtype);
     };
   }
 
-  private static Object scalar(DType dtype) {
-    return switch (dtype.kind()) {
-      case BOOLEAN -> true;
-      case INTEGRAL -> 2L;
-      case FLOATING -> 1.5;
+  private static Object scalar(String type) {
+    return switch (type) {
+      case "bool" -> true;
+      case "int" -> 2L;
+      default -> 1.5;
     };
   }
 }

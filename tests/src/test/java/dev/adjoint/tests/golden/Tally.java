@@ -16,6 +16,7 @@ final class Tally {
 
   private final Map<String, Counts> groups = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
+  private int unexpected;
 
   void passed(String group) {
     counts(group).passed++;
@@ -24,6 +25,15 @@ final class Tally {
   void failed(String group, String reason) {
     counts(group).failed++;
     failures.add(reason);
+  }
+
+  /** Counts a failure that is not among the known differences. */
+  void countUnexpected() {
+    unexpected++;
+  }
+
+  int unexpected() {
+    return unexpected;
   }
 
   void notThere(String group) {

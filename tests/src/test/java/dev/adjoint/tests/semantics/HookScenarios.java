@@ -95,7 +95,7 @@ final class HookScenarios {
     Tensor y = x.mul(3);
     y.registerHook(g -> g.mul(10));
     x.registerHook(g -> g.add(0.5));
-    out.print(PythonText.tuple((Object[]) Autograd.grad(y.mul(1), y, x)));
+    out.print(PythonText.tuple((Object[]) Autograd.grad(y.mul(1), x, y)));
     out.print(x.grad());
   }
 
