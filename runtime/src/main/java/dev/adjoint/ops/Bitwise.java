@@ -23,6 +23,8 @@ public final class Bitwise {
     RIGHT_SHIFT("rshift", (x, y) -> y < 0 || y > 63 ? (x < 0 ? -1 : 0) : x >> y);
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final LongBinaryOperator function;
 
     Operator(String label, LongBinaryOperator function) {

@@ -31,22 +31,28 @@ public final class Clamping {
 
   /** Clamps by tensors, broadcast; a missing bound does not limit. */
   public static Tensor clamp(Tensor self, @Nullable Tensor min, @Nullable Tensor max) {
-    if (min == null && max == null) {
-      throw new IllegalArgumentException(
-          "torch.clamp: At least one of 'min' or 'max' must not be None");
+    if (min != null && max != null) {
+      return BETWEEN.apply(self, min, max);
     }
-    if (max == null) {
-      return FROM_BELOW.apply(self, min);
-    }
-    return min == null ? FROM_ABOVE.apply(self, max) : BETWEEN.apply(self, min, max);
+    return min != null ? FROM_BELOW.apply(self, min) : FROM_ABOVE.apply(self, required(max));
   }
 
   /** Clamps by tensors, written over the first operand. */
   public static Tensor clampInPlace(Tensor self, @Nullable Tensor min, @Nullable Tensor max) {
-    if (max == null) {
-      return FROM_BELOW.applyInPlace(self, java.util.Objects.requireNonNull(min, "min"));
+    if (min != null && max != null) {
+      return BETWEEN.applyInPlace(self, min, max);
     }
-    return min == null ? FROM_ABOVE.applyInPlace(self, max) : BETWEEN.applyInPlace(self, min, max);
+    return min != null
+        ? FROM_BELOW.applyInPlace(self, min)
+        : FROM_ABOVE.applyInPlace(self, required(max));
+  }
+
+  private static Tensor required(@Nullable Tensor bound) {
+    if (bound == null) {
+      throw new IllegalArgumentException(
+          "torch.clamp: At least one of 'min' or 'max' must not be None");
+    }
+    return bound;
   }
 
   /** Clamps by numbers; a missing bound does not limit. */

@@ -48,7 +48,10 @@ public final class RoundedDivision {
     /** What rounding towards zero leaves: it has the dividend's sign. */
     FMOD("FmodBackward1", (x, y) -> x % y, (x, y) -> x % y, SELF, TRUNC_OTHER);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final MappedPairRule rule;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final LongBinaryOperator integral;
 
     Operator(
