@@ -21,12 +21,12 @@ public final class ActivationDerivatives {
 
   /** Of {@code hardtanh}: the gradient strictly between the bounds. */
   public static Tensor hardtanhSelf(Tensor gradOutput, Tensor self, double minVal, double maxVal) {
-    return inside(gradOutput, self.gt(minVal).logicalAnd(self.lt(maxVal)));
+    return gradOutput.maskedFill(self.le(minVal).logicalOr(self.ge(maxVal)), 0);
   }
 
   /** Of {@code relu6}: the gradient strictly between 0 and 6. */
   public static Tensor relu6Self(Tensor gradOutput, Tensor self) {
-    return inside(gradOutput, self.gt(0).logicalAnd(self.lt(6)));
+    return hardtanhSelf(gradOutput, self, 0, 6);
   }
 
   /** Of {@code leakyRelu}: the gradient, scaled below zero. */
@@ -36,18 +36,19 @@ public final class ActivationDerivatives {
 
   /** Of {@code elu}: 1 above zero, {@code alpha exp(x)} below. */
   public static Tensor eluSelf(Tensor gradOutput, Tensor self, double alpha) {
-    return Tensor.where(self.gt(0), gradOutput, gradOutput.mul(self.clampMax(0).exp().mul(alpha)));
+    return Tensor.where(self.lt(0), gradOutput.mul(self.clampMax(0).exp().mul(alpha)), gradOutput);
   }
 
   /** Of {@code celu}: 1 above zero, {@code exp(x / alpha)} below. */
   public static Tensor celuSelf(Tensor gradOutput, Tensor self, double alpha) {
-    return Tensor.where(self.gt(0), gradOutput, gradOutput.mul(self.clampMax(0).div(alpha).exp()));
+    return Tensor.where(self.lt(0), gradOutput.mul(self.clampMax(0).div(alpha).exp()), gradOutput);
   }
 
   /** Of the self-normalising unit: that of the exponential unit, scaled. */
   public static Tensor seluSelf(Tensor gradOutput, Tensor self) {
     Tensor scaled = gradOutput.mul(SELU_SCALE);
-    return Tensor.where(self.gt(0), scaled, scaled.mul(self.clampMax(0).exp().mul(SELU_ALPHA)));
+    Tensor below = scaled.mul(self.clampMax(0).exp().mul(SELU_ALPHA));
+    return Tensor.where(self.lt(0), below, scaled);
   }
 
   /** Of {@code silu}: {@code s (1 + x (1 - s))} with the sigmoid {@code s}. */
@@ -88,7 +89,7 @@ public final class ActivationDerivatives {
 
   /** Of {@code softshrink}: the gradient outside of the gap. */
   public static Tensor softshrinkSelf(Tensor gradOutput, Tensor self, double lambd) {
-    return inside(gradOutput, self.abs().gt(lambd));
+    return gradOutput.maskedFill(self.abs().le(lambd), 0);
   }
 
   /** Of {@code hardshrink}: the gradient outside of the gap. */

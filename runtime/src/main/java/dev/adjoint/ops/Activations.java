@@ -16,6 +16,9 @@ public final class Activations {
 
   /** The element, kept between two bounds. */
   public static Tensor hardtanh(Tensor self, double minVal, double maxVal) {
+    if (!self.dtype().isFloatingPoint()) {
+      return Clamping.clamp(self, Scalar.of((long) minVal), Scalar.of((long) maxVal));
+    }
     return Mapped.real(
         new MappedRule(
             "HardtanhBackward0",
@@ -27,13 +30,7 @@ public final class Activations {
 
   /** The element, kept between 0 and 6. */
   public static Tensor relu6(Tensor self) {
-    return Mapped.real(
-        new MappedRule(
-            "HardtanhBackward0",
-            x -> Double.isNaN(x) ? x : Math.clamp(x, 0, 6),
-            Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.relu6Self(g, s)),
-        self);
+    return hardtanh(self, 0, 6);
   }
 
   /** The element, scaled below zero. */
@@ -148,6 +145,11 @@ public final class Activations {
 
   /** The element moved towards zero, zero in the gap. */
   public static Tensor softshrink(Tensor self, double lambd) {
+    if (!(lambd >= 0)) {
+      throw new IllegalArgumentException(
+          "lambda must be in range [0, 3.40282e+38] for input dtype %s, but found %s"
+              .formatted(self.dtype().title(), lambd));
+    }
     return Mapped.real(
         new MappedRule(
             "SoftshrinkBackward0",
@@ -177,6 +179,43 @@ public final class Activations {
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.thresholdSelf(g, s, threshold, value)),
         self);
+  }
+
+  /** The first half along a dimension times the sigmoid of the second. */
+  public static Tensor glu(Tensor self, int dim) {
+    if (self.dim() == 0) {
+      throw new IllegalArgumentException("glu does not support 0-dimensional tensors");
+    }
+    long size = self.size(dim);
+    if (size % 2 != 0) {
+      throw new IllegalArgumentException(
+          "Halving dimension must be even, but dimension %d is size %d".formatted(dim, size));
+    }
+    Tensor gate = self.narrow(dim, size / 2, size / 2).sigmoid();
+    return self.narrow(dim, 0, size / 2).mul(gate);
+  }
+
+  /** The element times a hyperbolic tangent close to the normal distribution function. */
+  public static Tensor geluTanh(Tensor self) {
+    Tensor inner = self.add(self.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
+    return self.mul(0.5).mul(inner.tanh().add(1));
+  }
+
+  /** The element, scaled below zero by the weight of its channel. */
+  public static Tensor prelu(Tensor self, Tensor weight) {
+    long channels = self.dim() < 2 ? 1 : self.size(1);
+    if (weight.numel() != 1 && weight.numel() != channels) {
+      throw new IllegalArgumentException(
+          "Mismatch of parameter numbers and input channel size. Found parameter numbers = %d and channel size = %d."
+              .formatted(weight.numel(), channels));
+    }
+    long[] shape = new long[self.dim()];
+    java.util.Arrays.fill(shape, 1);
+    if (self.dim() > 1) {
+      shape[1] = weight.numel();
+    }
+    Tensor slopes = weight.reshape(shape);
+    return Tensor.where(self.gt(0), self, self.mul(slopes));
   }
 
   private static double softplus(double x) {

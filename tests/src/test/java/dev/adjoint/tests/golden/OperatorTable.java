@@ -17,6 +17,7 @@ final class OperatorTable {
     ArithmeticTable.register(table);
     ReductionTable.register(table);
     ShapeTable.register(table);
+    NetworkTable.register(table);
     return table;
   }
 
