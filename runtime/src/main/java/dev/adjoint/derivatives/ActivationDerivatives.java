@@ -15,6 +15,11 @@ public final class ActivationDerivatives {
     return gradOutput.maskedFill(condition.logicalNot(), 0);
   }
 
+  /** The part below zero; at zero itself it is taken as constant. */
+  private static Tensor below(Tensor self) {
+    return self.maskedFill(self.ge(0), 0);
+  }
+
   private static Tensor softplus(Tensor self) {
     return Activations.softplus(self, 1, 20);
   }
@@ -36,19 +41,19 @@ public final class ActivationDerivatives {
 
   /** Of {@code elu}: 1 above zero, {@code alpha exp(x)} below. */
   public static Tensor eluSelf(Tensor gradOutput, Tensor self, double alpha) {
-    return Tensor.where(self.lt(0), gradOutput.mul(self.clampMax(0).exp().mul(alpha)), gradOutput);
+    return Tensor.where(self.le(0), gradOutput.mul(below(self).exp().mul(alpha)), gradOutput);
   }
 
   /** Of {@code celu}: 1 above zero, {@code exp(x / alpha)} below. */
   public static Tensor celuSelf(Tensor gradOutput, Tensor self, double alpha) {
-    return Tensor.where(self.lt(0), gradOutput.mul(self.clampMax(0).div(alpha).exp()), gradOutput);
+    return Tensor.where(self.le(0), gradOutput.mul(below(self).div(alpha).exp()), gradOutput);
   }
 
   /** Of the self-normalising unit: that of the exponential unit, scaled. */
   public static Tensor seluSelf(Tensor gradOutput, Tensor self) {
     Tensor scaled = gradOutput.mul(SELU_SCALE);
-    Tensor below = scaled.mul(self.clampMax(0).exp().mul(SELU_ALPHA));
-    return Tensor.where(self.lt(0), below, scaled);
+    Tensor exponential = scaled.mul(below(self).exp().mul(SELU_ALPHA));
+    return Tensor.where(self.le(0), exponential, scaled);
   }
 
   /** Of {@code silu}: {@code s (1 + x (1 - s))} with the sigmoid {@code s}. */
