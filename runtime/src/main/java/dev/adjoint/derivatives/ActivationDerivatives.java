@@ -17,7 +17,7 @@ public final class ActivationDerivatives {
 
   /** The part below zero; at zero itself it is taken as constant. */
   private static Tensor below(Tensor self) {
-    return self.maskedFill(self.ge(0), 0);
+    return self.maskedFill(self.lt(0).logicalNot(), 0);
   }
 
   private static Tensor softplus(Tensor self) {
