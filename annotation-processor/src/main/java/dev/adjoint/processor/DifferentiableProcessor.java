@@ -1,14 +1,11 @@
 package dev.adjoint.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.emit.ClassEmitter;
 import dev.adjoint.processor.emit.GradientClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -42,33 +39,41 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
+      IrDump dump = dump();
       var annotated = ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation));
-      write(pipeline().run(annotated));
+      var pipeline = new DifferentiationPipeline(processingEnv, dump, isVerifying());
+      for (GradientClass gradientClass : pipeline.run(annotated)) {
+        write(gradientClass, dump);
+      }
     }
     return false;
   }
 
-  private DifferentiationPipeline pipeline() {
-    Map<String, String> options = processingEnv.getOptions();
-    Path folder = ProcessorOption.DUMP.in(options).map(Path::of).orElse(null);
-    boolean isVerifying =
-        ProcessorOption.VERIFY.in(options).map(Boolean::parseBoolean).orElse(false);
-    return new DifferentiationPipeline(processingEnv, new IrDump(folder), isVerifying);
+  private IrDump dump() {
+    return new IrDump(
+        ProcessorOption.DUMP.in(processingEnv.getOptions()).map(Path::of).orElse(null));
   }
 
-  private void write(Collection<GradientClass> classes) {
-    for (GradientClass gradientClass : classes) {
-      JavaFile file = ClassEmitter.emit(gradientClass);
-      try {
-        file.writeTo(processingEnv.getFiler());
-      } catch (IOException e) {
-        processingEnv
-            .getMessager()
-            .printMessage(
-                Diagnostic.Kind.ERROR,
-                "cannot write " + gradientClass.name() + ": " + e.getMessage(),
-                gradientClass.origin());
-      }
+  private boolean isVerifying() {
+    return ProcessorOption.VERIFY
+        .in(processingEnv.getOptions())
+        .map(Boolean::parseBoolean)
+        .orElse(false);
+  }
+
+  private void write(GradientClass gradientClass, IrDump dump) {
+    if (dump.isOn()) {
+      dump.writeClass(gradientClass.name(), ClassEmitter.text(gradientClass));
+    }
+    try {
+      ClassEmitter.write(gradientClass, processingEnv.getFiler());
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "cannot write " + gradientClass.name() + ": " + e.getMessage(),
+              gradientClass.origin());
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what each pass made of each method into a folder: {@code Spring.energy/07-simplify.txt},
- * numbered in the order of the passes.
+ * Writes what each pass made of each method into a folder, {@code Spring.energy/07-storage.txt},
+ * numbered in the order of the passes, and each generated class, {@code SpringGrad.java}.
  */
 public final class IrDump {
   private final @Nullable Path folder;
@@ -32,18 +32,27 @@ public final class IrDump {
 
   /** Writes the state of one method after a pass. */
   public void write(FunctionId method, String pass, String text) {
-    if (folder == null) {
-      return;
-    }
     String owner = method.owner().substring(method.owner().lastIndexOf('.') + 1);
     String name = owner + "." + method.name();
     int number = counts.merge(name, 1, Integer::sum);
+    write(name + "/" + "%02d-%s.txt".formatted(number, pass.replace(' ', '-')), text);
+  }
+
+  /** Writes the text of a generated class. */
+  public void writeClass(String name, String text) {
+    write(name + ".java", text);
+  }
+
+  private void write(String file, String text) {
+    if (folder == null) {
+      return;
+    }
+    Path path = folder.resolve(file);
     try {
-      Path directory = Files.createDirectories(folder.resolve(name));
-      String file = "%02d-%s.txt".formatted(number, pass.replace(' ', '-'));
-      Files.writeString(directory.resolve(file), text, StandardCharsets.UTF_8);
+      Files.createDirectories(path.resolveSibling("."));
+      Files.writeString(path, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the dump of " + name + " to " + folder, e);
+      throw new UncheckedIOException("cannot write the dump " + path, e);
     }
   }
 }
