@@ -71,14 +71,14 @@ class HooksTest {
   }
 
   @Test
-  void runForAskedGradientsToo() {
+  void runForAskedGradientsOnTheWayFromResultsAndAtLeaves() {
     Tensor x = leaf(2);
     Tensor y = x.mul(3);
     y.registerHook(g -> g.mul(10));
     x.registerHook(g -> g.add(0.5));
     Tensor[] gradients = Autograd.grad(y.mul(1), x, y);
     assertEquals(30.5, gradients[0].item());
-    assertEquals(10, gradients[1].item());
+    assertEquals(1, gradients[1].item());
   }
 
   @Test

@@ -12,11 +12,15 @@ import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A derivative as its annotation registers it, read from the class file as the processor reads it.
@@ -26,19 +30,32 @@ import java.util.stream.Collectors;
  * @param derivative the method that computes its gradient
  */
 record Registered(Method operation, String wrt, Method derivative) {
-  private static final List<Class<?>> FAMILIES =
-      List.of(
-          ArithmeticDerivatives.class,
-          CopyDerivatives.class,
-          IndexDerivatives.class,
-          LossDerivatives.class,
-          PointwiseDerivatives.class,
-          PowerDerivatives.class,
-          ProductDerivatives.class,
-          ReductionDerivatives.class,
-          SelectionDerivatives.class,
-          SoftmaxDerivatives.class,
-          ViewDerivatives.class);
+  private static final List<Class<?>> FAMILIES = families();
+
+  /** Every class of the package, so that a new family cannot be forgotten. */
+  private static List<Class<?>> families() {
+    List<Class<?>> found = new ArrayList<>();
+    Class<?> known = ArithmeticDerivatives.class;
+    try (Stream<Path> files = Files.list(folderOf(known))) {
+      for (String file : files.map(f -> f.getFileName().toString()).sorted().toList()) {
+        if (file.endsWith("Derivatives.class")) {
+          String name = file.substring(0, file.length() - ".class".length());
+          found.add(Class.forName(known.getPackageName() + "." + name));
+        }
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("cannot list the derivatives", e);
+    }
+    return found;
+  }
+
+  private static Path folderOf(Class<?> type) {
+    try {
+      return Path.of(type.getResource(type.getSimpleName() + ".class").toURI()).getParent();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("cannot find " + type, e);
+    }
+  }
 
   static List<Registered> all() {
     List<Registered> found = new ArrayList<>();
@@ -89,11 +106,23 @@ record Registered(Method operation, String wrt, Method derivative) {
             .toArray(Class<?>[]::new);
     try {
       Method derivative = family.getMethod(method.methodName().stringValue(), own);
-      return new Registered(type.getMethod(name, parameters), wrt, derivative);
+      return new Registered(operation(type, name, parameters), wrt, derivative);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
           family.getSimpleName() + " registers a missing " + name + Arrays.toString(parameters), e);
     }
+  }
+
+  /** Parameters may be left out for the only method of that name. */
+  private static Method operation(Class<?> type, String name, Class<?>[] parameters)
+      throws NoSuchMethodException {
+    List<Method> named =
+        Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals(name) && !method.isBridge())
+            .toList();
+    return parameters.length == 0 && named.size() == 1
+        ? named.getFirst()
+        : type.getMethod(name, parameters);
   }
 
   private static Class<?> type(AnnotationValue value) {

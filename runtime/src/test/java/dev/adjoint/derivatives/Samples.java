@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Arguments at which every registered derivative is checked: away from kinks and ties. */
 final class Samples {
@@ -84,6 +85,98 @@ final class Samples {
   }
 
   static List<Sample> all() {
+    return Stream.of(basic(), pairs(), functions(), shapes()).flatMap(List::stream).toList();
+  }
+
+  /** Functions of two operands. */
+  private static List<Sample> pairs() {
+    Tensor m = mixed(2, 3);
+    Tensor row = positive(3);
+    Tensor p = positive(2, 3);
+    return List.of(
+        of("atan2", m, row),
+        of("hypot", m, row),
+        of("copysign", m, row),
+        of("logaddexp", m, row),
+        of("logaddexp2", m, row),
+        of("xlogy", m, row),
+        of("xlog1py", m, row),
+        of("fmax", m, row),
+        of("fmin", m, row),
+        of("remainder", m, row),
+        of("fmod", m, row));
+  }
+
+  /** Functions of one operand. */
+  private static List<Sample> functions() {
+    Tensor m = mixed(2, 3);
+    Tensor p = positive(2, 3);
+    Tensor unit = p.detach().div(5).requiresGrad_();
+    Tensor large = p.detach().add(1).requiresGrad_();
+    return List.of(
+        of("floor", m),
+        of("ceil", m),
+        of("trunc", m),
+        of("round", m),
+        of("frac", m),
+        of("sgn", m),
+        of("exp2", m),
+        of("log2", p),
+        of("log10", p),
+        of("erf", m),
+        of("erfc", m),
+        of("erfinv", unit),
+        of("erfcx", m),
+        of("ndtr", m),
+        of("ndtri", unit),
+        of("logNdtr", m),
+        of("lgamma", p),
+        of("digamma", p),
+        of("i0", m),
+        of("i0e", m),
+        of("i1", m),
+        of("i1e", m),
+        of("entr", p),
+        of("acos", unit),
+        of("acosh", large),
+        of("asin", unit),
+        of("asinh", m),
+        of("atan", m),
+        of("atanh", unit),
+        of("tan", unit),
+        of("sinh", m),
+        of("cosh", m),
+        of("sinc", m),
+        of("deg2rad", m),
+        of("rad2deg", m),
+        of("polygamma", p, 1),
+        of("mvlgamma", large, 2),
+        of("logit", unit, 1e-3),
+        of("nanToNum", m, 0.0, 1e3, -1e3));
+  }
+
+  /** Scans, diagonals, windows and further reductions. */
+  private static List<Sample> shapes() {
+    Tensor m = mixed(2, 3);
+    Tensor mask = Tensor.tensor(new boolean[][] {{true, false, true}, {false, true, true}});
+    int[] rows = {1};
+    return List.of(
+        of("cumsum", m, 1),
+        of("cumprod", m, 1),
+        of("logcumsumexp", m, 0),
+        of("diagonal", mixed(2, 3, 3), 1, 1, 2),
+        of("trace", mixed(3, 3)),
+        of("logsumexp", m, rows, true),
+        of("maskedFill", m, mask, 0.5),
+        of("var", m, rows, 1.0, false),
+        of("std", m, rows, 0.0, true),
+        of("prod", m),
+        of("prod", m, 1, false),
+        of("unfold", m, 1, 2L, 1L),
+        of("nansum", m, rows, false));
+  }
+
+  private static List<Sample> basic() {
     Tensor m = mixed(2, 3);
     Tensor row = positive(3);
     Tensor p = positive(2, 3);
