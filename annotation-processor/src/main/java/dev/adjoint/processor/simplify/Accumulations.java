@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -8,8 +9,10 @@ import dev.adjoint.processor.ir.Rewriting;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Merges additions to the same element, and an addition into the assignment before it, where
@@ -19,11 +22,16 @@ import java.util.Map;
 final class Accumulations {
   private final Map<Value, Integer> uses = new HashMap<>();
   private final Map<Value, Value> replacements = new HashMap<>();
+  private final Set<Value> adjoints = new HashSet<>();
+  private final ArrayRoots roots;
+  private boolean isReverse;
 
-  private Accumulations() {}
+  private Accumulations(ArrayRoots roots) {
+    this.roots = roots;
+  }
 
   static IrFunction merge(IrFunction function) {
-    Accumulations accumulations = new Accumulations();
+    Accumulations accumulations = new Accumulations(ArrayRoots.of(function));
     accumulations.count(function.body());
     Region merged = accumulations.region(function.body());
     return function.withBody(Rewriting.mapOperands(merged, accumulations::resolve));
@@ -41,9 +49,15 @@ final class Accumulations {
     List<Op> ops = new ArrayList<>(region.ops().size());
     Map<Value, Op> definitions = new HashMap<>();
     for (Op op : region.ops()) {
+      isReverse |= op instanceof Op.Turn;
+      if (isReverse && isNewArray(op)) {
+        adjoints.addAll(op.results());
+      }
       Op current = Rewriting.mapRegions(op, this::resolve, this::region);
       if (current instanceof Op.Accumulate add) {
         accumulate(add, ops, definitions);
+      } else if (current instanceof Op.AccumulateAll add && isTakenOver(add, definitions)) {
+        replacements.put(add.result(), add.addend());
       } else {
         append(current, ops, definitions);
       }
@@ -54,6 +68,23 @@ final class Accumulations {
   private static void append(Op op, List<Op> ops, Map<Value, Op> definitions) {
     ops.add(op);
     op.results().forEach(result -> definitions.put(result, op));
+  }
+
+  private static boolean isNewArray(Op op) {
+    return op instanceof Op.ZerosLike || op instanceof Op.Allocate;
+  }
+
+  /**
+   * Whether a new array of zeros is added to only what nobody else reads: it can be that itself.
+   */
+  private boolean isTakenOver(Op.AccumulateAll add, Map<Value, Op> definitions) {
+    Op zeros = definitions.get(add.array());
+    return zeros != null
+        && isNewArray(zeros)
+        && uses.getOrDefault(add.array(), 0) == 1
+        && uses.getOrDefault(add.addend(), 0) == 1
+        && definitions.containsKey(add.addend())
+        && adjoints.contains(roots.root(add.addend()));
   }
 
   private void accumulate(Op.Accumulate last, List<Op> ops, Map<Value, Op> definitions) {

@@ -67,4 +67,32 @@ class AccumulationsTest {
         """;
     Passes.assertBecomes(Accumulations::merge, function, function);
   }
+
+  @Test
+  void anAdjointThatNobodyElseReadsNeedsNoCopy() {
+    Passes.assertBecomes(
+        function -> DeadCode.eliminate(Accumulations.merge(function)),
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %i: i32, %v: f64) -> void {
+          turn
+          %gradU: arr<f64,1> = zeros_like %a
+          %gradU1: arr<f64,1> = accumulate %gradU[%i], %v
+          %gradA: arr<f64,1> = zeros_like %a
+          %gradA1: arr<f64,1> = accumulate_all %gradA, %gradU1
+          %gradB: arr<f64,1> = zeros_like %b
+          %gradB1: arr<f64,1> = accumulate_all %gradB, %b
+          return %gradA1, %gradB1
+        }
+        """,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %i: i32, %v: f64) -> void {
+          turn
+          %gradU: arr<f64,1> = zeros_like %a
+          %gradU1: arr<f64,1> = accumulate %gradU[%i], %v
+          %gradB: arr<f64,1> = zeros_like %b
+          %gradB1: arr<f64,1> = accumulate_all %gradB, %b
+          return %gradU1, %gradB1
+        }
+        """);
+  }
 }

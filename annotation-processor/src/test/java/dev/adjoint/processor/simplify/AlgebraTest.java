@@ -127,4 +127,57 @@ class AlgebraTest {
         }
         """);
   }
+
+  @Test
+  void literalTermsOfIntegersAreCollected() {
+    Passes.assertBecomes(
+        function -> DeadCode.eliminate(Algebra.simplify(function)),
+        """
+        func Case.f(%n: i32) -> i32 {
+          %0: i32 = const 1
+          %1: i32 = sub %n, %0
+          %2: i32 = sub %1, %0
+          %3: i32 = add %1, %0
+          %4: i32 = mul %2, %3
+          return %4
+        }
+        """,
+        """
+        func Case.f(%n: i32) -> i32 {
+          %0: i32 = const 2
+          %2: i32 = sub %n, %0
+          %4: i32 = mul %2, %n
+          return %4
+        }
+        """);
+  }
+
+  @Test
+  void literalFactorsAreCollectedInTheReverseSweepOnly() {
+    Passes.assertBecomes(
+        Simplifier::simplify,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 3.0
+          %1: f64 = mul %0, %x
+          %2: f64 = mul %1, %0
+          turn
+          %3: f64 = mul %y, %2
+          %4: f64 = add %3, %3
+          return %2, %4
+        }
+        """,
+        """
+        func Case.f(%x: f64, %y: f64) -> f64 {
+          %0: f64 = const 3.0
+          %5: f64 = const 18.0
+          %1: f64 = mul %0, %x
+          %2: f64 = mul %1, %0
+          turn
+          %3: f64 = mul %y, %x
+          %4: f64 = mul %3, %5
+          return %2, %4
+        }
+        """);
+  }
 }
