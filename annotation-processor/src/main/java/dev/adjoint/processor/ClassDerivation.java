@@ -33,11 +33,12 @@ final class ClassDerivation {
   }
 
   /** Adds what one annotated method asks for; all of it or, after a failure, nothing. */
-  void add(DifferentiableRequest request, DifferentiatedMethod method) {
+  void add(DifferentiableRequest request, boolean isPublic) {
     IrFunction primal = primals.get(request.id());
     if (primal == null) {
       throw new IllegalStateException("no primal of " + request.id());
     }
+    DifferentiatedMethod method = method(request, primal, isPublic);
     List<GeneratedMethod> derived = new ArrayList<>();
     if (request.modes().contains(DerivativeMode.REVERSE)) {
       addReverse(primal, method, derived);
@@ -61,6 +62,19 @@ final class ClassDerivation {
       IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
       derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), ""));
     }
+  }
+
+  private static DifferentiatedMethod method(
+      DifferentiableRequest request, IrFunction primal, boolean isPublic) {
+    return new DifferentiatedMethod(
+        request.id(),
+        request.name(),
+        primal.parameters().stream()
+            .map(p -> new DifferentiatedMethod.Parameter(p.name(), p.type()))
+            .toList(),
+        primal.returnType(),
+        request.wrt(),
+        isPublic);
   }
 
   /** The methods in the order in which they are printed. */

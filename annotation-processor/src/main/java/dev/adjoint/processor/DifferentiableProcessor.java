@@ -1,8 +1,11 @@
 package dev.adjoint.processor;
 
 import dev.adjoint.processor.debug.IrDump;
-import dev.adjoint.processor.emit.ClassEmitter;
-import dev.adjoint.processor.emit.GradientClass;
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.emit.EmittedClass;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,9 +15,10 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
+import javax.tools.Diagnostic.Kind;
 
 /** The entry: hands each round's {@code @Differentiable} methods to the pipeline. */
 @SupportedAnnotationTypes(DifferentiableProcessor.DIFFERENTIABLE)
@@ -42,8 +46,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       IrDump dump = dump();
       var annotated = ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation));
       var pipeline = new DifferentiationPipeline(processingEnv, dump, isVerifying());
-      for (GradientClass gradientClass : pipeline.run(annotated)) {
-        write(gradientClass, dump);
+      try {
+        pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
+      } catch (RuntimeException failure) {
+        fail(failure, annotated.iterator().next());
       }
     }
     return false;
@@ -61,19 +67,28 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         .orElse(false);
   }
 
-  private void write(GradientClass gradientClass, IrDump dump) {
+  private void write(EmittedClass emitted, IrDump dump) {
     if (dump.isOn()) {
-      dump.writeClass(gradientClass.name(), ClassEmitter.text(gradientClass));
+      dump.writeClass(emitted.name(), emitted.text());
     }
     try {
-      ClassEmitter.write(gradientClass, processingEnv.getFiler());
+      emitted.writeTo(processingEnv.getFiler());
     } catch (IOException e) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "cannot write " + gradientClass.name() + ": " + e.getMessage(),
-              gradientClass.origin());
+      String message = "cannot write " + emitted.name() + ": " + e.getMessage();
+      processingEnv.getMessager().printMessage(Kind.ERROR, message, emitted.origin());
     }
+  }
+
+  // Failures of single methods are reported by the pipeline; this is one of the pipeline itself.
+  private void fail(RuntimeException failure, Element method) {
+    String message =
+        Diagnostic.of(
+                DiagnosticCode.ADJ0900,
+                new SourceText("", ""),
+                SourceRange.NONE,
+                "the pipeline",
+                failure.toString())
+            .message();
+    processingEnv.getMessager().printMessage(Kind.ERROR, message, method);
   }
 }

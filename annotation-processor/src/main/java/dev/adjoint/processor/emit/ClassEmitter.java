@@ -5,11 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
 /** Prints a generated class. */
@@ -31,20 +29,12 @@ public final class ClassEmitter {
     this.type = TypeSpec.classBuilder(target.name());
   }
 
-  /** The file of a generated class. */
-  public static JavaFile emit(GradientClass target) {
+  /** Prints a generated class. */
+  public static EmittedClass emit(GradientClass target) {
     TypeSpec type = new ClassEmitter(target).type();
-    return JavaFile.builder(target.packageName(), type).skipJavaLangImports(true).build();
-  }
-
-  /** The text of a generated class. */
-  public static String text(GradientClass target) {
-    return emit(target).toString();
-  }
-
-  /** Hands a generated class to the compiler. */
-  public static void write(GradientClass target, Filer filer) throws IOException {
-    emit(target).writeTo(filer);
+    return new EmittedClass(
+        JavaFile.builder(target.packageName(), type).skipJavaLangImports(true).build(),
+        target.origin());
   }
 
   private TypeSpec type() {

@@ -20,7 +20,7 @@ final class Emitted {
   private final Class<?> compiled;
 
   private Emitted(GradientClass target) {
-    text = ClassEmitter.emit(target).toString();
+    text = ClassEmitter.emit(target).text();
     String packageName = target.packageName();
     String name = packageName.isEmpty() ? target.name() : packageName + "." + target.name();
     compiled = InMemoryCompiler.compile(name, text);

@@ -1,0 +1,44 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.PassRunner.PassFailure;
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.bind.Declaration;
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.source.SourceRange;
+
+/** Runs steps on behalf of methods; a failure of ours is reported at the method, not thrown. */
+final class FailureGuard {
+  private final BoundProgram program;
+  private final Diagnostics diagnostics;
+
+  FailureGuard(BoundProgram program, Diagnostics diagnostics) {
+    this.program = program;
+    this.diagnostics = diagnostics;
+  }
+
+  void run(String stage, FunctionId method, Runnable step) {
+    try {
+      step.run();
+    } catch (PassFailure failure) {
+      report(failure.pass(), method, String.valueOf(failure.getCause()));
+    } catch (RuntimeException failure) {
+      report(stage, method, failure.toString());
+    }
+  }
+
+  private void report(String stage, FunctionId method, String detail) {
+    Declaration declaration = program.declarations().get(method);
+    if (declaration == null) {
+      throw new IllegalStateException(stage + " failed for the undeclared " + method);
+    }
+    BoundMethod bound = program.functions().get(method);
+    SourceRange place = bound == null ? declaration.range() : bound.source();
+    diagnostics.report(
+        method,
+        Diagnostic.of(DiagnosticCode.ADJ0900, declaration.text(), place, stage, detail));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundPrinter;
+import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.debug.IrDump;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.lower.EffectSummaries;
+import dev.adjoint.processor.lower.ExitNormalization;
+import dev.adjoint.processor.lower.MethodLowering;
+import dev.adjoint.processor.simplify.Simplifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Makes primal functions of bound methods: the passes from the bound tree to the clean primal. */
+final class PrimalFunctions {
+  private final BoundProgram program;
+  private final PassRunner passes;
+  private final IrDump dump;
+  private final FailureGuard guard;
+
+  PrimalFunctions(BoundProgram program, PassRunner passes, IrDump dump, FailureGuard guard) {
+    this.program = program;
+    this.passes = passes;
+    this.dump = dump;
+    this.guard = guard;
+  }
+
+  /** The functions as the user wrote them, without exits; those that failed are missing. */
+  Map<FunctionId, IrFunction> lower() {
+    Map<FunctionId, BoundMethod> normal = new LinkedHashMap<>();
+    program.functions().forEach((id, bound) -> guard.run("bind", id, () -> normalize(bound, normal)));
+    EffectSummaries effects = EffectSummaries.of(normal);
+    Map<FunctionId, IrFunction> lowered = new LinkedHashMap<>();
+    normal.forEach(
+        (id, method) -> guard.run("lower", id, () -> lowered.put(id, lower(method, effects))));
+    return lowered;
+  }
+
+  /** The same functions, simplified. */
+  Map<FunctionId, IrFunction> cleanUp(Map<FunctionId, IrFunction> lowered) {
+    Map<FunctionId, IrFunction> clean = new LinkedHashMap<>();
+    lowered.forEach(
+        (id, function) ->
+            guard.run(
+                "clean-up",
+                id,
+                () -> clean.put(id, passes.run("clean-up", function, Simplifier::simplify))));
+    return clean;
+  }
+
+  private void normalize(BoundMethod bound, Map<FunctionId, BoundMethod> normal) {
+    write("bind", bound);
+    BoundMethod result =
+        passes.step("normalise exits", bound.id(), () -> ExitNormalization.normalize(bound));
+    write("normalise exits", result);
+    normal.put(bound.id(), result);
+  }
+
+  private IrFunction lower(BoundMethod method, EffectSummaries effects) {
+    IrFunction lowered =
+        passes.step("lower", method.id(), () -> MethodLowering.lower(method, effects));
+    return passes.run("lower", lowered, UnaryOperator.identity());
+  }
+
+  private void write(String pass, BoundMethod method) {
+    if (dump.isOn()) {
+      dump.write(method.id(), pass, BoundPrinter.print(method));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.adjoint.processor.analyse;
+
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which functions a function calls, directly or through others. */
+public final class CallGraph {
+  private final Map<FunctionId, IrFunction> functions;
+  private final Set<FunctionId> reached = new LinkedHashSet<>();
+
+  private CallGraph(Map<FunctionId, IrFunction> functions) {
+    this.functions = functions;
+  }
+
+  /** The function itself and all it calls, those without a body here too. */
+  public static Set<FunctionId> reachable(
+      FunctionId function, Map<FunctionId, IrFunction> functions) {
+    CallGraph graph = new CallGraph(functions);
+    graph.visit(function);
+    return graph.reached;
+  }
+
+  private void visit(FunctionId id) {
+    if (reached.add(id)) {
+      IrFunction function = functions.get(id);
+      if (function != null) {
+        visit(function.body());
+      }
+    }
+  }
+
+  private void visit(Region region) {
+    for (Op op : region.ops()) {
+      op.regions().forEach(this::visit);
+      if (op instanceof Op.Call call) {
+        visit(call.callee());
+      }
+    }
+  }
+}
