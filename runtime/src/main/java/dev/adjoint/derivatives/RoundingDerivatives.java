@@ -27,7 +27,11 @@ public final class RoundingDerivatives {
   }
 
   /** Of {@code round}: zero. */
-  @DerivativeOf(type = Tensor.class, method = "round", wrt = "self")
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "round",
+      parameters = {},
+      wrt = "self")
   public static Tensor roundSelf(Tensor gradOutput) {
     return gradOutput.mul(0);
   }
