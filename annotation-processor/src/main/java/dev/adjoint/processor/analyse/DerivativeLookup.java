@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 
 /** What is known of the derivatives of Java members. */
@@ -8,6 +9,16 @@ public interface DerivativeLookup {
 
   /** How a member is differentiated. */
   Kind of(JavaMember member);
+
+  /**
+   * Whether what flows into one operand of a member may flow out with a derivative other than 0.
+   *
+   * @param operand index among the operands, receiver first
+   * @param type the operand's type
+   */
+  default boolean carries(JavaMember member, int operand, IrType type) {
+    return of(member).carries();
+  }
 
   /** Ways in which a member may have a derivative. */
   enum Kind {
@@ -23,7 +34,7 @@ public interface DerivativeLookup {
     ISLAND;
 
     /** Whether what flows into the member may flow out with a derivative other than 0. */
-    boolean carries() {
+    public boolean carries() {
       return this != NONE && this != ZERO_ALMOST_EVERYWHERE;
     }
   }

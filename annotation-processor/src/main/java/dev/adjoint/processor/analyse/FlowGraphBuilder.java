@@ -105,8 +105,9 @@ final class FlowGraphBuilder {
 
   private void invoke(Op.Invoke invoke) {
     JavaMember member = invoke.member();
-    boolean carries = member.obstacle() == null && derivatives.of(member).carries();
-    for (Value operand : invoke.operands()) {
+    for (int i = 0; i < invoke.operands().size(); i++) {
+      Value operand = invoke.operands().get(i);
+      boolean carries = member.obstacle() == null && derivatives.carries(member, i, operand.type());
       for (Value result : invoke.results()) {
         edge(invoke, operand, result, carries);
       }

@@ -87,7 +87,7 @@ final class ExpressionEmitter {
       case Op.Arithmetic arithmetic -> operations.of(arithmetic);
       case Op.Convert(var result, var operand, _) ->
           operations.convert(of(operand), operand.type(), result.type());
-      case Op.StopGradient(_, var operand, _) -> of(operand);
+      case Op.StopGradient(_, var operand, _) -> stopped(operand);
       case Op.Allocate allocate -> allocate(allocate);
       case Op.ArrayLiteral literal -> literal(literal);
       case Op.ArrayLength(_, var array, var indices, _) ->
@@ -128,6 +128,14 @@ final class ExpressionEmitter {
         Wrapping.around(Wrapping.around(condition, "?", whenTrue), ":", whenFalse),
         Precedence.CHOICE,
         type);
+  }
+
+  private Expression stopped(Value operand) {
+    Expression expression = of(operand);
+    boolean isTensor = operand.type().equals(IrType.Reference.TENSOR);
+    return isTensor
+        ? Expression.primary(operand.type(), "$L.detach()", expression.atLeast(Precedence.PRIMARY))
+        : expression;
   }
 
   private Expression allocate(Op.Allocate op) {

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
@@ -29,7 +30,8 @@ final class Repeatables {
           Inlining.isTemporary(node, result)
               && (!inlining.isInlined(operand) || offsets.contains(operand))
               && Widening.isImplicit(operand.type(), result.type());
-      case Op.StopGradient(_, var operand, _) -> !inlining.isInlined(operand);
+      case Op.StopGradient(_, var operand, _) ->
+          !inlining.isInlined(operand) && !operand.type().equals(IrType.Reference.TENSOR);
       case Op.Arithmetic arithmetic ->
           isOffset(node, arithmetic) && offsets.add(arithmetic.result());
       default -> false;

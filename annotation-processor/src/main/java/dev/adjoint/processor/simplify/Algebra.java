@@ -29,10 +29,15 @@ final class Algebra {
     return switch (op) {
       case Op.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Op.Convert convert -> convert(convert);
-      // Once adjoints are built nothing is differentiated any more.
-      case Op.StopGradient stop when isAdjoint -> same(stop, stop.operand());
+      // Once adjoints are built nothing is differentiated any more, except tensors, at run time.
+      case Op.StopGradient stop when isAdjoint && !isTensor(stop.result()) ->
+          same(stop, stop.operand());
       default -> false;
     };
+  }
+
+  private static boolean isTensor(Value value) {
+    return value.type().equals(IrType.Reference.TENSOR);
   }
 
   private boolean arithmetic(Op.Arithmetic op) {
