@@ -46,11 +46,18 @@ final class StatementTexts {
   }
 
   private int startOf(int offset) {
+    int depth = 0;
     int at = offset;
-    while (at > 0 && "{};".indexOf(structure.charAt(at - 1)) < 0) {
+    while (at > 0 && !isBoundary(structure.charAt(at - 1), depth)) {
       at--;
+      char character = structure.charAt(at);
+      depth += character == ')' ? 1 : character == '(' ? -1 : 0;
     }
     return skipSpace(at);
+  }
+
+  private static boolean isBoundary(char character, int depth) {
+    return character == '{' || character == '}' || character == ';' && depth <= 0;
   }
 
   private boolean isInHeader(int offset) {

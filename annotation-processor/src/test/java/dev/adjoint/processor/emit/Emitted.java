@@ -12,6 +12,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A generated class: its text, and the class that the Java compiler makes of it. */
@@ -60,7 +62,8 @@ final class Emitted {
 
   /** The statements of a method, without their indentation. */
   String body(String method) {
-    int start = text.indexOf("{\n", text.indexOf(" " + method + "(")) + 2;
+    Matcher declaration = Pattern.compile("static \\S+ " + method + "\\(").matcher(text);
+    int start = declaration.find() ? text.indexOf("{\n", declaration.end()) + 2 : 0;
     int end = text.indexOf("\n  }\n", start);
     return text.substring(start, end + 1).indent(-4);
   }
