@@ -16,14 +16,15 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** The entry: hands each round's {@code @Differentiable} methods to the pipeline. */
-@SupportedAnnotationTypes(DifferentiableProcessor.DIFFERENTIABLE)
+@SupportedAnnotationTypes({"dev.adjoint.*", "javax.annotation.processing.Generated"})
 public final class DifferentiableProcessor extends AbstractProcessor {
-  static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
+  private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
 
   /** Called by the compiler, which finds the class through its registration. */
   public DifferentiableProcessor() {}
@@ -40,19 +41,27 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Claims the runtime's annotations and the one on generated classes: under {@code -Xlint:all} the
+   * compiler warns of annotations that no processor claims.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement annotation : annotations) {
-      IrDump dump = dump();
-      var annotated = ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation));
-      var pipeline = new DifferentiationPipeline(processingEnv, dump, isVerifying());
-      try {
-        pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
-      } catch (RuntimeException failure) {
-        fail(failure, annotated.iterator().next());
-      }
+    annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(DIFFERENTIABLE))
+        .map(annotation -> ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)))
+        .forEach(this::differentiate);
+    return true;
+  }
+
+  private void differentiate(Set<ExecutableElement> annotated) {
+    IrDump dump = dump();
+    var pipeline = new DifferentiationPipeline(processingEnv, dump, isVerifying());
+    try {
+      pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
+    } catch (RuntimeException failure) {
+      fail(failure, annotated.iterator().next());
     }
-    return false;
   }
 
   private IrDump dump() {

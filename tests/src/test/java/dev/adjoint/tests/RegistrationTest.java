@@ -6,6 +6,7 @@ import dev.adjoint.Differentiable;
 import dev.adjoint.processor.DifferentiableProcessor;
 import java.util.ServiceLoader;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class RegistrationTest {
   }
 
   @Test
-  void supportedAnnotationIsTheRuntimes() {
+  void supportedAnnotationsAreTheRuntimesAndTheGeneratedOne() {
     assertEquals(
-        Set.of(Differentiable.class.getName()),
+        Set.of(Differentiable.class.getPackageName() + ".*", Generated.class.getName()),
         new DifferentiableProcessor().getSupportedAnnotationTypes());
   }
 }

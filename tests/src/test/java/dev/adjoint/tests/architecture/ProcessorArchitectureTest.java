@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +21,33 @@ class ProcessorArchitectureTest {
   private static final String ROOT = "dev.adjoint.processor";
 
   /** In the order of the flow of data; {@code ir} stands early because it is what flows. */
-  private static final List<String> STAGES = List.of("source", "ir", "bind");
+  private static final List<String> STAGES =
+      List.of(
+          "source",
+          "ir",
+          "diagnostics",
+          "parse",
+          "bind",
+          "lower",
+          "analyse",
+          "rules",
+          "simplify",
+          "differentiate",
+          "storage",
+          "emit");
+
+  /** They share the representation, facts about it, and rules; a pass never calls another. */
+  private static final List<String> PASSES =
+      List.of("lower", "simplify", "differentiate", "storage", "emit");
 
   private static final JavaClasses CLASSES = MainClasses.ofProcessor();
 
   static List<String> stages() {
     return STAGES;
+  }
+
+  static List<String> passes() {
+    return PASSES;
   }
 
   @ParameterizedTest
@@ -39,6 +61,27 @@ class ProcessorArchitectureTest {
             resideInAnyPackage(later.stream().map(s -> below(s)).toArray(String[]::new)))
         .orShould()
         .dependOnClassesThat(resideInAnyPackage(ROOT, below("debug")))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("passes")
+  void passesMeetInTheRepresentation(String pass) {
+    var others = PASSES.stream().filter(other -> !other.equals(pass)).map(s -> below(s));
+    noClasses()
+        .that(resideInAPackage(below(pass)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(others.toArray(String[]::new)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsAStage() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(Stream.of(ROOT, below("debug")), STAGES.stream().map(s -> below(s)))
+                .toArray(String[]::new))
         .check(CLASSES);
   }
 
