@@ -74,8 +74,7 @@ final class DerivativeFunctions {
             "adjoint",
             primal,
             function ->
-                ReverseMode.build(
-                    function, wrt, form, activity::isActive, registered, frames));
+                ReverseMode.build(function, wrt, form, activity::isActive, registered, frames));
     adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
     adjoint =
         passes.run("keep or recompute", adjoint, joint -> KeepOrRecompute.decide(joint, exposure));

@@ -56,10 +56,7 @@ final class DifferentiationPipeline {
   /** The classes to generate for methods annotated {@code @Differentiable}. */
   List<EmittedClass> run(Collection<ExecutableElement> annotated) {
     BoundProgram program = Binder.bind(annotated, environment, diagnostics);
-    program
-        .declarations()
-        .values()
-        .forEach(d -> reporter.anchor(d.text(), d.range(), d.element()));
+    program.declarations().values().forEach(d -> reporter.anchor(d.text(), d.range(), d.element()));
     List<EmittedClass> classes = differentiate(program);
     reporter.print(diagnostics);
     return classes;
@@ -79,9 +76,7 @@ final class DifferentiationPipeline {
               if (!derivation.methods().isEmpty()) {
                 GradientClass target = target(owner, program, requests.getFirst(), derivation);
                 guard.run(
-                    "emit",
-                    requests.getFirst().id(),
-                    () -> classes.add(ClassEmitter.emit(target)));
+                    "emit", requests.getFirst().id(), () -> classes.add(ClassEmitter.emit(target)));
               }
             });
     return classes;
@@ -110,7 +105,9 @@ final class DifferentiationPipeline {
     }
   }
 
-  /** Whether the method and all it calls got this far; what did not was reported where it failed. */
+  /**
+   * Whether the method and all it calls got this far; what did not was reported where it failed.
+   */
   private static boolean isComplete(
       DifferentiableRequest request, Map<FunctionId, IrFunction> functions) {
     return functions.keySet().containsAll(CallGraph.reachable(request.id(), functions));

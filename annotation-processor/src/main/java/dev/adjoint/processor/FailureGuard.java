@@ -38,7 +38,6 @@ final class FailureGuard {
     BoundMethod bound = program.functions().get(method);
     SourceRange place = bound == null ? declaration.range() : bound.source();
     diagnostics.report(
-        method,
-        Diagnostic.of(DiagnosticCode.ADJ0900, declaration.text(), place, stage, detail));
+        method, Diagnostic.of(DiagnosticCode.ADJ0900, declaration.text(), place, stage, detail));
   }
 }

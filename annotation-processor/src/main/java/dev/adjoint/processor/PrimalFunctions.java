@@ -31,7 +31,9 @@ final class PrimalFunctions {
   /** The functions as the user wrote them, without exits; those that failed are missing. */
   Map<FunctionId, IrFunction> lower() {
     Map<FunctionId, BoundMethod> normal = new LinkedHashMap<>();
-    program.functions().forEach((id, bound) -> guard.run("bind", id, () -> normalize(bound, normal)));
+    program
+        .functions()
+        .forEach((id, bound) -> guard.run("bind", id, () -> normalize(bound, normal)));
     EffectSummaries effects = EffectSummaries.of(normal);
     Map<FunctionId, IrFunction> lowered = new LinkedHashMap<>();
     normal.forEach(

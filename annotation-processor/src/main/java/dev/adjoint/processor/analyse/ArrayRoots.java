@@ -66,7 +66,8 @@ public final class ArrayRoots {
         visit(body);
       }
       case Op.Call(var results, _, var mutated, var operands, _) ->
-          mutated(results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
+          mutated(
+              results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
       case Op.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
         int frame = results.size() - 1;
         mutated(results.subList(frame - mutated.size(), frame), mutated, operands);

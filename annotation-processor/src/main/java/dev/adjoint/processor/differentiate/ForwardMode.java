@@ -15,8 +15,8 @@ import java.util.function.Predicate;
  * Forward mode: builds the tangent of a function.
  *
  * <p>Parameters of the result: those of the primal, then the tangent of each parameter in {@code
- * wrt}. Yields: the value and its tangent if the primal returns something, the final versions of the
- * mutated parameters, then the final versions of the tangents of those that have one.
+ * wrt}. Yields: the value and its tangent if the primal returns something, the final versions of
+ * the mutated parameters, then the final versions of the tangents of those that have one.
  */
 public final class ForwardMode {
   private ForwardMode() {}

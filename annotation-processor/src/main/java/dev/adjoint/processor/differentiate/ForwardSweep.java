@@ -50,7 +50,8 @@ final class ForwardSweep {
       return call;
     }
     List<Value> results = new ArrayList<>(call.results());
-    results.add(new Value(context.frames().of(call.callee(), active), call.callee().name() + "Frame"));
+    results.add(
+        new Value(context.frames().of(call.callee(), active), call.callee().name() + "Frame"));
     return new Op.ForwardCall(
         results, call.callee(), call.mutated(), active, call.operands(), call.source());
   }

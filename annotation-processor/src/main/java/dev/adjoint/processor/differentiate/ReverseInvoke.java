@@ -6,7 +6,9 @@ import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The reverse of a Java method with registered vector-Jacobian products, a tensor operation say. */
+/**
+ * The reverse of a Java method with registered vector-Jacobian products, a tensor operation say.
+ */
 final class ReverseInvoke {
   private final ReverseSweep sweep;
   private final Op.Invoke invoke;

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reverses a sequence of operations: walks it backward, and for each operation passes the adjoint of
- * its results on to its operands.
+ * Reverses a sequence of operations: walks it backward, and for each operation passes the adjoint
+ * of its results on to its operands.
  */
 final class ReverseSweep {
   private static final RuleExpression NOTHING = RuleExpression.number(0);
@@ -78,7 +78,8 @@ final class ReverseSweep {
           Op.ReverseLoop _,
           Op.ReverseCall _,
           Op.TangentCall _ ->
-          throw new IllegalStateException("the reverse sweep met an operation of a derivative: " + op);
+          throw new IllegalStateException(
+              "the reverse sweep met an operation of a derivative: " + op);
     }
   }
 

@@ -42,8 +42,7 @@ final class RuleLowering {
       case RuleExpression.Operand(int index) -> operands.get(index);
       case RuleExpression.Number(double value) -> out.at(source).named(name).number(value, type);
       case RuleExpression.Operation(var operator, var arguments) -> {
-        Value[] values =
-            arguments.stream().map(e -> lower(e, out, "")).toArray(Value[]::new);
+        Value[] values = arguments.stream().map(e -> lower(e, out, "")).toArray(Value[]::new);
         yield out.at(source).named(name).arithmetic(operator, values);
       }
       case RuleExpression.Function function -> lower(function, out, name);

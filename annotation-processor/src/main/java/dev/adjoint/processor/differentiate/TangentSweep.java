@@ -94,7 +94,8 @@ final class TangentSweep {
       case Op.Convert(var result, var operand, _) -> {
         Value tangent = tangents.get(operand);
         if (tangent != null && hasTangent(result)) {
-          define(result, out.named(DerivativeNames.tangent(result)).convert(tangent, result.type()));
+          define(
+              result, out.named(DerivativeNames.tangent(result)).convert(tangent, result.type()));
         }
       }
       case Op.Load(var result, var array, var indices, _) -> {

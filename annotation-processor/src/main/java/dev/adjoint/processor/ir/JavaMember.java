@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameterTypes erased parameter types as Java source spells them; empty for a field
  * @param parameterNames declared parameter names where the class file has them, else empty
  * @param effects what a call does besides yielding its result
- * @param obstacle why no derivative passes this use, where more is known than that there is no rule:
- *     reported if an active value meets it; else {@code null}
+ * @param obstacle why no derivative passes this use, where more is known than that there is no
+ *     rule: reported if an active value meets it; else {@code null}
  */
 public record JavaMember(
     Kind kind,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation. Operands are values in scope (see {@code IrVerifier}); results are defined here and
- * nowhere else. Operations evaluate in list order; those with effects are never reordered.
+ * One operation. Operands are values in scope (see {@code IrVerifier}); results are defined here
+ * and nowhere else. Operations evaluate in list order; those with effects are never reordered.
  */
 public sealed interface Op {
 
@@ -200,8 +200,7 @@ public sealed interface Op {
   }
 
   /** Adds to an element, {@code array[indices…] += value}; made by the adjoint build. */
-  record Accumulate(
-      Value result, Value array, List<Value> indices, Value value, SourceRange source)
+  record Accumulate(Value result, Value array, List<Value> indices, Value value, SourceRange source)
       implements Op {
     public Accumulate {
       indices = List.copyOf(indices);
@@ -378,10 +377,10 @@ public sealed interface Op {
   }
 
   /**
-   * Runs the reverse sweep of a callee's adjoint. Operands: the frame; the cotangent of the returned
-   * value if that is differentiable; then the adjoint array of each active array parameter (on entry
-   * the cotangent of its final contents). Results, for each active parameter: its gradient if it is
-   * a scalar or tensor, the next version of the adjoint array if it is an array.
+   * Runs the reverse sweep of a callee's adjoint. Operands: the frame; the cotangent of the
+   * returned value if that is differentiable; then the adjoint array of each active array parameter
+   * (on entry the cotangent of its final contents). Results, for each active parameter: its
+   * gradient if it is a scalar or tensor, the next version of the adjoint array if it is an array.
    */
   record ReverseCall(
       List<Value> results,
@@ -422,8 +421,7 @@ public sealed interface Op {
   }
 
   /** Use of a Java member as it stands; receiver first; no result for {@code void}. */
-  record Invoke(
-      List<Value> results, JavaMember member, List<Value> operands, SourceRange source)
+  record Invoke(List<Value> results, JavaMember member, List<Value> operands, SourceRange source)
       implements Op {
     public Invoke {
       results = List.copyOf(results);
@@ -432,8 +430,8 @@ public sealed interface Op {
   }
 
   /** Writes a field; {@code receiver} is {@code null} for a static one. */
-  record FieldStore(
-      JavaMember field, @Nullable Value receiver, Value value, SourceRange source) implements Op {
+  record FieldStore(JavaMember field, @Nullable Value receiver, Value value, SourceRange source)
+      implements Op {
     @Override
     public List<Value> results() {
       return List.of();

@@ -30,7 +30,13 @@ public final class Rewriting {
       Region onTrue = inside.apply(branch.thenRegion());
       Region onFalse = inside.apply(branch.elseRegion());
       return new Op.If(
-          branch.results(), condition, onTrue, onFalse, branch.label(), branch.mirrors(), op.source());
+          branch.results(),
+          condition,
+          onTrue,
+          onFalse,
+          branch.label(),
+          branch.mirrors(),
+          op.source());
     }
     if (op instanceof Op.Loop loop) {
       List<Value> inits = all(loop.inits(), map);
@@ -49,8 +55,8 @@ public final class Rewriting {
   }
 
   /**
-   * A copy of {@code op} that defines fresh values. Adds to {@code copies} what became of each value
-   * defined in {@code op}; operands found there are replaced, others stay.
+   * A copy of {@code op} that defines fresh values. Adds to {@code copies} what became of each
+   * value defined in {@code op}; operands found there are replaced, others stay.
    */
   public static Op copy(Op op, Map<Value, Value> copies) {
     return rebuild(

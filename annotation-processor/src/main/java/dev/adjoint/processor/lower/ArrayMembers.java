@@ -71,9 +71,7 @@ final class ArrayMembers {
     boolean isPart = arguments.size() == 4;
     BoundExpression start = isPart ? declare("start", arguments.get(1)) : number(0);
     BoundExpression end =
-        isPart
-            ? declare("end", arguments.get(2))
-            : new BoundExpression.ArrayLength(array, source);
+        isPart ? declare("end", arguments.get(2)) : new BoundExpression.ArrayLength(array, source);
     BoundExpression value = declare("value", arguments.getLast());
     Local index = new Local("index", ScalarType.INT, source);
     loop(index, start, end, store(array, new BoundExpression.LocalRead(index, source), value));
@@ -86,8 +84,7 @@ final class ArrayMembers {
     return new BoundExpression.LocalRead(local, source);
   }
 
-  private void loop(
-      Local index, BoundExpression start, BoundExpression end, BoundStatement body) {
+  private void loop(Local index, BoundExpression start, BoundExpression end, BoundStatement body) {
     statements.add(
         new BoundStatement.For(
             new JumpTarget("for"),
@@ -97,8 +94,7 @@ final class ArrayMembers {
                 List.of(new BoundExpression.LocalRead(index, source), end),
                 ScalarType.BOOLEAN,
                 source),
-            List.of(
-                new BoundExpression.Increment(new Place.LocalPlace(index), true, true, source)),
+            List.of(new BoundExpression.Increment(new Place.LocalPlace(index), true, true, source)),
             body,
             source));
   }

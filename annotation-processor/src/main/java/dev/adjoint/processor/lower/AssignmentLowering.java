@@ -86,8 +86,7 @@ final class AssignmentLowering {
         assignment.target(),
         assignment,
         before -> {
-          Value left =
-              point.at(assignment.source()).convert(before, assignment.operationType());
+          Value left = point.at(assignment.source()).convert(before, assignment.operationType());
           Value right = expressions.value(assignment.value());
           String name = nameOf(assignment.target());
           Value result =
@@ -125,10 +124,7 @@ final class AssignmentLowering {
   }
 
   private Value update(
-      Place place,
-      BoundExpression assignment,
-      UnaryOperator<Value> change,
-      boolean yieldsAfter) {
+      Place place, BoundExpression assignment, UnaryOperator<Value> change, boolean yieldsAfter) {
     SourceRange source = assignment.source();
     return switch (place) {
       case Place.LocalPlace(var local) -> {
@@ -154,8 +150,7 @@ final class AssignmentLowering {
     };
   }
 
-  private Value narrowed(
-      Value value, IrType type, String name, SourceRange source) {
+  private Value narrowed(Value value, IrType type, String name, SourceRange source) {
     return value.type().equals(type) ? value : point.at(source).named(name).convert(value, type);
   }
 
@@ -210,10 +205,7 @@ final class AssignmentLowering {
   }
 
   private Value storeField(
-      Place.FieldPlace field,
-      @Nullable Value receiver,
-      Value value,
-      BoundExpression assignment) {
+      Place.FieldPlace field, @Nullable Value receiver, Value value, BoundExpression assignment) {
     SourceRange source = assignment.source();
     Value stored = point.assigned(value, source);
     point.at(source).add(new Op.FieldStore(field.field(), receiver, stored, source));

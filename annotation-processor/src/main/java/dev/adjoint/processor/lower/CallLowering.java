@@ -69,9 +69,7 @@ final class CallLowering {
     }
     List<Value> results = result == null ? List.of() : List.of(result);
     List<Value> operands = operands(arguments, call.source());
-    point
-        .at(call.source())
-        .add(new Op.Invoke(results, call.member(), operands, call.source()));
+    point.at(call.source()).add(new Op.Invoke(results, call.member(), operands, call.source()));
     return result;
   }
 

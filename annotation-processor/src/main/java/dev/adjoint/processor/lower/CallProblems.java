@@ -36,8 +36,7 @@ final class CallProblems {
 
   /** A method without source that may write into an array it is given. */
   static Problem writer(String method) {
-    return Problem.of(
-        "ADJ0405", "passing an array to " + method, "Write the elements in a loop");
+    return Problem.of("ADJ0405", "passing an array to " + method, "Write the elements in a loop");
   }
 
   private @Nullable Problem written(

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes every exit but {@code throw}. What a branch that leaves skips moves into the other branch;
- * where that is not enough (loops, and branches that leave on some of their paths) a boolean local
- * says that the exit was taken. Switches become branches, enhanced loops indexed ones and {@code
- * System.arraycopy} a loop on the way, so that {@code Break, Continue, Switch, Labeled, ForEach} are gone and the only {@code
- * Return} is the last statement.
+ * Removes every exit but {@code throw}. What a branch that leaves skips moves into the other
+ * branch; where that is not enough (loops, and branches that leave on some of their paths) a
+ * boolean local says that the exit was taken. Switches become branches, enhanced loops indexed ones
+ * and {@code System.arraycopy} a loop on the way, so that {@code Break, Continue, Switch, Labeled,
+ * ForEach} are gone and the only {@code Return} is the last statement.
  */
 public final class ExitNormalization {
   private final Flags flags = new Flags();
@@ -105,8 +105,7 @@ public final class ExitNormalization {
     return flat;
   }
 
-  private List<BoundStatement> branchAndRest(
-      BoundStatement.If branch, List<BoundStatement> rest) {
+  private List<BoundStatement> branchAndRest(BoundStatement.If branch, List<BoundStatement> rest) {
     List<BoundStatement> onTrue = List.of(branch.thenStatement());
     List<BoundStatement> onFalse =
         branch.elseStatement() == null ? List.of() : List.of(branch.elseStatement());
@@ -187,12 +186,7 @@ public final class ExitNormalization {
       writes.add(result);
     }
     return new BoundStatement.Unsupported(
-        statement.problem(),
-        statement.reads(),
-        writes,
-        true,
-        statement.text(),
-        statement.source());
+        statement.problem(), statement.reads(), writes, true, statement.text(), statement.source());
   }
 
   private List<BoundStatement> labeled(BoundStatement.Labeled labeled) {

@@ -102,8 +102,7 @@ final class ExpressionLowering {
         point.at(stop.source()).add(new Op.StopGradient(result, operand, stop.source()));
         yield result;
       }
-      case BoundExpression.Unsupported unsupported ->
-          present(calls.unsupported(unsupported, name));
+      case BoundExpression.Unsupported unsupported -> present(calls.unsupported(unsupported, name));
       case BoundExpression.NewArray _,
           BoundExpression.ArrayLiteral _,
           BoundExpression.ArrayCopy _ ->
@@ -135,9 +134,7 @@ final class ExpressionLowering {
 
   private Value literal(BoundExpression.Literal literal, String name) {
     Value result = new Value(literal.type(), name);
-    point
-        .at(literal.source())
-        .add(new Op.Constant(result, literal.value(), literal.source()));
+    point.at(literal.source()).add(new Op.Constant(result, literal.value(), literal.source()));
     return result;
   }
 
@@ -150,12 +147,9 @@ final class ExpressionLowering {
   /** Reads a field. */
   Value field(BoundExpression.FieldRead read, String name) {
     JavaMember field = read.field();
-    List<Value> receiver =
-        read.receiver() == null ? List.of() : List.of(value(read.receiver()));
+    List<Value> receiver = read.receiver() == null ? List.of() : List.of(value(read.receiver()));
     Value result = new Value(read.type(), name);
-    point
-        .at(read.source())
-        .add(new Op.Invoke(List.of(result), field, receiver, read.source()));
+    point.at(read.source()).add(new Op.Invoke(List.of(result), field, receiver, read.source()));
     return result;
   }
 

@@ -40,8 +40,7 @@ final class Flags {
   }
 
   /** {@code !f0 && !f1 && … && condition}, or as much of it as there is. */
-  BoundExpression noneOf(
-      Set<Jump> jumps, @Nullable BoundExpression condition, SourceRange source) {
+  BoundExpression noneOf(Set<Jump> jumps, @Nullable BoundExpression condition, SourceRange source) {
     BoundExpression all = null;
     for (Jump jump : jumps) {
       all = and(all, untaken(jump, source), source);

@@ -32,8 +32,7 @@ final class ForEachLoop {
             new BoundStatement.Declaration(index, zero, source)),
         new BoundExpression.Operation(
             Operator.LT, List.of(position, length), ScalarType.BOOLEAN, source),
-        List.of(
-            new BoundExpression.Increment(new Place.LocalPlace(index), true, true, source)),
+        List.of(new BoundExpression.Increment(new Place.LocalPlace(index), true, true, source)),
         new BoundStatement.Block(List.of(declaration, loop.body()), loop.source()),
         loop.source());
   }

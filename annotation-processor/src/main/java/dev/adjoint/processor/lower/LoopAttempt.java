@@ -51,8 +51,7 @@ final class LoopAttempt {
     this(point, test, source, new LinkedHashSet<>());
   }
 
-  private LoopAttempt(
-      ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
+  private LoopAttempt(ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
     this.point = point;
     this.test = test;
     this.source = source;
@@ -163,8 +162,7 @@ final class LoopAttempt {
       }
       return;
     }
-    Value first =
-        init == null ? ProgramPoint.placeholder(local.type(), point.at(source)) : init;
+    Value first = init == null ? ProgramPoint.placeholder(local.type(), point.at(source)) : init;
     after.bind(local, new Binding.Held(carry(first, argument, last, local.name())));
   }
 

@@ -19,8 +19,8 @@ final class LoopLowering {
   }
 
   /**
-   * {@code while (condition) body}. A condition with effects is evaluated before the loop and at the
-   * end of each iteration, and its outcome carried.
+   * {@code while (condition) body}. A condition with effects is evaluated before the loop and at
+   * the end of each iteration, and its outcome carried.
    *
    * @param name of the loop in printed IR
    */

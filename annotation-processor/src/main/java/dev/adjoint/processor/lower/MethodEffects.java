@@ -66,7 +66,8 @@ final class MethodEffects {
   }
 
   private void alias(BoundExpression expression) {
-    if (expression instanceof BoundExpression.Assignment(Place.LocalPlace(var local), var value, _)) {
+    if (expression
+        instanceof BoundExpression.Assignment(Place.LocalPlace(var local), var value, _)) {
       alias(local, value);
     }
   }

@@ -13,8 +13,7 @@ final class StatementLowering {
   private final ExpressionLowering expressions;
   private final LoopLowering loops;
 
-  StatementLowering(
-      ProgramPoint point, ExpressionLowering expressions, EffectSummaries summaries) {
+  StatementLowering(ProgramPoint point, ExpressionLowering expressions, EffectSummaries summaries) {
     this.point = point;
     this.expressions = expressions;
     this.loops = new LoopLowering(point, expressions, summaries);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A switch as a chain of branches on its selector. A group that falls through gets the statements
- * of the next one appended, so that each branch is complete in itself; breaks still lead to the end.
+ * of the next one appended, so that each branch is complete in itself; breaks still lead to the
+ * end.
  */
 final class SwitchChain {
   private final BoundStatement.Switch choice;
@@ -66,16 +67,12 @@ final class SwitchChain {
     return new BoundStatement.Block(statements, choice.source());
   }
 
-  private BoundExpression matches(
-      BoundExpression selector, List<BoundExpression.Literal> labels) {
+  private BoundExpression matches(BoundExpression selector, List<BoundExpression.Literal> labels) {
     BoundExpression any = null;
     for (BoundExpression.Literal label : labels) {
       BoundExpression one =
           new BoundExpression.Operation(
-              Operator.EQ,
-              List.of(selector, promoted(label)),
-              ScalarType.BOOLEAN,
-              label.source());
+              Operator.EQ, List.of(selector, promoted(label)), ScalarType.BOOLEAN, label.source());
       any = any == null ? one : new BoundExpression.ShortCircuit(false, any, one, label.source());
     }
     return Objects.requireNonNull(any, "a group without labels");

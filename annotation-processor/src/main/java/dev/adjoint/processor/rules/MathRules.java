@@ -152,8 +152,7 @@ final class MathRules {
     convention("", method, formulas);
   }
 
-  private void convention(
-      String convention, String method, @Nullable RuleExpression... formulas) {
+  private void convention(String convention, String method, @Nullable RuleExpression... formulas) {
     rows.add(
         new ScalarRule("java.lang.Math." + method, Arrays.asList(formulas), false, convention));
   }

@@ -25,8 +25,7 @@ final class OperatorRules {
   private static final ScalarRule REM =
       new ScalarRule(
           Operator.REM.symbol(),
-          List.of(
-              GRADIENT, GRADIENT.times(function("rint", X.minus(RESULT).over(Y))).negated()),
+          List.of(GRADIENT, GRADIENT.times(function("rint", X.minus(RESULT).over(Y))).negated()),
           false,
           "at the jumps, that of the piece the result belongs to");
 

@@ -7,9 +7,9 @@ import java.util.List;
  * The formula of a derivative: an expression over a primitive's operands, its result, and {@link
  * #GRADIENT}, in which it is linear.
  *
- * <p>Read with the cotangent of the result as the gradient it gives the contribution to an operand's
- * adjoint; read with the tangent of that operand it gives the contribution to the result's tangent.
- * One formula thus serves both modes.
+ * <p>Read with the cotangent of the result as the gradient it gives the contribution to an
+ * operand's adjoint; read with the tangent of that operand it gives the contribution to the
+ * result's tangent. One formula thus serves both modes.
  */
 public sealed interface RuleExpression {
 

@@ -23,7 +23,9 @@ public final class LoweredSource {
     normalized.forEach((id, method) -> functions.put(id, verified(method, summaries)));
   }
 
-  /** Members of a class {@code Case}; {@code @Differentiable} ones are lowered, with their callees. */
+  /**
+   * Members of a class {@code Case}; {@code @Differentiable} ones are lowered, with their callees.
+   */
   public static LoweredSource of(String members) {
     return new LoweredSource(BoundSource.of(members).program().functions());
   }

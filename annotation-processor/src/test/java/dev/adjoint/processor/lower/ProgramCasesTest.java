@@ -38,10 +38,7 @@ class ProgramCasesTest {
 
   private static void check(JsonNode program) {
     String annotated =
-        program
-            .get("java")
-            .asText()
-            .replaceFirst("(?m)^(static \\S+ f\\()", "@Differentiable $1");
+        program.get("java").asText().replaceFirst("(?m)^(static \\S+ f\\()", "@Differentiable $1");
     LoweredSource source = LoweredSource.of(annotated);
     if (!source.isSupported()) {
       assertTrue(program.get("level").asInt() > 1, "a program that has to be supported");

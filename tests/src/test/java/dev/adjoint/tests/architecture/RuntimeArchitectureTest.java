@@ -57,8 +57,7 @@ class RuntimeArchitectureTest {
         .that()
         .resideInAPackage(ROOT + "." + name)
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", ROOT + "." + name))
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + "." + name))
         .check(CLASSES);
   }
 

@@ -88,7 +88,13 @@ public final class ProgramCompiler {
           Compiler.javac()
               .withProcessors(new DifferentiableProcessor())
               .withOptions(
-                  "-Xlint:all", "-Aadjoint.verify=true", "-parameters", "-Xmaxerrs", MANY, "-Xmaxwarns", MANY)
+                  "-Xlint:all",
+                  "-Aadjoint.verify=true",
+                  "-parameters",
+                  "-Xmaxerrs",
+                  MANY,
+                  "-Xmaxwarns",
+                  MANY)
               .compile(sources.stream().map(ProgramSource::file).toList());
       return new Attempt(Optional.of(compilation), findings(compilation), candidates);
     } catch (RuntimeException e) {

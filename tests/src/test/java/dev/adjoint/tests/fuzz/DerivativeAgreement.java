@@ -51,8 +51,11 @@ final class DerivativeAgreement {
     }
     if (!Arrays.equals(after.a(), left.a())) {
       return Optional.of(
-          "left the array " + Arrays.toString(after.a()) + ", expected "
-              + Arrays.toString(left.a()) + at());
+          "left the array "
+              + Arrays.toString(after.a())
+              + ", expected "
+              + Arrays.toString(left.a())
+              + at());
     }
     Object backward = call(generated, "fBackward", input.copy().argumentsWith(2.0));
     double[] scaled = gradient(backward);
@@ -62,12 +65,14 @@ final class DerivativeAgreement {
         return Optional.of("gradient " + i + " is " + gradient[i] + ", jvp " + forward + at());
       }
       if (differ(2 * gradient[i], scaled[i], MODES)) {
-        return Optional.of("backward " + i + " is " + scaled[i] + ", not twice " + gradient[i] + at());
+        return Optional.of(
+            "backward " + i + " is " + scaled[i] + ", not twice " + gradient[i] + at());
       }
       double wide = difference(i, 4e-6);
       double narrow = difference(i, 1e-6);
       if (!differ(wide, narrow, TRUSTED) && differ(gradient[i], narrow, DIFFERENCES)) {
-        return Optional.of("gradient " + i + " is " + gradient[i] + ", difference " + narrow + at());
+        return Optional.of(
+            "gradient " + i + " is " + gradient[i] + ", difference " + narrow + at());
       }
     }
     return Optional.empty();

@@ -49,8 +49,15 @@ sealed interface Fragment {
       String indent = "  ".repeat(depth);
       String otherwise =
           onFalse.parts().isEmpty() ? "" : " else {\n" + onFalse.text(depth + 1) + indent + "}";
-      return indent + "if (" + condition + ") {\n" + onTrue.text(depth + 1) + indent + "}"
-          + otherwise + "\n";
+      return indent
+          + "if ("
+          + condition
+          + ") {\n"
+          + onTrue.text(depth + 1)
+          + indent
+          + "}"
+          + otherwise
+          + "\n";
     }
 
     @Override

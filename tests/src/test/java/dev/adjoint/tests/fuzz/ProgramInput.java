@@ -31,8 +31,7 @@ record ProgramInput(double x, double y, double[] a, int n) {
     if (component >= 2) {
       moved[component - 2] += step;
     }
-    return new ProgramInput(
-        component == 0 ? x + step : x, component == 1 ? y + step : y, moved, n);
+    return new ProgramInput(component == 0 ? x + step : x, component == 1 ? y + step : y, moved, n);
   }
 
   /** The tangent with 1 in one component. */

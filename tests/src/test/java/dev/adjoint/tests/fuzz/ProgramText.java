@@ -37,19 +37,19 @@ final class ProgramText {
   /** A whole compilation unit. */
   static String of(String className, Fragment body, int helper) {
     return """
-        package cases;
+    package cases;
 
-        import dev.adjoint.Differentiable;
-        import dev.adjoint.Mode;
+    import dev.adjoint.Differentiable;
+    import dev.adjoint.Mode;
 
-        public final class %s {
-          @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
-          @SuppressWarnings({"ADJ0406", "ADJ0802"})
-          public static double f(double x, double y, double[] a, int n) {
-        %s  }
+    public final class %s {
+      @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+      @SuppressWarnings({"ADJ0406", "ADJ0802"})
+      public static double f(double x, double y, double[] a, int n) {
+    %s  }
 
-        %s}
-        """
+    %s}
+    """
         .formatted(className, body.text(2), HELPERS.get(helper % HELPERS.size()));
   }
 }

@@ -67,7 +67,8 @@ final class RandomProgram {
       case 3, 4 -> elementAssignment();
       case 5 -> arrayDeclaration();
       case 6 -> new Line(scope.anyReal(random) + (random.nextBoolean() ? "++;" : "--;"));
-      case 7 -> new Line("s += helper(" + expressions.real(1) + ", " + scope.anyArray(random) + ");");
+      case 7 ->
+          new Line("s += helper(" + expressions.real(1) + ", " + scope.anyArray(random) + ");");
       case 8 -> exit(depth);
       case 9, 10 -> new Choice(expressions.condition(), block(depth), elseBlock(depth));
       case 11, 12 -> countedLoop(depth);

@@ -25,9 +25,10 @@ class RandomProgramsTest {
     long first = Long.getLong("adjoint.fuzz.seed", 1);
     int programs = Integer.getInteger("adjoint.fuzz.programs", 150);
     for (long seed = first; seed < first + programs; seed += BATCH) {
-      batch(LongStream.range(seed, Math.min(seed + BATCH, first + programs))
-          .mapToObj(Specimen::of)
-          .toList());
+      batch(
+          LongStream.range(seed, Math.min(seed + BATCH, first + programs))
+              .mapToObj(Specimen::of)
+              .toList());
     }
     if (!faults.isEmpty()) {
       fail(faults.size() + " of " + programs + " programs failed\n" + String.join("\n", faults));

@@ -36,9 +36,7 @@ record Specimen(long seed, Fragment body) {
     if (!findings.isEmpty()) {
       return Optional.of(
           "does not compile: "
-              + findings.stream()
-                  .map(Finding::toString)
-                  .collect(Collectors.joining("\n")));
+              + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     }
     Random random = new Random(seed);
     for (int i = 0; i < INPUTS; i++) {
