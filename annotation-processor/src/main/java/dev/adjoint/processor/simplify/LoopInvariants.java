@@ -114,7 +114,11 @@ final class LoopInvariants {
       case Op.Constant _, Op.Convert _ -> true;
       case Op.Arithmetic arithmetic -> !mayThrow(arithmetic);
       case Op.Invoke invoke -> isMathematicalFunction(invoke);
-      default -> false;
+      case Op.StopGradient _, Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _ -> false;
+      case Op.ArrayCopy _, Op.ArrayLength _, Op.Load _, Op.Store _, Op.Accumulate _ -> false;
+      case Op.AccumulateAll _, Op.If _, Op.Loop _, Op.ReverseLoop _, Op.Call _ -> false;
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.FieldStore _ -> false;
+      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
     };
   }
 

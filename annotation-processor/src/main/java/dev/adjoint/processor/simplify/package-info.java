@@ -1,7 +1,10 @@
 /**
- * Smaller functions with the same meaning: folding, algebra, value numbering, dead code. A function
- * comes in and a function goes out; floating-point results are kept to the bit unless a rule says
- * otherwise.
+ * Smaller functions with the same meaning: folding, algebra, value numbering, dead code, invariants
+ * of loops. A function comes in and a function goes out, primal, tangent or adjoint.
+ *
+ * <p>Invariants: what the primal computes is kept to the bit; the reverse sweep, everything after
+ * the turn, may round differently. Effects stay, in their order. Nothing that may throw, and
+ * nothing that was to be differentiated yet, moves to where it was not run before.
  */
 @NullMarked
 package dev.adjoint.processor.simplify;

@@ -126,7 +126,10 @@ final class Recomputation {
       case Op.Load load -> contents.isStable(load) ? elements(load.array(), load.indices()) : null;
       case Op.ArrayLength length -> elements(length.array(), length.indices());
       case Op.Invoke invoke -> isCheap(invoke.member()) ? op.operands() : null;
-      default -> null;
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> null;
+      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.If _, Op.Loop _ -> null;
+      case Op.ReverseLoop _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> null;
+      case Op.TangentCall _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
     };
   }
 

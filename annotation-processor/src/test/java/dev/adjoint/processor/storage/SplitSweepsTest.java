@@ -15,7 +15,7 @@ class SplitSweepsTest {
   @Test
   void theSweepsTogetherComputeWhatTheJointAdjointDoes() {
     IrFunction joint = stored(Programs.SCALAR_LOOP);
-    Sweeps sweeps = SplitSweeps.split(joint);
+    Sweeps sweeps = SplitSweeps.split(joint, 2);
     IrVerifier.verify(sweeps.forward());
     IrVerifier.verify(sweeps.reverse());
     List<Object> forward = IrInterpreter.runInPlace(sweeps.forward(), 1.3, 7);
@@ -29,7 +29,7 @@ class SplitSweepsTest {
 
   @Test
   void theFrameHoldsWhatTheReverseSweepReadsButNoLiterals() {
-    Sweeps sweeps = SplitSweeps.split(stored(Programs.SCALAR_LOOP));
+    Sweeps sweeps = SplitSweeps.split(stored(Programs.SCALAR_LOOP), 2);
     List<String> names = sweeps.frame().stream().map(value -> value.name()).toList();
     assertEquals(List.of("x", "n", "tTape"), names);
   }
