@@ -3,14 +3,19 @@ package dev.adjoint.processor;
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers activity's question with what the rules know. */
 final class KnownDerivatives implements DerivativeLookup {
+  private static final String TENSOR = IrType.Reference.TENSOR.javaName();
+
   private final RegisteredDerivatives registered;
 
   KnownDerivatives(RegisteredDerivatives registered) {
@@ -23,14 +28,39 @@ final class KnownDerivatives implements DerivativeLookup {
     if (rule.isPresent()) {
       return rule.get().isPiecewiseConstant() ? Kind.ZERO_ALMOST_EVERYWHERE : Kind.EXPRESSION;
     }
-    return registered.of(member).isPresent() ? Kind.REGISTERED : Kind.NONE;
+    if (registered.of(member).isPresent()) {
+      return Kind.REGISTERED;
+    }
+    return takesTensors(member) && member.effects() != JavaMember.Effects.WRITES_STATE
+        ? Kind.ISLAND
+        : Kind.NONE;
   }
 
-  /** A tensor without a registered product is an index or a mask, not something left out. */
+  private static boolean takesTensors(JavaMember member) {
+    return member.parameterTypes().stream().anyMatch(type -> type.startsWith(TENSOR))
+        || (member.hasReceiver() && member.owner().equals(TENSOR));
+  }
+
+  /**
+   * A tensor without a registered product is an index or a mask, not something left out. The
+   * dynamic graph leads from tensors to a tensor only.
+   */
   @Override
-  public boolean carries(JavaMember member, int operand, IrType type) {
-    return of(member) == Kind.REGISTERED && type instanceof ScalarType
-        ? registered.of(member).orElseThrow().get(operand) != null
-        : of(member).carries();
+  public boolean carries(Op.Invoke invoke, int operand) {
+    JavaMember member = invoke.member();
+    boolean isNumber = invoke.operands().get(operand).type() instanceof ScalarType;
+    return switch (of(member)) {
+      case REGISTERED -> !isNumber || registered.of(member).orElseThrow().get(operand) != null;
+      case ISLAND -> isTensor(invoke.operands().get(operand)) && isTensor(invoke.results());
+      case Kind kind -> kind.carries();
+    };
+  }
+
+  private static boolean isTensor(List<Value> results) {
+    return !results.isEmpty() && isTensor(results.getFirst());
+  }
+
+  private static boolean isTensor(Value value) {
+    return value.type().equals(IrType.Reference.TENSOR);
   }
 }

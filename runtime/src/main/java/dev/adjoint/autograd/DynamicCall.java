@@ -10,50 +10,54 @@ import org.jspecify.annotations.Nullable;
  * of its own, and its gradients come from that graph. For generated code.
  *
  * <p>When a gradient is itself recorded, it must be a function of the original inputs, not only of
- * the copies the private graph started from. So the body is run once more on the inputs themselves,
- * and differentiated there.
+ * the copies the private graph started from. So a call made while recording starts from aliases of
+ * the inputs, which keep their history; and of another one, the body is run once more on these.
  */
 public final class DynamicCall {
   private final Tensor[] inputs;
-  private final Tensor[] leaves;
+  private final Tensor[] starts;
   private final Function<Tensor[], Tensor> body;
   private final Tensor result;
+  private final boolean isRecorded;
 
-  private DynamicCall(
-      Tensor[] inputs, Tensor[] leaves, Function<Tensor[], Tensor> body, Tensor result) {
+  private DynamicCall(Tensor[] inputs, Function<Tensor[], Tensor> body) {
     this.inputs = inputs;
-    this.leaves = leaves;
     this.body = body;
-    this.result = result;
+    this.isRecorded = Recording.isNeeded(inputs);
+    try (var _ = GradMode.set(true)) {
+      this.starts = isRecorded ? aliases(inputs) : leaves(inputs);
+      this.result = body.apply(starts.clone());
+    }
   }
 
   /**
-   * Runs the body on detached inputs, recording a private graph whatever the mode outside.
+   * Runs the body, recording a graph whatever the mode outside.
    *
    * @param inputs the tensors the body reads
    * @param body the code, a function of these tensors
    * @return the finished call
    */
   public static DynamicCall of(Tensor[] inputs, Function<Tensor[], Tensor> body) {
-    Tensor[] leaves = new Tensor[inputs.length];
-    for (int i = 0; i < inputs.length; i++) {
-      leaves[i] = inputs[i].detach();
-      if (leaves[i].dtype().isFloatingPoint()) {
-        leaves[i].requiresGrad_();
-      }
-    }
-    try (var _ = GradMode.set(true)) {
-      return new DynamicCall(inputs.clone(), leaves, body, body.apply(leaves.clone()));
-    }
+    return new DynamicCall(inputs.clone(), body);
   }
 
   /**
    * What the body returned.
    *
-   * @return the value without history
+   * @return the value; with its history if the call was made while recording
    */
   public Tensor value() {
-    return result.detach();
+    return isRecorded ? result : result.detach();
+  }
+
+  /**
+   * The gradients of the inputs. May be called repeatedly.
+   *
+   * @param gradOutput the gradient of the value
+   * @return one gradient per input, with zeros for inputs that the value does not depend on
+   */
+  public DynamicGradients gradients(Tensor gradOutput) {
+    return new DynamicGradients(inputs, backward(gradOutput));
   }
 
   /**
@@ -66,15 +70,24 @@ public final class DynamicCall {
   public @Nullable Tensor[] backward(Tensor gradOutput) {
     boolean recorded =
         GradMode.isEnabled() && (Recording.isNeeded(inputs) || Recording.isNeeded(gradOutput));
-    return recorded ? recordedBackward(gradOutput) : gradients(result, leaves, gradOutput, false);
+    return recorded && !isRecorded
+        ? recordedBackward(gradOutput)
+        : gradients(result, starts, gradOutput, recorded);
   }
 
   private @Nullable Tensor[] recordedBackward(Tensor gradOutput) {
-    Tensor[] aliases =
-        Arrays.stream(inputs)
-            .map(input -> input.requiresGrad() ? input.view(input.shape()) : leafOf(input))
-            .toArray(Tensor[]::new);
+    Tensor[] aliases = aliases(inputs);
     return gradients(body.apply(aliases.clone()), aliases, gradOutput, true);
+  }
+
+  private static Tensor[] aliases(Tensor[] inputs) {
+    return Arrays.stream(inputs)
+        .map(input -> input.requiresGrad() ? input.view(input.shape()) : leafOf(input))
+        .toArray(Tensor[]::new);
+  }
+
+  private static Tensor[] leaves(Tensor[] inputs) {
+    return Arrays.stream(inputs).map(DynamicCall::leafOf).toArray(Tensor[]::new);
   }
 
   private static Tensor leafOf(Tensor input) {

@@ -88,6 +88,7 @@ public final class ArrayRoots {
           Op.ArrayLength _,
           Op.Load _,
           Op.Invoke _,
+          Op.DynamicCall _,
           Op.FieldStore _,
           Op.Throw _,
           Op.Unsupported _,

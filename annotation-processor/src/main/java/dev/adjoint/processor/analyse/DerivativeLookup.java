@@ -1,7 +1,7 @@
 package dev.adjoint.processor.analyse;
 
-import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
 
 /** What is known of the derivatives of Java members. */
 @FunctionalInterface
@@ -11,13 +11,12 @@ public interface DerivativeLookup {
   Kind of(JavaMember member);
 
   /**
-   * Whether what flows into one operand of a member may flow out with a derivative other than 0.
+   * Whether what flows into one operand of a use may flow out with a derivative other than 0.
    *
    * @param operand index among the operands, receiver first
-   * @param type the operand's type
    */
-  default boolean carries(JavaMember member, int operand, IrType type) {
-    return of(member).carries();
+  default boolean carries(Op.Invoke invoke, int operand) {
+    return of(invoke.member()).carries();
   }
 
   /** Ways in which a member may have a derivative. */

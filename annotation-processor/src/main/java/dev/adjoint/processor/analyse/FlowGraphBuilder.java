@@ -59,6 +59,7 @@ final class FlowGraphBuilder {
       case Op.ForwardCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
       case Op.ReverseCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
       case Op.TangentCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
+      case Op.DynamicCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Unsupported(var results, _, var operands, _, _) -> unsupported(op, results, operands);
       case Op.Constant _,
@@ -107,7 +108,7 @@ final class FlowGraphBuilder {
     JavaMember member = invoke.member();
     for (int i = 0; i < invoke.operands().size(); i++) {
       Value operand = invoke.operands().get(i);
-      boolean carries = member.obstacle() == null && derivatives.carries(member, i, operand.type());
+      boolean carries = member.obstacle() == null && derivatives.carries(invoke, i);
       for (Value result : invoke.results()) {
         edge(invoke, operand, result, carries);
       }

@@ -144,6 +144,7 @@ final class FunctionDiagnosis {
           Op.ForwardCall _,
           Op.ReverseCall _,
           Op.TangentCall _,
+          Op.DynamicCall _,
           Op.FieldStore _,
           Op.Throw _,
           Op.Unsupported _,

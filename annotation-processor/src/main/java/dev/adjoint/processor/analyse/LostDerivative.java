@@ -45,6 +45,7 @@ final class LostDerivative {
           Op.ForwardCall _,
           Op.ReverseCall _,
           Op.TangentCall _,
+          Op.DynamicCall _,
           Op.FieldStore _,
           Op.Throw _,
           Op.Unsupported _,

@@ -46,6 +46,7 @@ final class NormalReturn {
           Op.ReverseCall _,
           Op.TangentCall _,
           Op.Invoke _,
+          Op.DynamicCall _,
           Op.FieldStore _,
           Op.Unsupported _,
           Op.Turn _ ->

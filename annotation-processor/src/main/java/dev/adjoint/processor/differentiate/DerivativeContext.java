@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.rules.ScalarRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,6 +41,20 @@ record DerivativeContext(
       }
     }
     return indices;
+  }
+
+  /** Whether a member is to be differentiated by the dynamic graph at run time. */
+  boolean isIsland(Op.Invoke invoke) {
+    return !invoke.results().isEmpty()
+        && isTensor(invoke.results().getFirst())
+        && active(invoke.results().getFirst())
+        && invoke.operands().stream().anyMatch(operand -> isTensor(operand) && active(operand))
+        && ScalarRules.of(invoke.member()).isEmpty()
+        && registered.of(invoke.member()).isEmpty();
+  }
+
+  private static boolean isTensor(Value value) {
+    return value.type().equals(IrType.Reference.TENSOR);
   }
 
   static boolean isArray(Value value) {

@@ -70,6 +70,7 @@ final class ReverseSweep {
       case Op.If branch -> new ReverseBranch(this, branch).build();
       case Op.Loop loop -> new ReverseLoops(this, loop).build();
       case Op.ForwardCall call -> new ReverseCalls(this, call).build();
+      case Op.DynamicCall call -> dynamicCall(call);
       case Op.Allocate _, Op.ZerosLike _, Op.StopGradient _, Op.Constant _, Op.ArrayLength _ ->
           op.results().forEach(adjoints::take);
       case Op.Call _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
@@ -148,6 +149,21 @@ final class ReverseSweep {
       primitive(invoke, rule);
     } else if (!invoke.results().isEmpty()) {
       new ReverseInvoke(this, invoke).build();
+    }
+  }
+
+  private void dynamicCall(Op.DynamicCall call) {
+    Value gradient = adjoints.take(call.results().getFirst());
+    if (gradient == null) {
+      return;
+    }
+    Value gradients =
+        out.invoke(TensorMembers.GRADIENTS, TensorMembers.DYNAMIC_GRADIENTS, call.call(), gradient);
+    for (int i = 0; i < call.inputs().size(); i++) {
+      Value operand = call.operands().get(call.inputs().get(i));
+      Value index = out.constant(i, ScalarType.INT);
+      out.named(firstName(operand));
+      accumulate(operand, out.invoke(TensorMembers.GRADIENT_OF, operand.type(), gradients, index));
     }
   }
 

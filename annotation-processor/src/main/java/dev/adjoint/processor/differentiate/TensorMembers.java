@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import java.util.List;
 
@@ -24,6 +25,34 @@ final class TensorMembers {
           TENSOR,
           "zerosLike",
           List.of(TENSOR),
+          List.of("input"),
+          JavaMember.Effects.PURE);
+
+  /** A call that ran on the dynamic graph. */
+  static final IrType.Reference DYNAMIC_CALL =
+      new IrType.Reference("dev.adjoint.autograd.DynamicCall");
+
+  /** The gradients that such a call has for its inputs. */
+  static final IrType.Reference DYNAMIC_GRADIENTS =
+      new IrType.Reference("dev.adjoint.autograd.DynamicGradients");
+
+  /** Runs the dynamic graph of a call backward. */
+  static final JavaMember GRADIENTS =
+      new JavaMember(
+          JavaMember.Kind.INSTANCE_METHOD,
+          DYNAMIC_CALL.javaName(),
+          "gradients",
+          List.of(TENSOR),
+          List.of("gradOutput"),
+          JavaMember.Effects.PURE);
+
+  /** The gradient of one input. */
+  static final JavaMember GRADIENT_OF =
+      new JavaMember(
+          JavaMember.Kind.INSTANCE_METHOD,
+          DYNAMIC_GRADIENTS.javaName(),
+          "of",
+          List.of("int"),
           List.of("input"),
           JavaMember.Effects.PURE);
 

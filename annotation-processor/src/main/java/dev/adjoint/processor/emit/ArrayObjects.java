@@ -82,6 +82,7 @@ final class ArrayObjects {
       }
       case Op.TangentCall call -> tangentCall(call);
       case Op.Invoke invoke -> share(invoke.operands());
+      case Op.DynamicCall call -> share(call.operands());
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.ArrayLength _, Op.Load _ -> {}
       case Op.ReverseLoop _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
     }

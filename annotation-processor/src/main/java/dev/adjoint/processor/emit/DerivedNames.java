@@ -42,6 +42,8 @@ final class DerivedNames {
           call.callee().name() + (call.frame() == value ? "Frame" : "Value");
       case Op.TangentCall call ->
           call.callee().name() + (call.results().getFirst() == value ? "Value" : "Tangent");
+      case Op.DynamicCall call ->
+          of(call.member(), call.operands()) + (call.call() == value ? "Call" : "");
       case Op.ReverseCall _ -> "gradient";
       case Op.ArrayLength _ -> "length";
       case Op.If _ -> "chosen";

@@ -82,7 +82,7 @@ record Effect(
       case Op.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
       case Op.AccumulateAll(_, var array, var addend, _) ->
           new Effect(Set.of(arrays.first(addend)), Set.of(arrays.first(array)), false, false, true);
-      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> {
+      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> {
         Set<Value> objects = objects(op.operands(), arrays);
         yield new Effect(objects, objects, true, true, true);
       }

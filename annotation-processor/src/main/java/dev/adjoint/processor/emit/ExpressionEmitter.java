@@ -101,7 +101,7 @@ final class ExpressionEmitter {
           throw notAnExpression(node.op());
       case Op.Loop _, Op.ReverseLoop _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ ->
           throw notAnExpression(node.op());
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ ->
+      case Op.DynamicCall _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ ->
           throw notAnExpression(node.op());
     };
   }

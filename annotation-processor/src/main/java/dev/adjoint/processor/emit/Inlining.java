@@ -101,6 +101,12 @@ final class Inlining {
       // The frame is read again for the gradients.
       case Op.ReverseCall call ->
           inlineAll(call.operands().subList(1, call.operands().size()), node.block(), node.index());
+      // What a lambda captures has to be in a variable.
+      case Op.DynamicCall call ->
+          inlineAll(
+              call.inputs().stream().map(call.operands()::get).toList(),
+              node.block(),
+              node.index());
       default -> {
         inlineAll(node.op().operands(), node.block(), node.index());
         if (repeatables.contains(node)) {
@@ -218,7 +224,7 @@ final class Inlining {
       case Op.If _ -> expressions.contains(node);
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
       case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.Loop _, Op.ReverseLoop _ -> false;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> false;
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> false;
       case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
     };
   }

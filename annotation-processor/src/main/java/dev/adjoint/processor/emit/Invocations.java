@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,21 +37,28 @@ final class Invocations {
     JavaMember member = invoke.member();
     IrType type =
         invoke.results().isEmpty() ? ScalarType.BOOLEAN : invoke.results().getFirst().type();
-    ClassName owner = TypeNames.classOf(member.owner());
     List<Value> operands = invoke.operands();
+    List<CodeBlock> texts = new ArrayList<>();
+    if (member.hasReceiver()) {
+      texts.add(values.of(operands.getFirst()).atLeast(Precedence.PRIMARY));
+    }
+    texts.addAll(arguments(member, operands.subList(texts.size(), operands.size())));
+    return use(member, type, texts);
+  }
+
+  /** Use of a member on operands that are printed already, the receiver as a primary. */
+  Expression use(JavaMember member, IrType type, List<CodeBlock> operands) {
+    ClassName owner = TypeNames.classOf(member.owner());
     return switch (member.kind()) {
       case STATIC_METHOD ->
-          Expression.primary(type, "$T.$L($L)", owner, member.name(), arguments(member, operands));
+          Expression.primary(type, "$T.$L($L)", owner, member.name(), Wrapping.list(operands));
       case CONSTRUCTOR ->
-          Expression.primary(
-              type, "new $L($L)", constructed(owner, type), arguments(member, operands));
+          Expression.primary(type, "new $L($L)", constructed(owner, type), Wrapping.list(operands));
       case STATIC_FIELD -> Expression.primary(type, "$T.$L", owner, member.name());
-      case INSTANCE_FIELD ->
-          Expression.primary(type, "$L.$L", receiver(operands.getFirst()), member.name());
+      case INSTANCE_FIELD -> Expression.primary(type, "$L.$L", operands.getFirst(), member.name());
       case INSTANCE_METHOD -> {
-        CodeBlock rest = arguments(member, operands.subList(1, operands.size()));
-        yield Expression.primary(
-            type, "$L.$L($L)", receiver(operands.getFirst()), member.name(), rest);
+        CodeBlock rest = Wrapping.list(operands.subList(1, operands.size()));
+        yield Expression.primary(type, "$L.$L($L)", operands.getFirst(), member.name(), rest);
       }
     };
   }
@@ -60,14 +68,10 @@ final class Invocations {
     return arguments.stream().map(argument -> values.exactly(argument).code()).toList();
   }
 
-  private CodeBlock arguments(JavaMember member, List<Value> operands) {
+  private List<CodeBlock> arguments(JavaMember member, List<Value> operands) {
     boolean isMath = member.owner().equals("java.lang.Math");
     boolean widens = isMath && !OVERLOADED_MATH.contains(member.name());
-    return Wrapping.list(widens ? values.assigned(operands) : exact(operands));
-  }
-
-  private CodeBlock receiver(Value value) {
-    return values.of(value).atLeast(Precedence.PRIMARY);
+    return widens ? values.assigned(operands) : exact(operands);
   }
 
   /** A generic class is constructed with the type arguments of the variable it goes to. */

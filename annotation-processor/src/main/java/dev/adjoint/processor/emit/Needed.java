@@ -101,7 +101,7 @@ final class Needed {
       case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.FieldStore _, Op.Throw _ -> true;
       case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.Turn _ -> true;
       case Op.Invoke invoke -> isKept(invoke.member().effects());
-      case Op.Unsupported _ -> true;
+      case Op.DynamicCall _, Op.Unsupported _ -> true;
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
       case Op.ArrayLength _, Op.Load _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> false;

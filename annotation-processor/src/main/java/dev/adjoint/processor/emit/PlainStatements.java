@@ -14,6 +14,7 @@ final class PlainStatements {
   private final Assignments assignments;
   private final ArrayStatements arrays;
   private final CallStatements calls;
+  private final DynamicCalls dynamicCalls;
   private final StatementQuotes quotes;
 
   PlainStatements(
@@ -30,6 +31,7 @@ final class PlainStatements {
     this.assignments = assignments;
     this.arrays = new ArrayStatements(names, expressions, assignments);
     this.calls = new CallStatements(plan, names, expressions, assignments, callees);
+    this.dynamicCalls = new DynamicCalls(plan, variables, names, expressions, assignments);
     this.quotes = quotes;
   }
 
@@ -66,6 +68,7 @@ final class PlainStatements {
       case Op.ForwardCall call -> calls.forward(node, call);
       case Op.ReverseCall call -> calls.reverse(node, call);
       case Op.TangentCall call -> calls.tangent(node, call);
+      case Op.DynamicCall call -> dynamicCalls.of(node, call);
       case Op.Invoke invoke -> invoke(node, invoke);
       case Op.FieldStore(var field, _, var value, _) -> {
         Value receiver = ((Op.FieldStore) node.op()).receiver();

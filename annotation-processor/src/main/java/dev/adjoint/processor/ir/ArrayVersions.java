@@ -97,7 +97,7 @@ final class ArrayVersions {
       case Op.TangentCall call -> arguments(call.mutated(), call.operands());
       case Op.ReverseCall call -> adjointArrays(call);
       case Op.ArrayLength _, Op.Load _, Op.Invoke _, Op.FieldStore _, Op.Throw _ -> Set.of();
-      case Op.Turn _, Op.Unsupported _ -> Set.of();
+      case Op.DynamicCall _, Op.Turn _, Op.Unsupported _ -> Set.of();
     };
   }
 

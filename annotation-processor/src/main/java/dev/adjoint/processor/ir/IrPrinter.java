@@ -124,6 +124,9 @@ public final class IrPrinter {
       case Op.TangentCall call ->
           "tangent_call " + call(call.callee(), call.operands()) + " active " + call.active();
       case Op.Invoke invoke -> invoke(invoke);
+      case Op.DynamicCall call ->
+          "dynamic_call %s(%s) active %s"
+              .formatted(call.member().key(), uses(call.operands()), call.inputs());
       case Op.FieldStore store ->
           "set " + field(store.field(), store.receiver()) + ", " + names.of(store.value());
       case Op.Throw exit -> "throw " + names.of(exit.exception());

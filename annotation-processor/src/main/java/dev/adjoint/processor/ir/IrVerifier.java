@@ -63,7 +63,12 @@ public final class IrVerifier {
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> {}
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> {}
       case Op.ArrayLength _, Op.Load _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> {}
-      case Op.TangentCall _, Op.Invoke _, Op.FieldStore _, Op.Throw _, Op.Unsupported _ -> {}
+      case Op.TangentCall _,
+          Op.DynamicCall _,
+          Op.Invoke _,
+          Op.FieldStore _,
+          Op.Throw _,
+          Op.Unsupported _ -> {}
     }
     op.results().forEach(this::define);
     visible.addStructured(op);

@@ -429,6 +429,32 @@ public sealed interface Op {
     }
   }
 
+  /**
+   * Runs a Java member without a derivative on the dynamic graph: in the forward sweep, where an
+   * {@link Invoke} of it stood. Results: the member's value and the call, which the reverse sweep
+   * asks for the gradients of its inputs.
+   *
+   * @param inputs indices of the operands whose gradient is wanted; the others are constants
+   */
+  record DynamicCall(
+      List<Value> results,
+      JavaMember member,
+      List<Integer> inputs,
+      List<Value> operands,
+      SourceRange source)
+      implements Op {
+    public DynamicCall {
+      results = List.copyOf(results);
+      inputs = List.copyOf(inputs);
+      operands = List.copyOf(operands);
+    }
+
+    /** The call as the reverse sweep knows it. */
+    public Value call() {
+      return results.getLast();
+    }
+  }
+
   /** Writes a field; {@code receiver} is {@code null} for a static one. */
   record FieldStore(JavaMember field, @Nullable Value receiver, Value value, SourceRange source)
       implements Op {

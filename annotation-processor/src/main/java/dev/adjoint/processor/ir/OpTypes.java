@@ -51,8 +51,17 @@ final class OpTypes {
       case Op.ForwardCall call -> call(call, call.callee(), call.operands());
       case Op.Invoke invoke ->
           require(invoke.results().size() <= 1, "%s has more than one result", op);
+      case Op.DynamicCall call -> dynamicCall(call);
       case Op.ReverseCall _, Op.TangentCall _ -> {}
       case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+    }
+  }
+
+  private static void dynamicCall(Op.DynamicCall call) {
+    require(call.results().size() == 2, "%s has other results than value and call", call);
+    for (int input : call.inputs()) {
+      IrType type = call.operands().get(input).type();
+      require(type.equals(IrType.Reference.TENSOR), "%s differentiates a %s", call, type);
     }
   }
 
@@ -192,6 +201,7 @@ final class OpTypes {
                   case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
                   case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _ -> false;
                   case Op.ArrayCopy _, Op.ArrayLength _, Op.Load _, Op.Unsupported _ -> false;
+                  case Op.DynamicCall _ -> true;
                   case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> false;
                   case Op.Turn _ -> false;
                 });

@@ -223,6 +223,10 @@ public final class Rewriting {
         var uses = all(operands, use);
         yield new Op.Invoke(all(results, define), member, uses, source);
       }
+      case Op.DynamicCall(var results, var member, var inputs, var operands, var source) -> {
+        var uses = all(operands, use);
+        yield new Op.DynamicCall(all(results, define), member, inputs, uses, source);
+      }
       case Op.FieldStore(var field, var receiver, var value, var source) ->
           new Op.FieldStore(
               field, receiver == null ? null : use.apply(receiver), use.apply(value), source);

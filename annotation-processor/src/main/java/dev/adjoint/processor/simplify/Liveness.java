@@ -91,6 +91,7 @@ final class Liveness {
             case NON_DETERMINISTIC, WRITES_STATE -> true;
           };
       case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> true;
+      case Op.DynamicCall _ -> true;
       case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> true;
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
