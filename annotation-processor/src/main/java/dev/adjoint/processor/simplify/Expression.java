@@ -40,8 +40,8 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
       case Op.Constant _, Op.StopGradient _, Op.Allocate _, Op.ArrayLiteral _ -> null;
       case Op.ZerosLike _, Op.ArrayCopy _, Op.Store _, Op.Accumulate _ -> null;
       case Op.AccumulateAll _, Op.If _, Op.Loop _, Op.ReverseLoop _, Op.Call _ -> null;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.FieldStore _ -> null;
-      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> null;
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
     };
   }
 

@@ -117,8 +117,8 @@ final class LoopInvariants {
       case Op.StopGradient _, Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _ -> false;
       case Op.ArrayCopy _, Op.ArrayLength _, Op.Load _, Op.Store _, Op.Accumulate _ -> false;
       case Op.AccumulateAll _, Op.If _, Op.Loop _, Op.ReverseLoop _, Op.Call _ -> false;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.FieldStore _ -> false;
-      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> false;
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
     };
   }
 

@@ -129,7 +129,8 @@ final class Recomputation {
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> null;
       case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.If _, Op.Loop _ -> null;
       case Op.ReverseLoop _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> null;
-      case Op.TangentCall _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
+      case Op.TangentCall _, Op.DynamicCall _, Op.FieldStore _ -> null;
+      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
     };
   }
 
