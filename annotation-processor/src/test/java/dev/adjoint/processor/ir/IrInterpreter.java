@@ -115,6 +115,7 @@ public final class IrInterpreter {
       case Op.ForwardCall _,
           Op.ReverseCall _,
           Op.TangentCall _,
+          Op.DynamicCall _,
           Op.FieldStore _,
           Op.Unsupported _ ->
           throw new UnsupportedOperationException("not interpreted: " + op);
