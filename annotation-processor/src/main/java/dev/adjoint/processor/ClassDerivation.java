@@ -74,6 +74,7 @@ final class ClassDerivation {
             .toList(),
         primal.returnType(),
         request.wrt(),
+        primal.mutated(),
         isPublic);
   }
 

@@ -6,6 +6,7 @@ import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
 import dev.adjoint.processor.bind.Declaration;
+import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.bind.Local;
@@ -67,7 +68,7 @@ final class DifferentiationPipeline {
     PrimalFunctions functions = new PrimalFunctions(program, passes, dump, guard);
     Map<FunctionId, IrFunction> lowered = functions.lower();
     diagnose(program, lowered, guard);
-    Map<FunctionId, IrFunction> primals = functions.cleanUp(lowered);
+    Map<FunctionId, IrFunction> primals = functions.cleanUp(lowered, registered);
     List<EmittedClass> classes = new ArrayList<>();
     byOwner(program, primals)
         .forEach(
@@ -88,7 +89,7 @@ final class DifferentiationPipeline {
         new ActivityDiagnosis(
             lowered,
             id -> declaration(program, id).text(),
-            new KnownDerivatives(registered),
+            new KnownDerivatives(registered, needsTangents(program)),
             id -> isPrivate(declaration(program, id).element()),
             diagnostics);
     for (DifferentiableRequest request : program.requests()) {
@@ -103,6 +104,11 @@ final class DifferentiationPipeline {
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
       }
     }
+  }
+
+  private static boolean needsTangents(BoundProgram program) {
+    return program.requests().stream()
+        .anyMatch(request -> request.modes().contains(DerivativeMode.FORWARD));
   }
 
   /**

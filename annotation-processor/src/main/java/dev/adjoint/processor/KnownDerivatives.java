@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.GeneratedDerivative;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
@@ -17,9 +18,15 @@ final class KnownDerivatives implements DerivativeLookup {
   private static final String TENSOR = IrType.Reference.TENSOR.javaName();
 
   private final RegisteredDerivatives registered;
+  private final boolean needsTangents;
 
-  KnownDerivatives(RegisteredDerivatives registered) {
+  /**
+   * @param needsTangents whether forward mode is asked for, which what an earlier compilation
+   *     generated may not offer
+   */
+  KnownDerivatives(RegisteredDerivatives registered, boolean needsTangents) {
     this.registered = registered;
+    this.needsTangents = needsTangents;
   }
 
   @Override
@@ -28,12 +35,18 @@ final class KnownDerivatives implements DerivativeLookup {
     if (rule.isPresent()) {
       return rule.get().isPiecewiseConstant() ? Kind.ZERO_ALMOST_EVERYWHERE : Kind.EXPRESSION;
     }
-    if (registered.of(member).isPresent()) {
+    if (registered.of(member).isPresent() || generated(member).isPresent()) {
       return Kind.REGISTERED;
     }
     return takesTensors(member) && member.effects() != JavaMember.Effects.WRITES_STATE
         ? Kind.ISLAND
         : Kind.NONE;
+  }
+
+  private Optional<GeneratedDerivative> generated(JavaMember member) {
+    return registered
+        .generated(member)
+        .filter(derivative -> !needsTangents || derivative.tangent() != null);
   }
 
   private static boolean takesTensors(JavaMember member) {
@@ -48,6 +61,10 @@ final class KnownDerivatives implements DerivativeLookup {
   @Override
   public boolean carries(Op.Invoke invoke, int operand) {
     JavaMember member = invoke.member();
+    Optional<GeneratedDerivative> derivative = generated(member);
+    if (derivative.isPresent()) {
+      return derivative.get().wrt().contains(operand);
+    }
     boolean isNumber = invoke.operands().get(operand).type() instanceof ScalarType;
     return switch (of(member)) {
       case REGISTERED -> !isNumber || registered.of(member).orElseThrow().get(operand) != null;

@@ -3,12 +3,15 @@ package dev.adjoint.processor;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundPrinter;
 import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.debug.IrDump;
+import dev.adjoint.processor.differentiate.ArgumentCopies;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.lower.EffectSummaries;
 import dev.adjoint.processor.lower.ExitNormalization;
 import dev.adjoint.processor.lower.MethodLowering;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,16 +44,23 @@ final class PrimalFunctions {
     return lowered;
   }
 
-  /** The same functions, simplified. */
-  Map<FunctionId, IrFunction> cleanUp(Map<FunctionId, IrFunction> lowered) {
+  /** The same functions, simplified, with copies of what others may overwrite. */
+  Map<FunctionId, IrFunction> cleanUp(
+      Map<FunctionId, IrFunction> lowered, RegisteredDerivatives derivatives) {
+    OverwrittenArguments overwritten = OverwrittenArguments.of(lowered);
     Map<FunctionId, IrFunction> clean = new LinkedHashMap<>();
     lowered.forEach(
         (id, function) ->
             guard.run(
-                "clean-up",
-                id,
-                () -> clean.put(id, passes.run("clean-up", function, Simplifier::simplify))));
+                "clean-up", id, () -> clean.put(id, cleanUp(function, derivatives, overwritten))));
     return clean;
+  }
+
+  private IrFunction cleanUp(
+      IrFunction function, RegisteredDerivatives derivatives, OverwrittenArguments overwritten) {
+    IrFunction clean = passes.run("clean-up", function, Simplifier::simplify);
+    return passes.run(
+        "argument copies", clean, f -> ArgumentCopies.insert(f, derivatives, overwritten));
   }
 
   private void normalize(BoundMethod bound, Map<FunctionId, BoundMethod> normal) {

@@ -50,7 +50,8 @@ record DerivativeContext(
         && active(invoke.results().getFirst())
         && invoke.operands().stream().anyMatch(operand -> isTensor(operand) && active(operand))
         && ScalarRules.of(invoke.member()).isEmpty()
-        && registered.of(invoke.member()).isEmpty();
+        && registered.of(invoke.member()).isEmpty()
+        && registered.generated(invoke.member()).isEmpty();
   }
 
   private static boolean isTensor(Value value) {

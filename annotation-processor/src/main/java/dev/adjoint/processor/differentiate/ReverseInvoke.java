@@ -3,7 +3,10 @@ package dev.adjoint.processor.differentiate;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.GeneratedDerivative;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,12 @@ final class ReverseInvoke {
     if (gradient == null) {
       return;
     }
+    Optional<GeneratedDerivative> generated =
+        sweep.context().registered().generated(invoke.member());
+    if (generated.isPresent()) {
+      passOn(generated.get(), gradient);
+      return;
+    }
     List<@Nullable JavaMember> products =
         sweep
             .context()
@@ -36,6 +45,26 @@ final class ReverseInvoke {
         sweep.out().named(DerivativeNames.adjoint(operand));
         sweep.accumulate(
             operand, sweep.out().invoke(product, operand.type(), arguments(product, gradient)));
+      }
+    }
+  }
+
+  private void passOn(GeneratedDerivative derivative, Value gradient) {
+    List<Value> arguments = new ArrayList<>(invoke.operands());
+    arguments.add(gradient);
+    Value gradients =
+        sweep
+            .out()
+            .named(invoke.member().name() + "Gradients")
+            .invoke(
+                derivative.backward(), derivative.gradients(), arguments.toArray(Value[]::new));
+    for (int i = 0; i < derivative.wrt().size(); i++) {
+      Value operand = invoke.operands().get(derivative.wrt().get(i));
+      if (sweep.context().active(operand)) {
+        sweep.out().named(DerivativeNames.adjoint(operand));
+        JavaMember component = derivative.components().get(i);
+        sweep.accumulate(
+            operand, sweep.out().invoke(component, operand.type(), gradients));
       }
     }
   }

@@ -1,10 +1,12 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.GeneratedDerivative;
 import dev.adjoint.processor.rules.RuleExpression;
 import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
@@ -135,9 +137,29 @@ final class TangentSweep {
     Optional<ScalarRule> rule = ScalarRules.of(invoke.member());
     if (rule.isPresent()) {
       primitive(invoke, rule);
+    } else if (context.registered().generated(invoke.member()).isPresent()) {
+      generated(invoke, context.registered().generated(invoke.member()).get());
     } else if (!invoke.results().isEmpty()) {
       startArray(invoke.results().getFirst());
     }
+  }
+
+  private void generated(Op.Invoke invoke, GeneratedDerivative derivative) {
+    Value result = invoke.results().getFirst();
+    if (!hasTangent(result)) {
+      return;
+    }
+    if (derivative.tangent() == null || derivative.jvp() == null) {
+      throw new IllegalStateException("no forward mode of " + invoke.member().key());
+    }
+    List<Value> arguments = new ArrayList<>(invoke.operands());
+    derivative.wrt().forEach(i -> arguments.add(tangentOrZero(invoke.operands().get(i))));
+    Value jvp =
+        out.named(invoke.member().name() + "Jvp")
+            .invoke(derivative.tangent(), derivative.jvp(), arguments.toArray(Value[]::new));
+    out.named(DerivativeNames.tangent(result));
+    JavaMember accessor = GeneratedDerivative.accessor(derivative.jvp(), "tangent");
+    define(result, out.invoke(accessor, result.type(), jvp));
   }
 
   private void store(Op.Store store) {

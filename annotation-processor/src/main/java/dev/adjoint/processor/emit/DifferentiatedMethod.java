@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters; for an instance method the receiver first, named {@code self}
  * @param returnType {@code null} for {@code void}
  * @param wrt indices of the parameters that it is differentiated with respect to
+ * @param writes indices of the parameters whose arrays it writes into
  * @param isPublic whether the method and its class are public, so that what is generated is too
  */
 public record DifferentiatedMethod(
@@ -23,11 +25,13 @@ public record DifferentiatedMethod(
     List<Parameter> parameters,
     @Nullable IrType returnType,
     List<Integer> wrt,
+    List<Integer> writes,
     boolean isPublic) {
 
   public DifferentiatedMethod {
     parameters = List.copyOf(parameters);
     wrt = List.copyOf(wrt);
+    writes = List.copyOf(writes);
   }
 
   /** A parameter of the user's method. */
@@ -42,6 +46,16 @@ public record DifferentiatedMethod(
   String call() {
     String names = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
     return id.name() + "(" + names + ")";
+  }
+
+  /** Whether it is differentiated with respect to all it can be, and writes into nothing. */
+  boolean isOrdinary() {
+    List<Integer> differentiable =
+        IntStream.range(0, parameters.size())
+            .filter(i -> parameters.get(i).type().isDifferentiable())
+            .boxed()
+            .toList();
+    return wrt.equals(differentiable) && writes.isEmpty();
   }
 
   List<Parameter> active() {

@@ -1,14 +1,20 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.IrFunction;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints the methods that users call. */
 final class EntryPoints {
+  private static final ClassName GENERATED_DERIVATIVE =
+      ClassName.get("dev.adjoint.autograd", "GeneratedDerivative");
+
   private final GradientClass target;
 
   EntryPoints(GradientClass target) {
@@ -22,6 +28,9 @@ final class EntryPoints {
     boolean isSeeded = primal.returnType() != null && primal.returnType().isDifferentiable();
     String product = isSeeded ? "{@code gradOutput * $L}" : "{@code $L}";
     MethodSpec.Builder spec = start(primal, "Backward", gradients, body);
+    if (!primal.isOrdinary()) {
+      spec.addAnnotation(callableAs(primal));
+    }
     spec.addJavadoc("Backward method (vector-Jacobian product): gradients of\n");
     spec.addJavadoc(product + ".\n", primal.call());
     differentiates(spec, primal, method.cost());
@@ -30,6 +39,20 @@ final class EntryPoints {
       spec.addStatement("return new $T($L)", gradients, body.yields(0, body.yields().size()));
     }
     return spec.build();
+  }
+
+  /** What another compilation could not know from the signatures. */
+  private static AnnotationSpec callableAs(DifferentiatedMethod method) {
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(GENERATED_DERIVATIVE).addMember("wrt", "$L", set(method.wrt()));
+    if (!method.writes().isEmpty()) {
+      annotation.addMember("writes", "$L", set(method.writes()));
+    }
+    return annotation.build();
+  }
+
+  private static String set(List<Integer> indices) {
+    return indices.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
   }
 
   MethodSpec valueAndGrad(GeneratedMethod.ValueAndGrad method) {

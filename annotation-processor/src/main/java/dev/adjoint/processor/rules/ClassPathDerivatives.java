@@ -16,19 +16,22 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derivatives registered by {@code @DerivativeOf} in the runtime's {@code dev.adjoint.derivatives},
- * read from its class files: the compiler has no list of tensor operations of its own.
+ * Derivatives read from class files: those registered by {@code @DerivativeOf} in the runtime's
+ * {@code dev.adjoint.derivatives} (the compiler has no list of tensor operations of its own), and
+ * those that earlier compilations generated.
  */
 public final class ClassPathDerivatives implements RegisteredDerivatives {
   private static final String PACKAGE = "dev.adjoint.derivatives";
 
   private final Elements elements;
   private final Types types;
+  private final GeneratedClasses generated;
   private @Nullable Map<String, Map<String, JavaMember>> index;
 
   public ClassPathDerivatives(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.generated = new GeneratedClasses(elements, types);
   }
 
   @Override
@@ -45,6 +48,11 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
       products.add(byOperand.get(name));
     }
     return Optional.of(Collections.unmodifiableList(products));
+  }
+
+  @Override
+  public Optional<GeneratedDerivative> generated(JavaMember member) {
+    return generated.of(member);
   }
 
   private Map<String, Map<String, JavaMember>> index() {

@@ -15,4 +15,9 @@ public interface RegisteredDerivatives {
    * registered at all.
    */
   Optional<List<@Nullable JavaMember>> of(JavaMember member);
+
+  /** What an earlier compilation generated for {@code member}, if it is differentiable. */
+  default Optional<GeneratedDerivative> generated(JavaMember member) {
+    return Optional.empty();
+  }
 }

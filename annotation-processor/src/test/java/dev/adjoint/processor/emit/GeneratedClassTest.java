@@ -57,6 +57,7 @@ final class GeneratedClassTest {
           List.of(new Parameter("w", DOUBLE), new Parameter("h", DOUBLE)),
           DOUBLE,
           List.of(0, 1),
+          List.of(),
           true);
 
   private IrFunction backward(boolean withValue) {

@@ -22,6 +22,7 @@ final class TensorForwardMethodTest {
                 parameters,
                 IrType.Reference.TENSOR,
                 List.of(wrt),
+                List.of(),
                 false))
         .toString();
   }

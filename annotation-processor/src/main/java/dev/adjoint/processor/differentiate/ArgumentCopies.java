@@ -1,0 +1,86 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.analyse.OverwrittenArguments;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Copies array arguments of methods that earlier compilations differentiated, where the array may be
+ * written into afterwards: their backward methods run in the reverse sweep, on what was passed.
+ */
+public final class ArgumentCopies {
+  private final RegisteredDerivatives derivatives;
+  private final ArrayRoots roots;
+  private final Set<Value> written = new HashSet<>();
+
+  private ArgumentCopies(RegisteredDerivatives derivatives, ArrayRoots roots) {
+    this.derivatives = derivatives;
+    this.roots = roots;
+  }
+
+  /**
+   * Inserts the copies.
+   *
+   * @param overwritten which parameter arrays callers may write into later
+   */
+  public static IrFunction insert(
+      IrFunction function, RegisteredDerivatives derivatives, OverwrittenArguments overwritten) {
+    var copies = new ArgumentCopies(derivatives, ArrayRoots.of(function));
+    overwritten
+        .of(function.id())
+        .forEach(index -> copies.written.add(function.parameters().get(index)));
+    copies.noteWrites(function.body());
+    return function.withBody(copies.rewrite(function.body()));
+  }
+
+  private void noteWrites(Region region) {
+    for (Op op : region.ops()) {
+      op.regions().forEach(this::noteWrites);
+      boolean isWrite = op instanceof Op.Store || op instanceof Op.Call;
+      if (isWrite) {
+        op.results().stream().filter(this::isLaterVersion).map(roots::root).forEach(written::add);
+      }
+    }
+  }
+
+  private boolean isLaterVersion(Value value) {
+    return value.type() instanceof IrType.Array && roots.root(value) != value;
+  }
+
+  private Region rewrite(Region region) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Invoke invoke && derivatives.generated(invoke.member()).isPresent()) {
+        invoke(invoke, ops);
+      } else {
+        ops.add(Rewriting.mapRegions(op, UnaryOperator.identity(), this::rewrite));
+      }
+    }
+    return region.withOps(ops);
+  }
+
+  private void invoke(Op.Invoke invoke, List<Op> ops) {
+    List<Value> operands = new ArrayList<>();
+    for (Value operand : invoke.operands()) {
+      if (operand.type() instanceof IrType.Array && written.contains(roots.root(operand))) {
+        Value copy = operand.copy();
+        ops.add(new Op.ArrayCopy(copy, operand, List.of(), invoke.source()));
+        operands.add(copy);
+      } else {
+        operands.add(operand);
+      }
+    }
+    ops.add(new Op.Invoke(invoke.results(), invoke.member(), operands, invoke.source()));
+  }
+}

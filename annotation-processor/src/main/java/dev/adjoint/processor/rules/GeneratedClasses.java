@@ -1,0 +1,181 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.bind.GeneratedNames;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds what earlier compilations generated: for a {@code @Differentiable} method in a class file,
+ * the backward method in the class beside it. A method that writes into its arguments is left out:
+ * its reverse cannot be had from outside.
+ */
+final class GeneratedClasses {
+  private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
+  private static final String GENERATED = "dev.adjoint.autograd.GeneratedDerivative";
+
+  private final Elements elements;
+  private final Types types;
+
+  GeneratedClasses(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Optional<GeneratedDerivative> of(JavaMember member) {
+    TypeElement owner =
+        member.kind() == JavaMember.Kind.STATIC_METHOD
+            ? elements.getTypeElement(member.owner())
+            : null;
+    if (owner == null) {
+      return Optional.empty();
+    }
+    return methods(owner, member.name(), member.parameterTypes(), 0)
+        .flatMap(method -> annotation(method, DIFFERENTIABLE))
+        .flatMap(annotation -> read(owner, member, annotation));
+  }
+
+  private Optional<GeneratedDerivative> read(
+      TypeElement owner, JavaMember member, AnnotationMirror annotation) {
+    String chosen = (String) value(annotation, "name");
+    String prefix = chosen.isEmpty() ? member.name() : chosen;
+    String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
+    String simpleName = GeneratedNames.className(owner);
+    TypeElement generated =
+        elements.getTypeElement(
+            packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
+    if (generated == null) {
+      return Optional.empty();
+    }
+    return methods(generated, prefix + "Backward", member.parameterTypes(), 1)
+        .filter(backward -> !writes(backward))
+        .map(backward -> derivative(generated, prefix, member, backward));
+  }
+
+  private boolean writes(ExecutableElement backward) {
+    return annotation(backward, GENERATED)
+        .filter(facts -> !positions(facts, "writes").isEmpty())
+        .isPresent();
+  }
+
+  private List<Integer> wrt(ExecutableElement backward, int parameters) {
+    Optional<AnnotationMirror> facts = annotation(backward, GENERATED);
+    return facts.isPresent()
+        ? positions(facts.get(), "wrt")
+        : IntStream.range(0, parameters)
+            .filter(i -> isDifferentiable(backward.getParameters().get(i).asType()))
+            .boxed()
+            .toList();
+  }
+
+  private boolean isDifferentiable(TypeMirror type) {
+    TypeMirror element = type;
+    while (element instanceof ArrayType array) {
+      element = array.getComponentType();
+    }
+    return element.getKind() == TypeKind.DOUBLE
+        || element.getKind() == TypeKind.FLOAT
+        || types.erasure(type).toString().equals(IrType.Reference.TENSOR.javaName());
+  }
+
+  private GeneratedDerivative derivative(
+      TypeElement generated,
+      String prefix,
+      JavaMember member,
+      ExecutableElement backward) {
+    List<Integer> wrt = wrt(backward, member.parameterTypes().size());
+    TypeElement gradients = (TypeElement) ((DeclaredType) backward.getReturnType()).asElement();
+    IrType.Reference gradientsType = reference(gradients);
+    ExecutableElement jvp =
+        methods(generated, prefix + "Jvp", member.parameterTypes(), wrt.size()).orElse(null);
+    return new GeneratedDerivative(
+        member(backward),
+        gradientsType,
+        wrt,
+        gradients.getRecordComponents().stream()
+            .map(
+                component ->
+                    GeneratedDerivative.accessor(
+                        gradientsType, component.getSimpleName().toString()))
+            .toList(),
+        jvp == null ? null : member(jvp),
+        jvp == null
+            ? null
+            : reference((TypeElement) ((DeclaredType) jvp.getReturnType()).asElement()));
+  }
+
+  /** The method with the given leading parameters and so many more. */
+  private Optional<ExecutableElement> methods(
+      TypeElement owner, String name, List<String> leading, int more) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .filter(
+            method -> {
+              List<String> parameters = parameterTypes(method);
+              return parameters.size() == leading.size() + more
+                  && parameters.subList(0, leading.size()).equals(leading);
+            })
+        .findFirst();
+  }
+
+  private JavaMember member(ExecutableElement method) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    return new JavaMember(
+        JavaMember.Kind.STATIC_METHOD,
+        owner.getQualifiedName().toString(),
+        method.getSimpleName().toString(),
+        parameterTypes(method),
+        List.of(),
+        JavaMember.Effects.READS_STATE);
+  }
+
+  private List<String> parameterTypes(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> types.erasure(parameter.asType()).toString())
+        .toList();
+  }
+
+  private static IrType.Reference reference(TypeElement type) {
+    return new IrType.Reference(type.getQualifiedName().toString());
+  }
+
+  private static Optional<AnnotationMirror> annotation(Element element, String name) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Integer> positions(AnnotationMirror annotation, String name) {
+    return ((List<?>) value(annotation, name))
+        .stream().map(entry -> (Integer) ((AnnotationValue) entry).getValue()).toList();
+  }
+
+  private Object value(AnnotationMirror annotation, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        elements.getElementValuesWithDefaults(annotation).entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue().getValue();
+      }
+    }
+    throw new IllegalStateException(annotation + " without '" + name + "'");
+  }
+}
