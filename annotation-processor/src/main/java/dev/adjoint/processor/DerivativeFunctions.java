@@ -41,7 +41,8 @@ final class DerivativeFunctions {
   Sweeps sweeps(IrFunction primal, List<Integer> active, Exposure exposure) {
     ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active));
     IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity, exposure);
-    return passes.step("split sweeps", primal.id(), () -> SplitSweeps.split(adjoint, primal.parameters().size()));
+    return passes.step(
+        "split sweeps", primal.id(), () -> SplitSweeps.split(adjoint, primal.parameters().size()));
   }
 
   /** The tangent function of an annotated method. */

@@ -1,9 +1,9 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundPrinter;
 import dev.adjoint.processor.bind.BoundProgram;
-import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.differentiate.ArgumentCopies;
 import dev.adjoint.processor.ir.FunctionId;

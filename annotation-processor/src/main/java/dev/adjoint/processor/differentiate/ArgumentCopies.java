@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies array arguments of methods that earlier compilations differentiated, where the array may be
- * written into afterwards: their backward methods run in the reverse sweep, on what was passed.
+ * Copies array arguments of methods that earlier compilations differentiated, where the array may
+ * be written into afterwards: their backward methods run in the reverse sweep, on what was passed.
  */
 public final class ArgumentCopies {
   private final RegisteredDerivatives derivatives;

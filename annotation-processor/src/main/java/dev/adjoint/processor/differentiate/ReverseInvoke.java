@@ -56,15 +56,13 @@ final class ReverseInvoke {
         sweep
             .out()
             .named(invoke.member().name() + "Gradients")
-            .invoke(
-                derivative.backward(), derivative.gradients(), arguments.toArray(Value[]::new));
+            .invoke(derivative.backward(), derivative.gradients(), arguments.toArray(Value[]::new));
     for (int i = 0; i < derivative.wrt().size(); i++) {
       Value operand = invoke.operands().get(derivative.wrt().get(i));
       if (sweep.context().active(operand)) {
         sweep.out().named(DerivativeNames.adjoint(operand));
         JavaMember component = derivative.components().get(i);
-        sweep.accumulate(
-            operand, sweep.out().invoke(component, operand.type(), gradients));
+        sweep.accumulate(operand, sweep.out().invoke(component, operand.type(), gradients));
       }
     }
   }

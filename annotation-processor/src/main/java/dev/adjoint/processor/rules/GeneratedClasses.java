@@ -94,10 +94,7 @@ final class GeneratedClasses {
   }
 
   private GeneratedDerivative derivative(
-      TypeElement generated,
-      String prefix,
-      JavaMember member,
-      ExecutableElement backward) {
+      TypeElement generated, String prefix, JavaMember member, ExecutableElement backward) {
     List<Integer> wrt = wrt(backward, member.parameterTypes().size());
     TypeElement gradients = (TypeElement) ((DeclaredType) backward.getReturnType()).asElement();
     IrType.Reference gradientsType = reference(gradients);

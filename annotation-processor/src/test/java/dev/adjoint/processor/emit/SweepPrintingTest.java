@@ -70,7 +70,8 @@ final class SweepPrintingTest {
 
   private static DifferentiatedMethod outer() {
     List<Parameter> parameters = List.of(new Parameter("x", DOUBLE));
-    return new DifferentiatedMethod(OUTER, "outer", parameters, DOUBLE, List.of(0), List.of(), false);
+    return new DifferentiatedMethod(
+        OUTER, "outer", parameters, DOUBLE, List.of(0), List.of(), false);
   }
 
   private static GeneratedMethod backward() {

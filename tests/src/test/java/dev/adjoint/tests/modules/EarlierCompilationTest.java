@@ -122,9 +122,7 @@ class EarlierCompilationTest {
           method(generated, "totalBackward").invoke(null, new double[] {0.3, -0.7}, 1.2, 1.0);
       double[] x = (double[]) method(gradients.getClass(), "x").invoke(gradients);
       double k = (double) method(gradients.getClass(), "k").invoke(gradients);
-      return new double[] {
-        (double) method(both.getClass(), "tangent").invoke(both), x[0], x[1], k
-      };
+      return new double[] {(double) method(both.getClass(), "tangent").invoke(both), x[0], x[1], k};
     }
   }
 
@@ -157,7 +155,11 @@ class EarlierCompilationTest {
     try (var manager = compiler.getStandardFileManager(findings, null, null)) {
       List<String> options =
           List.of(
-              "-d", output.toString(), "-cp", path.toString(), "-Aadjoint.verify=true",
+              "-d",
+              output.toString(),
+              "-cp",
+              path.toString(),
+              "-Aadjoint.verify=true",
               "-Xlint:all,-processing,-path,-classfile");
       var task =
           compiler.getTask(
