@@ -46,6 +46,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
    * compiler warns of annotations that no processor claims.
    */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // Nobody else gives these annotations a meaning.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     annotations.stream()
         .filter(annotation -> annotation.getQualifiedName().contentEquals(DIFFERENTIABLE))

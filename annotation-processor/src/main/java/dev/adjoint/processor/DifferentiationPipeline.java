@@ -25,12 +25,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes annotated methods through every stage, in order, to the text of the generated classes. What
@@ -94,10 +96,11 @@ final class DifferentiationPipeline {
             diagnostics);
     for (DifferentiableRequest request : program.requests()) {
       BoundMethod bound = program.functions().get(request.id());
-      if (bound != null && isComplete(request, lowered)) {
+      IrFunction function = lowered.get(request.id());
+      if (bound != null && function != null && isComplete(request, lowered)) {
         var root =
             new ActivityDiagnosis.Root(
-                lowered.get(request.id()),
+                function,
                 Set.copyOf(request.wrt()),
                 request.annotation(),
                 bound.parameters().stream().map(Local::source).toList());
@@ -124,8 +127,7 @@ final class DifferentiationPipeline {
     Map<TypeElement, List<DifferentiableRequest>> requests = new LinkedHashMap<>();
     for (DifferentiableRequest request : program.requests()) {
       if (!diagnostics.isInError(request.id()) && isComplete(request, primals)) {
-        TypeElement owner = (TypeElement) request.element().getEnclosingElement();
-        requests.computeIfAbsent(owner, _ -> new ArrayList<>()).add(request);
+        requests.computeIfAbsent(owner(request.element()), _ -> new ArrayList<>()).add(request);
       }
     }
     return requests;
@@ -163,16 +165,21 @@ final class DifferentiationPipeline {
         declaration(program, first.id()).text());
   }
 
-  private static boolean isPublic(Element element) {
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  private static boolean isPublic(@Nullable Element element) {
     boolean isMember = element instanceof ExecutableElement || element instanceof TypeElement;
-    return !isMember
+    return element == null
+        || !isMember
         || (element.getModifiers().contains(Modifier.PUBLIC)
             && isPublic(element.getEnclosingElement()));
   }
 
   private static boolean isPrivate(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PRIVATE)
-        || method.getEnclosingElement().getModifiers().contains(Modifier.PRIVATE);
+        || owner(method).getModifiers().contains(Modifier.PRIVATE);
   }
 
   private static Declaration declaration(BoundProgram program, FunctionId id) {

@@ -92,7 +92,6 @@ final class Samples {
   private static List<Sample> pairs() {
     Tensor m = mixed(2, 3);
     Tensor row = positive(3);
-    Tensor p = positive(2, 3);
     return List.of(
         of("atan2", m, row),
         of("hypot", m, row),

@@ -49,6 +49,7 @@ final class ExplainedObjects {
    * Whether an unsupported construct works on what another one made, or only serves an object that
    * lost a derivative, as the function handed to a stream does.
    */
+  @SuppressWarnings("ReferenceEquality") // Two operations may be equal; this is about one of them.
   boolean isExplained(Op.Unsupported op) {
     List<Op> consumers =
         op.results().stream()

@@ -9,6 +9,8 @@ import java.util.List;
 public interface FrameTypes {
 
   /**
+   * The frame's type.
+   *
    * @param active indices of the callee's parameters whose gradient is wanted
    */
   IrType.Reference of(FunctionId callee, List<Integer> active);

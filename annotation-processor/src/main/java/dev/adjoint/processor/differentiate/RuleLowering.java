@@ -40,7 +40,7 @@ final class RuleLowering {
       case RuleExpression.Gradient() -> gradient;
       case RuleExpression.Result() -> result;
       case RuleExpression.Operand(int index) -> operands.get(index);
-      case RuleExpression.Number(double value) -> out.at(source).named(name).number(value, type);
+      case RuleExpression.Literal(double value) -> out.at(source).named(name).number(value, type);
       case RuleExpression.Operation(var operator, var arguments) -> {
         Value[] values = arguments.stream().map(e -> lower(e, out, "")).toArray(Value[]::new);
         yield out.at(source).named(name).arithmetic(operator, values);

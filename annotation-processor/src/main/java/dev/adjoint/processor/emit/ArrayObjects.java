@@ -38,7 +38,7 @@ final class ArrayObjects {
   boolean mayBeSame(Value one, Value other) {
     Value a = first(one);
     Value b = first(other);
-    return a == b || element(a).equals(element(b)) && !isPrivate(a) && !isPrivate(b);
+    return a == b || (element(a).equals(element(b)) && !isPrivate(a) && !isPrivate(b));
   }
 
   /** Whether only this function, and only under one name, can see an array. */

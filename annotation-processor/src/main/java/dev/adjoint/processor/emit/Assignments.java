@@ -92,8 +92,10 @@ final class Assignments {
     List<ParallelCopy.Move> moves = new ArrayList<>();
     for (int i = 0; i < to.size(); i++) {
       Variable target = variables.find(to.get(i));
-      boolean isLocal = target != null && target.kind() != Variable.Kind.LOOP_HEADER;
-      if (isLocal && plan.needed().value(to.get(i)) && !isHeld(target, from.get(i))) {
+      if (target != null
+          && target.kind() != Variable.Kind.LOOP_HEADER
+          && plan.needed().value(to.get(i))
+          && !isHeld(target, from.get(i))) {
         moves.add(move(target, from.get(i)));
       }
     }

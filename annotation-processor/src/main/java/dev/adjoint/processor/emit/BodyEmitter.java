@@ -80,7 +80,7 @@ final class BodyEmitter {
   }
 
   /** A yielded value as an expression. */
-  CodeBlock yield(int index) {
+  CodeBlock yielded(int index) {
     return expressions.assigned(yields().get(index));
   }
 

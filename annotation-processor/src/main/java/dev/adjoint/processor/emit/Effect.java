@@ -52,10 +52,10 @@ record Effect(
     return meet(writes, other.writes, arrays)
         || meet(writes, other.reads, arrays)
         || meet(reads, other.writes, arrays)
-        || writesState && (other.readsState || other.writesState)
-        || readsState && other.writesState
-        || canThrow && other.isObservable(arrays)
-        || other.canThrow && isObservable(arrays);
+        || (writesState && (other.readsState || other.writesState))
+        || (readsState && other.writesState)
+        || (canThrow && other.isObservable(arrays))
+        || (other.canThrow && isObservable(arrays));
   }
 
   boolean changesNothing() {

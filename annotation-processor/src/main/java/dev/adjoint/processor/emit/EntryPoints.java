@@ -69,7 +69,7 @@ final class EntryPoints {
               "new $T($L)",
               ClassName.get("", primal.gradientsRecord()),
               body.yields(1, body.yields().size()));
-      spec.addStatement("return new $T($L,$W$L)", result, body.yield(0), gradients);
+      spec.addStatement("return new $T($L,$W$L)", result, body.yielded(0), gradients);
     }
     return spec.build();
   }
@@ -124,7 +124,7 @@ final class EntryPoints {
             .addParameters(body.parameters())
             .addCode(body.statements());
     if (body.ends() && function.returnType() != null) {
-      spec.addStatement("return $L", body.yield(0));
+      spec.addStatement("return $L", body.yielded(0));
     }
     return spec.build();
   }

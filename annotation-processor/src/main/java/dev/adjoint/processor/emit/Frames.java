@@ -34,7 +34,8 @@ final class Frames {
   static CodeBlock keep(FrameLayout frame, BodyEmitter body, int first) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < frame.kept().size(); i++) {
-      code.addStatement("$L.$L = $L", PARAMETER, frame.kept().get(i).name(), body.yield(first + i));
+      code.addStatement(
+          "$L.$L = $L", PARAMETER, frame.kept().get(i).name(), body.yielded(first + i));
     }
     return code.build();
   }
@@ -45,7 +46,7 @@ final class Frames {
     for (int i = 0; i < frame.gradients().size(); i++) {
       FrameLayout.Field field = frame.gradients().get(i);
       if (!(field.type() instanceof IrType.Array)) {
-        code.addStatement("$L.$L = $L", PARAMETER, field.name(), body.yield(i));
+        code.addStatement("$L.$L = $L", PARAMETER, field.name(), body.yielded(i));
       }
     }
     return code.build();

@@ -232,8 +232,8 @@ final class Inlining {
   // A conversion carries the name of what it converts.
   static boolean isTemporary(Node definer, Value value) {
     return value.name().isEmpty()
-        || definer.op() instanceof Op.Convert convert
-            && convert.operand().name().equals(value.name());
+        || (definer.op() instanceof Op.Convert convert
+            && convert.operand().name().equals(value.name()));
   }
 
   /**

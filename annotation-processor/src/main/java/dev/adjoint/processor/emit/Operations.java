@@ -171,16 +171,16 @@ final class Operations {
 
   private static boolean isPromotedTo(IrType wanted, IrType left, IrType right) {
     return !(wanted instanceof ScalarType)
-        || left instanceof ScalarType one
+        || (left instanceof ScalarType one
             && right instanceof ScalarType other
-            && Widening.promoted(one, other) == wanted;
+            && Widening.promoted(one, other) == wanted);
   }
 
   /** Whether widening loses nothing, so that a further conversion may start from the source. */
   private static boolean isExact(IrType from, IrType to) {
     boolean isLossy =
-        to == ScalarType.FLOAT && (from == ScalarType.INT || from == ScalarType.LONG)
-            || to == ScalarType.DOUBLE && from == ScalarType.LONG;
+        (to == ScalarType.FLOAT && (from == ScalarType.INT || from == ScalarType.LONG))
+            || (to == ScalarType.DOUBLE && from == ScalarType.LONG);
     return !isLossy;
   }
 

@@ -39,6 +39,7 @@ final class ParallelCopy {
     return code.build();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Any other move, be it an equal one.
   private static boolean isFree(Move move, List<Move> pending) {
     return pending.stream()
         .noneMatch(other -> other != move && other.read().contains(move.target()));

@@ -57,7 +57,7 @@ final class StatementTexts {
   }
 
   private static boolean isBoundary(char character, int depth) {
-    return character == '{' || character == '}' || character == ';' && depth <= 0;
+    return character == '{' || character == '}' || (character == ';' && depth <= 0);
   }
 
   private boolean isInHeader(int offset) {

@@ -26,7 +26,7 @@ final class Sweeps {
     if (body.ends()) {
       spec.addCode(Frames.keep(frame, body, (hasValue ? 1 : 0) + function.mutated().size()));
       if (hasValue) {
-        spec.addStatement("return $L", body.yield(0));
+        spec.addStatement("return $L", body.yielded(0));
       }
     }
     return spec.build();
@@ -55,7 +55,7 @@ final class Sweeps {
     if (body.ends() && hasTangent) {
       spec.addStatement("return new $T($L)", both, body.yields(0, 2));
     } else if (body.ends() && function.returnType() != null) {
-      spec.addStatement("return $L", body.yield(0));
+      spec.addStatement("return $L", body.yielded(0));
     }
     return spec.build();
   }

@@ -29,7 +29,7 @@ final class Widening {
   static ScalarType promoted(ScalarType left, ScalarType right) {
     ScalarType one = promoted(left);
     ScalarType other = promoted(right);
-    return one.ordinal() <= other.ordinal() ? one : other;
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** The type of arithmetic on one operand. */

@@ -154,7 +154,7 @@ final class ExpressionLowering {
   }
 
   private Value convert(BoundExpression.Convert convert, String name) {
-    if (convert.operand().type().equals(convert.type())) {
+    if (convert.type().equals(convert.operand().type())) {
       return value(convert.operand(), name);
     }
     // The name is that of the converted value: its operand is another one.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -76,7 +77,7 @@ record Registration(String key, String wrt, JavaMember product) {
   }
 
   private static JavaMember member(ExecutableElement method, Types types) {
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new JavaMember(
         JavaMember.Kind.STATIC_METHOD,
         owner.getQualifiedName().toString(),

@@ -11,6 +11,7 @@ import java.util.List;
  * operand's adjoint; read with the tangent of that operand it gives the contribution to the
  * result's tangent. One formula thus serves both modes.
  */
+@SuppressWarnings("ClassInitializationDeadlock") // The compiler runs a processor in one thread.
 public sealed interface RuleExpression {
 
   /** The cotangent (reverse mode) or tangent (forward mode) that the formula multiplies. */
@@ -29,7 +30,7 @@ public sealed interface RuleExpression {
   record Operand(int index) implements RuleExpression {}
 
   /** A literal in the type of the primitive's result. */
-  record Number(double value) implements RuleExpression {}
+  record Literal(double value) implements RuleExpression {}
 
   /** An operator of Java on floating-point operands. */
   record Operation(Operator operator, List<RuleExpression> operands) implements RuleExpression {
@@ -61,7 +62,7 @@ public sealed interface RuleExpression {
 
   /** A literal. */
   static RuleExpression number(double value) {
-    return new Number(value);
+    return new Literal(value);
   }
 
   /** {@code this + other}. */

@@ -82,8 +82,8 @@ final class ConstantArithmetic {
 
   private static @Nullable Object booleans(Operator operator, boolean a, boolean b) {
     return switch (operator) {
-      case AND -> a & b;
-      case OR -> a | b;
+      case AND -> a && b;
+      case OR -> a || b;
       case XOR, NE -> a ^ b;
       case EQ -> a == b;
       case ADD, SUB, MUL, DIV, REM, LT, LE, GT, GE -> null;

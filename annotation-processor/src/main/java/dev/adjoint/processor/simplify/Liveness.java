@@ -25,7 +25,7 @@ final class Liveness {
   private final ArrayRoots roots;
   private final Set<Value> parameters;
   private final Map<Value, Op> owners = new HashMap<>();
-  private final Map<Op, Op> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Op> parents = new IdentityHashMap<>();
   private final Map<Label, Op> loops = new HashMap<>();
   private final Set<Op> liveOps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> live = new HashSet<>();

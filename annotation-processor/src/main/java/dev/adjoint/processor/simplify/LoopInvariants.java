@@ -53,7 +53,8 @@ final class LoopInvariants {
       values.addAll(loop.arguments());
     } else if (op instanceof Op.ReverseLoop loop) {
       values.addAll(loop.arguments());
-      if (loops.get(loop.mirrors()) instanceof Op.Loop mirrored) {
+      Op.Loop mirrored = loops.get(loop.mirrors());
+      if (mirrored != null) {
         values.addAll(inside(mirrored));
       }
     }

@@ -85,16 +85,12 @@ final class Reassociation {
     }
     Value left = inner.operands().getFirst();
     Value right = inner.operands().getLast();
-    Integer inside =
-        switch (inner.operator()) {
-          case ADD -> integer(right);
-          case SUB -> integer(right) == null ? null : Integer.valueOf(-integer(right));
-          default -> null;
-        };
-    if (inside == null) {
+    Integer literal = integer(right);
+    boolean isSum = inner.operator() == Operator.ADD;
+    if (literal == null || (!isSum && inner.operator() != Operator.SUB)) {
       return false;
     }
-    int sum = inside + offset;
+    int sum = (isSum ? literal : -literal) + offset;
     if (sum == 0) {
       walk.replace(op.result(), left);
       return true;

@@ -121,7 +121,7 @@ final class ValueNumbering {
     if (op instanceof Op.Store store && isWholeElement(store)) {
       scopes.element().put(Expression.load(store.result(), store.indices()), store.value());
     }
-    Expression expression = Expression.of(op, roots, Comparator.comparing(this::numberOf));
+    Expression expression = Expression.of(op, roots, Comparator.comparingInt(this::numberOf));
     if (expression == null) {
       return false;
     }

@@ -10,10 +10,8 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Lets the forward sweep write every kept value to its storage. */
 final class ForwardTapes {
@@ -21,7 +19,6 @@ final class ForwardTapes {
   private final TapePlan plan;
   private final TripCounts trips;
   private final Map<Value, Value> current = new HashMap<>();
-  private final Set<Label> prepared = new HashSet<>();
 
   ForwardTapes(ForwardSweep forward, TapePlan plan, TripCounts trips) {
     this.forward = forward;

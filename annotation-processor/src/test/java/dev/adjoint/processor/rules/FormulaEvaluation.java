@@ -21,7 +21,7 @@ final class FormulaEvaluation {
       case RuleExpression.Gradient() -> 1;
       case RuleExpression.Result() -> result;
       case RuleExpression.Operand(int index) -> operands.get(index);
-      case RuleExpression.Number(double value) -> value;
+      case RuleExpression.Literal(double value) -> value;
       case RuleExpression.Operation(Operator operator, var arguments) ->
           apply(operator, arguments.stream().mapToDouble(this::evaluate).toArray());
       case RuleExpression.Function(String name, var arguments) ->
