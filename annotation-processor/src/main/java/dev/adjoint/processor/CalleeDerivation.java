@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -65,6 +66,15 @@ final class CalleeDerivation {
       derive(needs.remove());
     }
     return function;
+  }
+
+  /** The sweeps of a function by themselves, for a caller that is not derived. */
+  SweepNames sweeps(Derivative derivative) {
+    need(new Need.SweepPair(derivative));
+    while (!needs.isEmpty()) {
+      derive(needs.remove());
+    }
+    return Objects.requireNonNull(sweeps.get(derivative));
   }
 
   List<GeneratedMethod> methods() {

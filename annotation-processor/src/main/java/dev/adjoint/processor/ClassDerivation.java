@@ -4,6 +4,8 @@ import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.emit.Callees;
+import dev.adjoint.processor.emit.Callees.Derivative;
+import dev.adjoint.processor.emit.Callees.SweepNames;
 import dev.adjoint.processor.emit.DifferentiatedMethod;
 import dev.adjoint.processor.emit.GeneratedMethod;
 import dev.adjoint.processor.ir.FunctionId;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
 final class ClassDerivation {
@@ -54,7 +57,7 @@ final class ClassDerivation {
       IrFunction primal, DifferentiatedMethod method, List<GeneratedMethod> derived) {
     IrType type = primal.returnType();
     if (type != null && type.equals(IrType.Reference.TENSOR)) {
-      derived.add(new GeneratedMethod.TensorForward(method));
+      derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
     }
     IrFunction backward = derivatives.adjoint(primal, method.wrt(), AdjointForm.BACKWARD);
     derived.add(new GeneratedMethod.Backward(method, callees.need(backward), ""));
@@ -62,6 +65,14 @@ final class ClassDerivation {
       IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
       derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), ""));
     }
+  }
+
+  /** None where adjoint arrays would have to be handed in: the graph has tensors only. */
+  private @Nullable SweepNames sweeps(IrFunction primal, DifferentiatedMethod method) {
+    boolean hasArrays =
+        method.wrt().stream()
+            .anyMatch(index -> primal.parameters().get(index).type() instanceof IrType.Array);
+    return hasArrays ? null : callees.sweeps(new Derivative(primal.id(), method.wrt()));
   }
 
   private static DifferentiatedMethod method(

@@ -1,7 +1,9 @@
 package dev.adjoint.autograd;
 
+import dev.adjoint.Storage;
 import dev.adjoint.Tensor;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Going backward, the generated backward method gets the inputs of the forward call. If the
  * gradient is to be differentiated again, recording is on and the inputs still have their history,
- * so that second derivatives follow from the operations the method is made of.
+ * so that second derivatives follow from the operations the method is made of. Otherwise the first
+ * run may take a shorter way: the reverse sweep alone, on what the forward sweep left.
  */
 public final class GeneratedNode extends ListNode {
   private final String name;
   private final GeneratedBackward backward;
   private final SavedTensor[] inputs;
+  private final Storage value;
+  private final int version;
+  private final AtomicReference<@Nullable GeneratedReverse> reverse;
 
-  private GeneratedNode(String name, Tensor[] inputs, GeneratedBackward backward) {
+  private GeneratedNode(
+      String name,
+      Tensor value,
+      Tensor[] inputs,
+      @Nullable GeneratedReverse reverse,
+      GeneratedBackward backward) {
     super(inputs);
     this.name = name;
     this.backward = backward;
+    this.value = value.storage();
+    this.version = this.value.version();
+    this.reverse = new AtomicReference<>(reverse);
     this.inputs = Arrays.stream(inputs).map(SavedTensor::of).toArray(SavedTensor[]::new);
   }
 
@@ -35,9 +49,29 @@ public final class GeneratedNode extends ListNode {
    */
   public static Tensor record(
       String name, Tensor value, Tensor[] inputs, GeneratedBackward backward) {
+    return record(name, value, inputs, null, backward);
+  }
+
+  /**
+   * Puts one node behind a value, if gradients are on and an input requires one.
+   *
+   * @param name the node's name, such as {@code EnergyBackward}
+   * @param value what the method computed; its own history, if any, is cut off
+   * @param inputs the tensors among the method's arguments
+   * @param reverse the generated reverse sweep, for the first run backward if that is not recorded
+   *     and the value was not changed in place; null if there is none
+   * @param backward the generated backward method, for all others
+   * @return the value, as the result of the node
+   */
+  public static Tensor record(
+      String name,
+      Tensor value,
+      Tensor[] inputs,
+      @Nullable GeneratedReverse reverse,
+      GeneratedBackward backward) {
     Tensor own = History.requiresGrad(value) || isAnyOf(inputs, value) ? value.detach() : value;
     return Recording.isNeeded(inputs)
-        ? Recording.attach(own, new GeneratedNode(name, inputs, backward))
+        ? Recording.attach(own, new GeneratedNode(name, own, inputs, reverse, backward))
         : own;
   }
 
@@ -57,7 +91,10 @@ public final class GeneratedNode extends ListNode {
       return;
     }
     Tensor[] values = Arrays.stream(inputs).map(SavedTensor::unpack).toArray(Tensor[]::new);
-    @Nullable Tensor[] gradients = backward.backward(gradOutput, values);
+    GeneratedReverse once = reverse.getAndSet(null);
+    boolean isShort = once != null && !GradMode.isEnabled() && value.version() == version;
+    @Nullable Tensor[] gradients =
+        isShort ? once.reverse(gradOutput) : backward.backward(gradOutput, values);
     for (int i = 0; i < gradients.length; i++) {
       sink.accept(i, gradients[i]);
     }
@@ -65,6 +102,7 @@ public final class GeneratedNode extends ListNode {
 
   @Override
   protected void release() {
+    reverse.set(null);
     for (SavedTensor input : inputs) {
       input.release();
     }

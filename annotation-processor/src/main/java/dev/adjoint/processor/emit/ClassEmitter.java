@@ -99,7 +99,7 @@ public final class ClassEmitter {
         yield sweeps.tangent(tangent);
       }
       case GeneratedMethod.Primal primal -> entryPoints.primal(primal);
-      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward.method());
+      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.IrFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One method of a generated class. */
 public sealed interface GeneratedMethod {
@@ -56,6 +57,12 @@ public sealed interface GeneratedMethod {
   /** A copy of a function that generated code calls and cannot reach. */
   record Primal(String name, IrFunction function) implements GeneratedMethod {}
 
-  /** {@code Tensor energy(Tensor w, Tensor x)}: the same value, recorded as one graph node. */
-  record TensorForward(DifferentiatedMethod method) implements GeneratedMethod {}
+  /**
+   * {@code Tensor energy(Tensor w, Tensor x)}: the same value, recorded as one graph node.
+   *
+   * @param sweeps what computes the value and, once, its gradients; {@code null} if the value comes
+   *     from the method itself and gradients from the backward method alone
+   */
+  record TensorForward(DifferentiatedMethod method, Callees.@Nullable SweepNames sweeps)
+      implements GeneratedMethod {}
 }

@@ -4,16 +4,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the method that records a tensor function as one node of the dynamic graph. Every tensor
  * among the parameters is an input of the node, which keeps it and checks its version; those that
- * are not differentiated are handed in detached, so that nothing flows to them.
+ * are not differentiated are handed in detached, so that nothing flows to them. The value is that
+ * of the forward sweep, whose frame serves the first run backward; what is left of it, and what is
+ * recorded, computes the backward method from the inputs.
  */
 final class TensorForwardMethod {
   private static final ClassName AUTOGRAD = ClassName.get("dev.adjoint", "Autograd");
@@ -21,17 +26,19 @@ final class TensorForwardMethod {
   private static final ClassName TENSOR = ClassName.get("dev.adjoint", "Tensor");
 
   private final DifferentiatedMethod method;
+  private final Callees.@Nullable SweepNames sweeps;
   private final List<Parameter> inputs;
   private final Set<String> taken;
 
-  private TensorForwardMethod(DifferentiatedMethod method) {
-    this.method = method;
+  private TensorForwardMethod(GeneratedMethod.TensorForward forward) {
+    this.method = forward.method();
+    this.sweeps = forward.sweeps();
     this.inputs = method.parameters().stream().filter(TensorForwardMethod::isTensor).toList();
     this.taken = method.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
   }
 
-  static MethodSpec of(DifferentiatedMethod method) {
-    return new TensorForwardMethod(method).spec();
+  static MethodSpec of(GeneratedMethod.TensorForward forward) {
+    return new TensorForwardMethod(forward).spec();
   }
 
   private MethodSpec spec() {
@@ -44,12 +51,23 @@ final class TensorForwardMethod {
             .addJavadoc("\n<p>Differentiates {@code $L}.", method.signature())
             .returns(TENSOR);
     method.parameters().forEach(parameter -> spec.addParameter(parameter(parameter)));
+    if (sweeps != null) {
+      TypeName frame = TypeNames.of(sweeps.frame().className());
+      spec.addStatement("$T $L = new $T()", frame, free("frame"), frame);
+    }
     return spec.addStatement("$T $L", TENSOR, free("value"))
         .beginControlFlow("try (var _ = $T.noGrad())", AUTOGRAD)
-        .addStatement("$L = $L", free("value"), primal())
+        .addStatement("$L = $L", free("value"), sweeps == null ? primal() : swept(sweeps))
         .endControlFlow()
         .addCode(recording())
         .build();
+  }
+
+  private CodeBlock swept(Callees.SweepNames names) {
+    List<String> arguments =
+        new ArrayList<>(method.parameters().stream().map(Parameter::name).toList());
+    arguments.add(free("frame"));
+    return CodeBlock.of("$L($L)", names.forward(), String.join(", ", arguments));
   }
 
   private CodeBlock primal() {
@@ -66,6 +84,7 @@ final class TensorForwardMethod {
         .add("return $T.record(\n$>$>", NODE)
         .add("$S,\n$L,\n", method.nodeName(), free("value"))
         .add("new $T[] {$L},\n", TENSOR, String.join(", ", handedIn()))
+        .add(sweeps == null ? CodeBlock.of("") : reversing(sweeps))
         .add("($L, $L) -> {\n$>", gradOutput, free("inputs"))
         .addStatement(
             "$L $L = $LBackward($L, $L)",
@@ -76,6 +95,22 @@ final class TensorForwardMethod {
             gradOutput)
         .addStatement("return new $T[] {$L}", TENSOR, String.join(", ", gradients()))
         .add("$<});\n$<$<")
+        .build();
+  }
+
+  private CodeBlock reversing(Callees.SweepNames names) {
+    String frame = free("frame");
+    List<String> fields = names.frame().gradients().stream().map(FrameLayout.Field::name).toList();
+    String gradients =
+        inputs.stream()
+            .map(input -> method.active().indexOf(input))
+            .map(index -> index < 0 ? "null" : frame + "." + fields.get(index))
+            .collect(Collectors.joining(", "));
+    return CodeBlock.builder()
+        .add("$L -> {\n$>", free("gradOutput"))
+        .addStatement("$L($L, $L)", names.reverse(), frame, free("gradOutput"))
+        .addStatement("return new $T[] {$L}", TENSOR, gradients)
+        .add("$<},\n")
         .build();
   }
 

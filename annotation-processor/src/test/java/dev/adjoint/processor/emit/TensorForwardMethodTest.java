@@ -13,17 +13,20 @@ import org.junit.jupiter.api.Test;
 /** The forward method of a tensor function. */
 final class TensorForwardMethodTest {
 
-  private static String text(List<Parameter> parameters, Integer... wrt) {
+  private static DifferentiatedMethod loss(List<Parameter> parameters, Integer... wrt) {
     List<String> types = parameters.stream().map(p -> p.type().javaName()).toList();
-    return TensorForwardMethod.of(
-            new DifferentiatedMethod(
-                new FunctionId("Model", "loss", types),
-                "loss",
-                parameters,
-                IrType.Reference.TENSOR,
-                List.of(wrt),
-                List.of(),
-                false))
+    return new DifferentiatedMethod(
+        new FunctionId("Model", "loss", types),
+        "loss",
+        parameters,
+        IrType.Reference.TENSOR,
+        List.of(wrt),
+        List.of(),
+        false);
+  }
+
+  private static String text(List<Parameter> parameters, Integer... wrt) {
+    return TensorForwardMethod.of(new GeneratedMethod.TensorForward(loss(parameters, wrt), null))
         .toString();
   }
 
@@ -48,6 +51,25 @@ final class TensorForwardMethodTest {
               });
         """,
         text.substring(text.indexOf("return dev.adjoint.autograd"), text.lastIndexOf('}')));
+  }
+
+  @Test
+  void theReverseSweepServesTheFirstRunBackward() {
+    List<Parameter> parameters =
+        List.of(
+            new Parameter("x", IrType.Reference.TENSOR),
+            new Parameter("frame", ScalarType.DOUBLE),
+            new Parameter("w", IrType.Reference.TENSOR));
+    var gradient = new FrameLayout.Field("gradW", IrType.Reference.TENSOR);
+    var sweeps =
+        Callees.SweepNames.of("loss", new FrameLayout("LossFrame", List.of(), List.of(gradient)));
+    String text =
+        TensorForwardMethod.of(new GeneratedMethod.TensorForward(loss(parameters, 2), sweeps))
+            .toString();
+    assertTrue(text.contains("LossFrame frameHere = new LossFrame();"), text);
+    assertTrue(text.contains("value = lossForward(x, frame, w, frameHere);"), text);
+    assertTrue(text.contains("lossReverse(frameHere, gradOutput);"), text);
+    assertTrue(text.contains("return new dev.adjoint.Tensor[] {null, frameHere.gradW};"), text);
   }
 
   @Test

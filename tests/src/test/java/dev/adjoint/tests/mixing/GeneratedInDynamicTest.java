@@ -105,6 +105,14 @@ class GeneratedInDynamicTest {
   }
 
   @Test
+  void allowsItsValueToBeChangedInPlace() {
+    Tensor y = EnergiesGrad.layers(w, x);
+    y.mul_(2);
+    y.sum().backward();
+    assertSame(Autograd.grad(Energies.layers(w, x).mul(2).sum(), w)[0], w.grad());
+  }
+
+  @Test
   void isNotRecordedWhereGradientsAreOff() {
     try (var _ = Autograd.noGrad()) {
       Tensor y = EnergiesGrad.energy(w, x);
