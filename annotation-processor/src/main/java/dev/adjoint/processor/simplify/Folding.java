@@ -19,6 +19,7 @@ final class Folding {
         switch (op) {
           case Op.Arithmetic arithmetic -> arithmetic(arithmetic, walk);
           case Op.Convert convert -> convert(convert, walk);
+          case Op.Invoke invoke -> extremum(invoke, walk);
           default -> null;
         };
     if (literal == null) {
@@ -39,6 +40,21 @@ final class Folding {
     return operator.isUnary()
         ? ConstantArithmetic.evaluate(operator, first)
         : ConstantArithmetic.evaluate(operator, first, last);
+  }
+
+  /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */
+  private static @Nullable Object extremum(Op.Invoke op, RewriteWalk walk) {
+    List<@Nullable Object> literals = op.operands().stream().map(walk::literal).toList();
+    if (literals.size() == 2
+        && literals.getFirst() instanceof Integer first
+        && literals.getLast() instanceof Integer last) {
+      return switch (op.member().key()) {
+        case "java.lang.Math.max(int, int)" -> Math.max(first, last);
+        case "java.lang.Math.min(int, int)" -> Math.min(first, last);
+        default -> null;
+      };
+    }
+    return null;
   }
 
   private static @Nullable Object convert(Op.Convert op, RewriteWalk walk) {

@@ -18,7 +18,7 @@ public final class Simplifier {
       IrFunction before = simplified;
       simplified = clean(simplified);
       if (isAdjoint) {
-        simplified = LoopInvariants.hoist(Accumulations.merge(simplified));
+        simplified = LoopInvariants.hoist(IdleStores.remove(Accumulations.merge(simplified)));
       }
       if (simplified.equals(before)) {
         break;

@@ -1,0 +1,25 @@
+package dev.adjoint.processor.simplify;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Op;
+
+/** Removes writes that put back what was just read from the same place. */
+final class IdleStores {
+  private IdleStores() {}
+
+  static IrFunction remove(IrFunction function) {
+    return RewriteWalk.apply(function, IdleStores::rewrite);
+  }
+
+  private static boolean rewrite(Op op, RewriteWalk walk) {
+    boolean isIdle =
+        op instanceof Op.Store store
+            && walk.definition(store.value()) instanceof Op.Load load
+            && load.array().equals(store.array())
+            && load.indices().equals(store.indices());
+    if (isIdle && op instanceof Op.Store store) {
+      walk.replace(store.result(), store.array());
+    }
+    return isIdle;
+  }
+}
