@@ -12,6 +12,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.storage.TapeCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,10 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
     }
     IrFunction backward = derivatives.adjoint(primal, method.wrt(), AdjointForm.BACKWARD);
-    derived.add(new GeneratedMethod.Backward(method, callees.need(backward), ""));
+    derived.add(new GeneratedMethod.Backward(method, callees.need(backward), TapeCost.describe(backward)));
     if (type instanceof ScalarType) {
       IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
-      derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), ""));
+      derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
     }
   }
 

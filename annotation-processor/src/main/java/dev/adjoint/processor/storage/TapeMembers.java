@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The runtime's growing tapes, as the compiler names them. */
 final class TapeMembers {
-  private static final String PACKAGE = "dev.adjoint.tape.";
+  static final String PACKAGE = "dev.adjoint.tape.";
 
   private TapeMembers() {}
 
@@ -43,6 +43,18 @@ final class TapeMembers {
   /** The name of the storage of {@code kept}. */
   static String tapeName(Value kept) {
     return kept.name().isEmpty() ? "tape" : kept.name() + "Tape";
+  }
+
+  /** Whether {@code array} is named as the storage of a kept value. */
+  static boolean isTape(Value array) {
+    return array.name().equals("tape") || array.name().endsWith("Tape");
+  }
+
+  /** The name of the value that {@code tape} keeps; empty if it has none. */
+  static String keptName(Value tape) {
+    return tape.name().endsWith("Tape")
+        ? tape.name().substring(0, tape.name().length() - "Tape".length())
+        : "";
   }
 
   private static JavaMember member(
