@@ -15,6 +15,7 @@ public sealed interface BitMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a new tensor of the promoted type
    */
+  @NoDiff
   default Tensor bitwiseAnd(Tensor other) {
     return Bitwise.apply(Bitwise.Operator.AND, self(), other);
   }
@@ -35,6 +36,7 @@ public sealed interface BitMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a new tensor of the promoted type
    */
+  @NoDiff
   default Tensor bitwiseOr(Tensor other) {
     return Bitwise.apply(Bitwise.Operator.OR, self(), other);
   }
@@ -55,6 +57,7 @@ public sealed interface BitMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a new tensor of the promoted type
    */
+  @NoDiff
   default Tensor bitwiseXor(Tensor other) {
     return Bitwise.apply(Bitwise.Operator.XOR, self(), other);
   }
@@ -75,6 +78,7 @@ public sealed interface BitMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a new tensor of the promoted type
    */
+  @NoDiff
   default Tensor bitwiseLeftShift(Tensor other) {
     return Bitwise.apply(Bitwise.Operator.LEFT_SHIFT, self(), other);
   }
@@ -95,6 +99,7 @@ public sealed interface BitMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a new tensor of the promoted type
    */
+  @NoDiff
   default Tensor bitwiseRightShift(Tensor other) {
     return Bitwise.apply(Bitwise.Operator.RIGHT_SHIFT, self(), other);
   }
@@ -114,6 +119,7 @@ public sealed interface BitMethods permits Tensor {
    *
    * @return a new tensor
    */
+  @NoDiff
   default Tensor bitwiseNot() {
     return Bitwise.not(self());
   }

@@ -18,6 +18,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor eq(Tensor other) {
     return Comparisons.compare(CompareOp.EQ, self(), other);
   }
@@ -28,6 +29,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor eq(double other) {
     return Comparisons.compare(CompareOp.EQ, self(), Scalar.of(other));
   }
@@ -38,6 +40,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor eq(long other) {
     return Comparisons.compare(CompareOp.EQ, self(), Scalar.of(other));
   }
@@ -49,6 +52,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor ne(Tensor other) {
     return Comparisons.compare(CompareOp.NE, self(), other);
   }
@@ -59,6 +63,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor ne(double other) {
     return Comparisons.compare(CompareOp.NE, self(), Scalar.of(other));
   }
@@ -69,6 +74,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor ne(long other) {
     return Comparisons.compare(CompareOp.NE, self(), Scalar.of(other));
   }
@@ -80,6 +86,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor lt(Tensor other) {
     return Comparisons.compare(CompareOp.LT, self(), other);
   }
@@ -90,6 +97,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor lt(double other) {
     return Comparisons.compare(CompareOp.LT, self(), Scalar.of(other));
   }
@@ -100,6 +108,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor lt(long other) {
     return Comparisons.compare(CompareOp.LT, self(), Scalar.of(other));
   }
@@ -111,6 +120,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor le(Tensor other) {
     return Comparisons.compare(CompareOp.LE, self(), other);
   }
@@ -121,6 +131,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor le(double other) {
     return Comparisons.compare(CompareOp.LE, self(), Scalar.of(other));
   }
@@ -131,6 +142,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor le(long other) {
     return Comparisons.compare(CompareOp.LE, self(), Scalar.of(other));
   }
@@ -142,6 +154,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor gt(Tensor other) {
     return Comparisons.compare(CompareOp.GT, self(), other);
   }
@@ -152,6 +165,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor gt(double other) {
     return Comparisons.compare(CompareOp.GT, self(), Scalar.of(other));
   }
@@ -162,6 +176,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor gt(long other) {
     return Comparisons.compare(CompareOp.GT, self(), Scalar.of(other));
   }
@@ -173,6 +188,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor ge(Tensor other) {
     return Comparisons.compare(CompareOp.GE, self(), other);
   }
@@ -183,6 +199,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor ge(double other) {
     return Comparisons.compare(CompareOp.GE, self(), Scalar.of(other));
   }
@@ -193,6 +210,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other a number
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor ge(long other) {
     return Comparisons.compare(CompareOp.GE, self(), Scalar.of(other));
   }
@@ -203,6 +221,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @param other another tensor
    * @return one truth value
    */
+  @NoDiff
   default boolean equal(Tensor other) {
     return Comparisons.equal(self(), other);
   }
@@ -212,6 +231,7 @@ public sealed interface ComparisonMethods permits Tensor {
    *
    * @return a {@code bool} tensor without dimensions
    */
+  @NoDiff
   default Tensor all() {
     return Comparisons.all(self());
   }
@@ -221,6 +241,7 @@ public sealed interface ComparisonMethods permits Tensor {
    *
    * @return a {@code bool} tensor without dimensions
    */
+  @NoDiff
   default Tensor any() {
     return Comparisons.any(self());
   }
@@ -230,6 +251,7 @@ public sealed interface ComparisonMethods permits Tensor {
    *
    * @return a new {@code bool} tensor of the same shape
    */
+  @NoDiff
   default Tensor logicalNot() {
     return Comparisons.logicalNot(self());
   }
@@ -241,6 +263,7 @@ public sealed interface ComparisonMethods permits Tensor {
    * @return a new {@code bool} tensor of the broadcast shape
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @NoDiff
   default Tensor logicalAnd(Tensor other) {
     return self().ne(0).mul(other.ne(0));
   }

@@ -44,6 +44,7 @@ public sealed interface ConversionMethods permits Tensor {
    *
    * @return this tensor if it has that type, else a new one
    */
+  @NoDiff
   default Tensor toLong() {
     return Conversions.to(self(), DType.INT64);
   }
@@ -53,6 +54,7 @@ public sealed interface ConversionMethods permits Tensor {
    *
    * @return this tensor if it has that type, else a new one
    */
+  @NoDiff
   default Tensor toInt() {
     return Conversions.to(self(), DType.INT32);
   }
@@ -62,6 +64,7 @@ public sealed interface ConversionMethods permits Tensor {
    *
    * @return this tensor if it has that type, else a new one
    */
+  @NoDiff
   default Tensor toBool() {
     return Conversions.to(self(), DType.BOOL);
   }

@@ -20,6 +20,7 @@ public sealed interface GradientMethods permits Tensor {
    *
    * @return true for leaves that ask for one and for recorded results
    */
+  @NoDiff
   default boolean requiresGrad() {
     return History.requiresGrad(self());
   }
@@ -52,6 +53,7 @@ public sealed interface GradientMethods permits Tensor {
    *
    * @return true without a history
    */
+  @NoDiff
   default boolean isLeaf() {
     return History.isLeaf(self());
   }

@@ -15,6 +15,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor isnan() {
     return Masks.test(self(), Double::isNaN);
   }
@@ -24,6 +25,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor isinf() {
     return Masks.test(self(), Double::isInfinite);
   }
@@ -33,6 +35,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor isfinite() {
     return Masks.test(self(), Double::isFinite);
   }
@@ -42,6 +45,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor isposinf() {
     return Masks.test(self(), x -> x == Double.POSITIVE_INFINITY);
   }
@@ -51,6 +55,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor isneginf() {
     return Masks.test(self(), x -> x == Double.NEGATIVE_INFINITY);
   }
@@ -60,6 +65,7 @@ public sealed interface MaskMethods permits Tensor {
    *
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor signbit() {
     return Masks.test(self(), x -> Math.copySign(1, x) < 0);
   }
@@ -70,6 +76,7 @@ public sealed interface MaskMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor logicalOr(Tensor other) {
     return Masks.logicalOr(self(), other);
   }
@@ -80,6 +87,7 @@ public sealed interface MaskMethods permits Tensor {
    * @param other the other operand, broadcast
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor logicalXor(Tensor other) {
     return Masks.logicalXor(self(), other);
   }

@@ -131,6 +131,7 @@ public sealed interface MomentMethods permits Tensor {
    * @param keepdim whether reduced dimensions stay, with size 1
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor all(int[] dim, boolean keepdim) {
     return Summaries.all(self(), dim, keepdim);
   }
@@ -142,6 +143,7 @@ public sealed interface MomentMethods permits Tensor {
    * @param keepdim whether reduced dimensions stay, with size 1
    * @return a boolean tensor
    */
+  @NoDiff
   default Tensor any(int[] dim, boolean keepdim) {
     return Summaries.any(self(), dim, keepdim);
   }
@@ -152,6 +154,7 @@ public sealed interface MomentMethods permits Tensor {
    * @param dim the dimensions; all if there are none
    * @return an {@code int64} tensor
    */
+  @NoDiff
   default Tensor countNonzero(int[] dim) {
     return Summaries.countNonzero(self(), dim);
   }

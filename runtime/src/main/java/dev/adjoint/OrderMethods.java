@@ -27,6 +27,7 @@ public sealed interface OrderMethods permits Tensor {
    * @param descending whether the largest comes first
    * @return an {@code int64} tensor
    */
+  @NoDiff
   default Tensor argsort(int dim, boolean descending) {
     return Ordering.sort(self().detach(), dim, descending).indices();
   }

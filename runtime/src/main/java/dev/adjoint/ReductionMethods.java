@@ -212,6 +212,7 @@ public sealed interface ReductionMethods permits Tensor {
    *
    * @return an {@code int64} tensor without dimensions
    */
+  @NoDiff
   default Tensor argmax() {
     return Extrema.argExtreme(self(), true);
   }
@@ -224,6 +225,7 @@ public sealed interface ReductionMethods permits Tensor {
    * @return an {@code int64} tensor
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
+  @NoDiff
   default Tensor argmax(int dim, boolean keepdim) {
     return Extrema.argExtreme(self(), dim, keepdim, true);
   }
@@ -280,6 +282,7 @@ public sealed interface ReductionMethods permits Tensor {
    *
    * @return an {@code int64} tensor without dimensions
    */
+  @NoDiff
   default Tensor argmin() {
     return Extrema.argExtreme(self(), false);
   }
@@ -292,6 +295,7 @@ public sealed interface ReductionMethods permits Tensor {
    * @return an {@code int64} tensor
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
+  @NoDiff
   default Tensor argmin(int dim, boolean keepdim) {
     return Extrema.argExtreme(self(), dim, keepdim, false);
   }

@@ -139,6 +139,7 @@ public sealed interface ShapeMethods permits Tensor {
    *
    * @return false for bases, copies and detached tensors
    */
+  @NoDiff
   default boolean isView() {
     return History.base(self()) != null;
   }

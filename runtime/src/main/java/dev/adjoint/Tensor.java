@@ -68,6 +68,7 @@ public final class Tensor extends TensorFactories
    *
    * @return the type of the storage
    */
+  @NoDiff
   public DType dtype() {
     return storage.dtype();
   }
@@ -77,6 +78,7 @@ public final class Tensor extends TensorFactories
    *
    * @return a new array; empty for a scalar tensor
    */
+  @NoDiff
   public long[] shape() {
     return Views.toLongs(layout.sizes());
   }
@@ -88,6 +90,7 @@ public final class Tensor extends TensorFactories
    * @return its size
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
+  @NoDiff
   public long size(int dim) {
     return layout.sizes()[Views.dimension(dim, layout.rank())];
   }
@@ -97,6 +100,7 @@ public final class Tensor extends TensorFactories
    *
    * @return the rank; 0 for a scalar tensor
    */
+  @NoDiff
   public int dim() {
     return layout.rank();
   }
@@ -106,6 +110,7 @@ public final class Tensor extends TensorFactories
    *
    * @return the product of the sizes
    */
+  @NoDiff
   public long numel() {
     return layout.count();
   }
@@ -115,6 +120,7 @@ public final class Tensor extends TensorFactories
    *
    * @return a new array
    */
+  @NoDiff
   public long[] strides() {
     return Views.toLongs(layout.strides());
   }
@@ -124,6 +130,7 @@ public final class Tensor extends TensorFactories
    *
    * @return the offset
    */
+  @NoDiff
   public long storageOffset() {
     return layout.offset();
   }
@@ -133,6 +140,7 @@ public final class Tensor extends TensorFactories
    *
    * @return true if contiguous
    */
+  @NoDiff
   public boolean isContiguous() {
     return layout.isContiguous();
   }
@@ -151,6 +159,7 @@ public final class Tensor extends TensorFactories
    *
    * @return a counter shared with views and with {@link #detach()}, but not with {@link #data()}
    */
+  @NoDiff
   public int version() {
     return storage.version();
   }

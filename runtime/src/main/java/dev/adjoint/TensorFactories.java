@@ -41,6 +41,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @param other the other tensor
    * @return a new tensor
    */
+  @NoDiff
   public static Tensor zerosLike(Tensor other) {
     return Creation.zeros(other.dtype(), other.layout().sizes());
   }
@@ -74,6 +75,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @param other the other tensor
    * @return a new tensor
    */
+  @NoDiff
   public static Tensor onesLike(Tensor other) {
     return Creation.full(Scalar.of(1L), other.dtype(), other.layout().sizes());
   }
@@ -133,6 +135,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @param value the number
    * @return a new tensor
    */
+  @NoDiff
   public static Tensor fullLike(Tensor other, double value) {
     return Creation.full(Scalar.of(value), other.dtype(), other.layout().sizes());
   }
@@ -169,6 +172,7 @@ public abstract sealed class TensorFactories extends TensorLiterals permits Tens
    * @param value the number
    * @return a new tensor
    */
+  @NoDiff
   public static Tensor fullLike(Tensor other, long value) {
     return Creation.full(Scalar.of(value), other.dtype(), other.layout().sizes());
   }

@@ -2,11 +2,13 @@ package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
+import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
 import dev.adjoint.processor.differentiate.ReverseMode;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
 import dev.adjoint.processor.storage.Exposure;
@@ -31,15 +33,22 @@ final class DerivativeFunctions {
     this.passes = passes;
   }
 
+  /** What has been found fit to be differentiated carries a derivative unless declared constant. */
+  private DerivativeLookup.Kind kind(JavaMember member) {
+    return registered.isConstant(member)
+        ? DerivativeLookup.Kind.CONSTANT
+        : DerivativeLookup.Kind.EXPRESSION;
+  }
+
   /** The adjoint of an annotated method, ready to be printed. */
   IrFunction adjoint(IrFunction primal, List<Integer> wrt, AdjointForm form) {
-    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
+    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind);
     return stored(primal, wrt, form, activity, Exposure.NONE);
   }
 
   /** The two sweeps of a callee's adjoint. */
   Sweeps sweeps(IrFunction primal, List<Integer> active, Exposure exposure) {
-    ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active));
+    ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind);
     IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity, exposure);
     return passes.step(
         "split sweeps", primal.id(), () -> SplitSweeps.split(adjoint, primal.parameters().size()));
@@ -47,12 +56,13 @@ final class DerivativeFunctions {
 
   /** The tangent function of an annotated method. */
   IrFunction tangent(IrFunction primal, List<Integer> wrt) {
-    return tangent(primal, wrt, ActivityAnalysis.of(primal, Set.copyOf(wrt)));
+    return tangent(primal, wrt, ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind));
   }
 
   /** The tangent function of a callee. */
   IrFunction calleeTangent(IrFunction primal, List<Integer> active) {
-    return tangent(primal, active, ActivityAnalysis.ofCallee(primal, Set.copyOf(active)));
+    return tangent(
+        primal, active, ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind));
   }
 
   private IrFunction tangent(IrFunction primal, List<Integer> wrt, ActivityInfo activity) {

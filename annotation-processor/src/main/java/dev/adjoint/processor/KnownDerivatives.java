@@ -35,6 +35,9 @@ final class KnownDerivatives implements DerivativeLookup {
     if (rule.isPresent()) {
       return rule.get().isPiecewiseConstant() ? Kind.ZERO_ALMOST_EVERYWHERE : Kind.EXPRESSION;
     }
+    if (registered.isConstant(member)) {
+      return Kind.CONSTANT;
+    }
     if (registered.of(member).isPresent() || generated(member).isPresent()) {
       return Kind.REGISTERED;
     }

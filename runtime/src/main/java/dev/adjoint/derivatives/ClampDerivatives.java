@@ -1,5 +1,6 @@
 package dev.adjoint.derivatives;
 
+import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,37 @@ public final class ClampDerivatives {
 
   private static Tensor kept(Tensor gradOutput, Tensor condition) {
     return gradOutput.maskedFill(condition.logicalNot(), 0);
+  }
+
+  /** Of {@code clampMin} by a number: the gradient from there on. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "clampMin",
+      parameters = {Number.class},
+      wrt = "self")
+  public static Tensor clampMinSelf(Tensor gradOutput, Tensor self, Number min) {
+    return kept(gradOutput, self.ge(min.doubleValue()));
+  }
+
+  /** Of {@code clampMax} by a number: the gradient up to there. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "clampMax",
+      parameters = {Number.class},
+      wrt = "self")
+  public static Tensor clampMaxSelf(Tensor gradOutput, Tensor self, Number max) {
+    return kept(gradOutput, self.le(max.doubleValue()));
+  }
+
+  /** Of {@code clamp} by numbers, either of which may be missing. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "clamp",
+      parameters = {Number.class, Number.class},
+      wrt = "self")
+  public static Tensor clampSelf(
+      Tensor gradOutput, Tensor self, @Nullable Number min, @Nullable Number max) {
+    Tensor lifted = min == null ? gradOutput : clampMinSelf(gradOutput, self, min);
+    return max == null ? lifted : clampMaxSelf(lifted, self, max);
   }
 }

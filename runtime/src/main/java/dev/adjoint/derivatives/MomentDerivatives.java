@@ -40,4 +40,24 @@ public final class MomentDerivatives {
     Tensor variance = gradOutput.div(result.mul(2)).maskedFill(result.eq(0), 0);
     return varSelf(variance, self, dim, correction, keepdim);
   }
+
+  /** Of the variance of all elements. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "var",
+      parameters = {},
+      wrt = "self")
+  public static Tensor varSelf(Tensor gradOutput, Tensor self) {
+    return varSelf(gradOutput, self, new int[0], 1, false);
+  }
+
+  /** Of the standard deviation of all elements. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "std",
+      parameters = {},
+      wrt = "self")
+  public static Tensor stdSelf(Tensor gradOutput, Tensor self, Tensor result) {
+    return stdSelf(gradOutput, self, result, new int[0], 1, false);
+  }
 }

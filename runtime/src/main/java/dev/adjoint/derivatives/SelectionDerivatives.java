@@ -84,4 +84,44 @@ public final class SelectionDerivatives {
     Tensor half = equal.to(gradOutput.dtype()).mul(0.5);
     return gradOutput.mul(loses.to(gradOutput.dtype()).add(half).rsub(1));
   }
+
+  /** Of {@code max} of two tensors: that of {@code maximum}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "max",
+      parameters = {Tensor.class},
+      wrt = "self")
+  public static Tensor maxSelf(Tensor gradOutput, Tensor self, Tensor other) {
+    return maximumSelf(gradOutput, self, other);
+  }
+
+  /** Of {@code max} of two tensors: that of {@code maximum}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "max",
+      parameters = {Tensor.class},
+      wrt = "other")
+  public static Tensor maxOther(Tensor gradOutput, Tensor self, Tensor other) {
+    return maximumOther(gradOutput, self, other);
+  }
+
+  /** Of {@code min} of two tensors: that of {@code minimum}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "min",
+      parameters = {Tensor.class},
+      wrt = "self")
+  public static Tensor minSelf(Tensor gradOutput, Tensor self, Tensor other) {
+    return minimumSelf(gradOutput, self, other);
+  }
+
+  /** Of {@code min} of two tensors: that of {@code minimum}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "min",
+      parameters = {Tensor.class},
+      wrt = "other")
+  public static Tensor minOther(Tensor gradOutput, Tensor self, Tensor other) {
+    return minimumOther(gradOutput, self, other);
+  }
 }

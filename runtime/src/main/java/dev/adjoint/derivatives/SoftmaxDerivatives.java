@@ -28,4 +28,24 @@ public final class SoftmaxDerivatives {
   public static Tensor logSoftmaxInput(Tensor gradOutput, Tensor result, int dim) {
     return gradOutput.sub(result.exp().mul(gradOutput.sum(dim, true)));
   }
+
+  /** Of softmax, called on the tensor. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "softmax",
+      parameters = {int.class},
+      wrt = "self")
+  public static Tensor softmaxSelf(Tensor gradOutput, Tensor result, int dim) {
+    return softmaxInput(gradOutput, result, dim);
+  }
+
+  /** Of its logarithm, called on the tensor. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "logSoftmax",
+      parameters = {int.class},
+      wrt = "self")
+  public static Tensor logSoftmaxSelf(Tensor gradOutput, Tensor result, int dim) {
+    return logSoftmaxInput(gradOutput, result, dim);
+  }
 }

@@ -24,7 +24,7 @@ public final class Activations {
             "HardtanhBackward0",
             x -> Double.isNaN(x) ? x : Math.clamp(x, minVal, maxVal),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.hardtanhSelf(g, s, minVal, maxVal)),
+            (g, s, r) -> ActivationDerivatives.hardtanhInput(g, s, minVal, maxVal)),
         self);
   }
 
@@ -40,7 +40,7 @@ public final class Activations {
             "LeakyReluBackward0",
             x -> x > 0 ? x : x * negativeSlope,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.leakyReluSelf(g, s, negativeSlope)),
+            (g, s, r) -> ActivationDerivatives.leakyReluInput(g, s, negativeSlope)),
         self);
   }
 
@@ -51,7 +51,7 @@ public final class Activations {
             "EluBackward0",
             x -> x > 0 ? x : alpha * Math.expm1(x),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.eluSelf(g, s, alpha)),
+            (g, s, r) -> ActivationDerivatives.eluInput(g, s, alpha)),
         self);
   }
 
@@ -62,7 +62,7 @@ public final class Activations {
             "CeluBackward0",
             x -> x > 0 ? x : alpha * Math.expm1(x / alpha),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.celuSelf(g, s, alpha)),
+            (g, s, r) -> ActivationDerivatives.celuInput(g, s, alpha)),
         self);
   }
 
@@ -73,7 +73,7 @@ public final class Activations {
             "EluBackward0",
             x -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x)),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.seluSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.seluInput(g, s)),
         self);
   }
 
@@ -84,7 +84,7 @@ public final class Activations {
             "SiluBackward0",
             x -> x / (1 + Math.exp(-x)),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.siluSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.siluInput(g, s)),
         self);
   }
 
@@ -95,7 +95,7 @@ public final class Activations {
             "MishBackward0",
             x -> x * Math.tanh(softplus(x)),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.mishSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.mishInput(g, s)),
         self);
   }
 
@@ -106,7 +106,7 @@ public final class Activations {
             "SoftplusBackward0",
             x -> x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.softplusSelf(g, s, beta, threshold)),
+            (g, s, r) -> ActivationDerivatives.softplusInput(g, s, beta, threshold)),
         self);
   }
 
@@ -117,7 +117,7 @@ public final class Activations {
             "HardswishBackward0",
             x -> x * (Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6)) / 6,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.hardswishSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.hardswishInput(g, s)),
         self);
   }
 
@@ -128,7 +128,7 @@ public final class Activations {
             "HardsigmoidBackward0",
             x -> Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6) / 6,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.hardsigmoidSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.hardsigmoidInput(g, s)),
         self);
   }
 
@@ -139,7 +139,7 @@ public final class Activations {
             "LogSigmoidBackward0",
             x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.logsigmoidSelf(g, s)),
+            (g, s, r) -> ActivationDerivatives.logsigmoidInput(g, s)),
         self);
   }
 
@@ -155,7 +155,7 @@ public final class Activations {
             "SoftshrinkBackward0",
             x -> x > lambd ? x - lambd : x < -lambd ? x + lambd : x * 0,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.softshrinkSelf(g, s, lambd)),
+            (g, s, r) -> ActivationDerivatives.softshrinkInput(g, s, lambd)),
         self);
   }
 
@@ -166,7 +166,7 @@ public final class Activations {
             "HardshrinkBackward0",
             x -> x >= -lambd && x <= lambd ? 0 : x,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.hardshrinkSelf(g, s, lambd)),
+            (g, s, r) -> ActivationDerivatives.hardshrinkInput(g, s, lambd)),
         self);
   }
 
@@ -177,7 +177,7 @@ public final class Activations {
             "ThresholdBackward0",
             x -> x <= threshold ? value : x,
             Reads.SELF,
-            (g, s, r) -> ActivationDerivatives.thresholdSelf(g, s, threshold, value)),
+            (g, s, r) -> ActivationDerivatives.thresholdInput(g, s, threshold, value)),
         self);
   }
 

@@ -111,6 +111,8 @@ class RegisteredDerivativesTest {
     boolean isStatic = Modifier.isStatic(operation.getModifiers());
     Object receiver = isStatic ? null : arguments[0];
     Object[] rest = isStatic ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+    // Functional inherits some of its functions from classes that are not public.
+    operation.setAccessible(true);
     try {
       return (Tensor) operation.invoke(receiver, rest);
     } catch (InvocationTargetException e) {

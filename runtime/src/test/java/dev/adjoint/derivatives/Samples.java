@@ -28,7 +28,7 @@ final class Samples {
         return false;
       }
       for (int i = 0; i < types.length; i++) {
-        if (boxed(types[i]) != arguments[first + i].getClass()) {
+        if (!boxed(types[i]).isInstance(arguments[first + i])) {
           return false;
         }
       }
@@ -85,7 +85,9 @@ final class Samples {
   }
 
   static List<Sample> all() {
-    return Stream.of(basic(), pairs(), functions(), shapes()).flatMap(List::stream).toList();
+    return Stream.of(basic(), pairs(), functions(), shapes(), bounds(), units())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Functions of two operands. */
@@ -173,6 +175,54 @@ final class Samples {
         of("prod", m, 1, false),
         of("unfold", m, 1, 2L, 1L),
         of("nansum", m, rows, false));
+  }
+
+  /** Bounds and choices between two operands. */
+  private static List<Sample> bounds() {
+    Tensor m = mixed(2, 3);
+    Tensor row = positive(3);
+    return List.of(
+        of("max", m, row),
+        of("min", m, row),
+        of("clampMin", m, 0.1),
+        of("clampMax", m, 0.2),
+        of("clamp", m, -0.5, 0.6),
+        of("var", m),
+        of("std", m),
+        of("softmax", m, 1),
+        of("logSoftmax", m, 0));
+  }
+
+  /** Activations, each with its defaults and with arguments, and linear maps. */
+  private static List<Sample> units() {
+    Tensor m = mixed(2, 3);
+    return List.of(
+        of("relu", m),
+        of("hardtanh", m),
+        of("hardtanh", m, -0.5, 0.7),
+        of("relu6", m),
+        of("leakyRelu", m),
+        of("leakyRelu", m, 0.2),
+        of("elu", m),
+        of("elu", m, 0.7),
+        of("celu", m),
+        of("celu", m, 0.7),
+        of("selu", m),
+        of("silu", m),
+        of("mish", m),
+        of("softplus", m),
+        of("softplus", m, 2.0, 1.0),
+        of("hardswish", m),
+        of("hardsigmoid", m),
+        of("logsigmoid", m),
+        of("softshrink", m),
+        of("softshrink", m, 0.3),
+        of("hardshrink", m),
+        of("hardshrink", m, 0.3),
+        of("threshold", m, 0.1, -2.0),
+        of("gelu", m),
+        of("linear", m, positive(4, 3)),
+        of("linear", mixed(2, 2, 3), positive(4, 3), mixed(4)));
   }
 
   private static List<Sample> basic() {

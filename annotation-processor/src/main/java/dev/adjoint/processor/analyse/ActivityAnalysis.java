@@ -15,13 +15,15 @@ public final class ActivityAnalysis {
   private ActivityAnalysis() {}
 
   /** Activity of an annotated method: its output is what it returns, else the arrays it writes. */
-  public static ActivityInfo of(IrFunction function, Set<Integer> wrt) {
-    return of(function, wrt, outputs(function));
+  public static ActivityInfo of(
+      IrFunction function, Set<Integer> wrt, DerivativeLookup derivatives) {
+    return of(function, wrt, outputs(function), derivatives);
   }
 
   /** Activity of a called method: the caller may use what it returns and what it writes. */
-  public static ActivityInfo ofCallee(IrFunction function, Set<Integer> wrt) {
-    return of(function, wrt, function.body().yields());
+  public static ActivityInfo ofCallee(
+      IrFunction function, Set<Integer> wrt, DerivativeLookup derivatives) {
+    return of(function, wrt, function.body().yields(), derivatives);
   }
 
   /** The values whose derivative is asked of an annotated method. */
@@ -38,10 +40,12 @@ public final class ActivityAnalysis {
         .toList();
   }
 
-  private static ActivityInfo of(IrFunction function, Set<Integer> wrt, Collection<Value> outputs) {
-    FlowGraph graph =
-        FlowGraphBuilder.build(
-            function, _ -> DerivativeLookup.Kind.EXPRESSION, CallDependencies.ANY);
+  private static ActivityInfo of(
+      IrFunction function,
+      Set<Integer> wrt,
+      Collection<Value> outputs,
+      DerivativeLookup derivatives) {
+    FlowGraph graph = FlowGraphBuilder.build(function, derivatives, CallDependencies.ANY);
     return new ActivityInfo(graph.varied(parameters(function, wrt)), graph.useful(outputs));
   }
 }

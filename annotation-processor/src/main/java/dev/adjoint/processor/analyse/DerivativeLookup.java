@@ -23,6 +23,8 @@ public interface DerivativeLookup {
   enum Kind {
     /** No derivative is known. */
     NONE,
+    /** The result is declared to carry no derivative. */
+    CONSTANT,
     /** A formula of the scalar rules. */
     EXPRESSION,
     /** Constant between jumps: the formula is 0. */
@@ -34,7 +36,7 @@ public interface DerivativeLookup {
 
     /** Whether what flows into the member may flow out with a derivative other than 0. */
     public boolean carries() {
-      return this != NONE && this != ZERO_ALMOST_EVERYWHERE;
+      return this != NONE && this != CONSTANT && this != ZERO_ALMOST_EVERYWHERE;
     }
   }
 }

@@ -106,6 +106,9 @@ final class FlowGraphBuilder {
 
   private void invoke(Op.Invoke invoke) {
     JavaMember member = invoke.member();
+    if (derivatives.of(member) == DerivativeLookup.Kind.CONSTANT) {
+      return;
+    }
     for (int i = 0; i < invoke.operands().size(); i++) {
       Value operand = invoke.operands().get(i);
       boolean carries = member.obstacle() == null && derivatives.carries(invoke, i);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +27,7 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
   private final Elements elements;
   private final Types types;
   private final GeneratedClasses generated;
+  private final Map<String, Set<String>> constants = new HashMap<>();
   private @Nullable Map<String, Map<String, JavaMember>> index;
 
   public ClassPathDerivatives(Elements elements, Types types) {
@@ -53,6 +55,16 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
   @Override
   public Optional<GeneratedDerivative> generated(JavaMember member) {
     return generated.of(member);
+  }
+
+  @Override
+  public boolean isConstant(JavaMember member) {
+    return constants.computeIfAbsent(member.owner(), this::constantsOf).contains(member.key());
+  }
+
+  private Set<String> constantsOf(String owner) {
+    TypeElement type = elements.getTypeElement(owner);
+    return type == null ? Set.of() : Registration.constantsOf(type, elements, types);
   }
 
   private Map<String, Map<String, JavaMember>> index() {

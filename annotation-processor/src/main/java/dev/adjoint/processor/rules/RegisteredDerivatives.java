@@ -20,4 +20,9 @@ public interface RegisteredDerivatives {
   default Optional<GeneratedDerivative> generated(JavaMember member) {
     return Optional.empty();
   }
+
+  /** Whether a member is declared to have a result that carries no derivative. */
+  default boolean isConstant(JavaMember member) {
+    return false;
+  }
 }

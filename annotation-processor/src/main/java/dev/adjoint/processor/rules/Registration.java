@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -26,6 +28,7 @@ import javax.lang.model.util.Types;
  */
 record Registration(String key, String wrt, JavaMember product) {
   private static final String ANNOTATION = "dev.adjoint.DerivativeOf";
+  private static final String CONSTANT = "dev.adjoint.NoDiff";
 
   /** Reads a method's registration, if it has one. */
   static Optional<Registration> of(ExecutableElement method, Elements elements, Types types) {
@@ -51,10 +54,32 @@ record Registration(String key, String wrt, JavaMember product) {
       parameters.add(spell((TypeMirror) ((AnnotationValue) parameter).getValue(), types));
     }
     if (parameters.isEmpty()) {
-      parameters = parametersOfTheOnly(owner, name, types);
+      parameters = parametersOfTheOnly(methods(owner, elements), name, types);
     }
-    String key = owner.getQualifiedName() + "." + name + "(" + String.join(", ", parameters) + ")";
-    return new Registration(key, (String) value(values, "wrt"), member(method, types));
+    String wrt = (String) value(values, "wrt");
+    return new Registration(key(owner, name, parameters), wrt, member(method, types));
+  }
+
+  private static String key(TypeElement owner, String name, List<String> parameters) {
+    return owner.getQualifiedName() + "." + name + "(" + String.join(", ", parameters) + ")";
+  }
+
+  /** The methods of a class whose results carry no derivative, by key. */
+  static Set<String> constantsOf(TypeElement owner, Elements elements, Types types) {
+    return methods(owner, elements).stream()
+        .filter(Registration::isConstant)
+        .map(m -> key(owner, m.getSimpleName().toString(), parameterTypes(m, types)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isConstant(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(CONSTANT));
+  }
+
+  private static List<ExecutableElement> methods(TypeElement owner, Elements elements) {
+    return ElementFilter.methodsIn(elements.getAllMembers(owner));
   }
 
   private static Object value(Map<String, Object> values, String name) {
@@ -66,9 +91,10 @@ record Registration(String key, String wrt, JavaMember product) {
   }
 
   // An overload without parameters is meant by an empty list; else the name must be unambiguous.
-  private static List<String> parametersOfTheOnly(TypeElement owner, String name, Types types) {
+  private static List<String> parametersOfTheOnly(
+      List<ExecutableElement> methods, String name, Types types) {
     List<List<String>> overloads = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+    for (ExecutableElement method : methods) {
       if (method.getSimpleName().contentEquals(name)) {
         overloads.add(parameterTypes(method, types));
       }
@@ -92,6 +118,6 @@ record Registration(String key, String wrt, JavaMember product) {
   }
 
   private static String spell(TypeMirror type, Types types) {
-    return types.erasure(type).toString();
+    return types.erasure(type).toString().replace("...", "[]");
   }
 }

@@ -105,6 +105,6 @@ class ActivityAnalysisTest {
             List.of(),
             main.region(List.of(x, y, n, a), List.of(result)),
             SourceRange.NONE);
-    return ActivityAnalysis.of(function, Set.of(0));
+    return ActivityAnalysis.of(function, Set.of(0), _ -> DerivativeLookup.Kind.EXPRESSION);
   }
 }

@@ -2,6 +2,7 @@ package dev.adjoint.processor.storage;
 
 import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
+import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ReverseMode;
 import dev.adjoint.processor.ir.IrFunction;
@@ -27,7 +28,8 @@ final class Adjoints {
 
   static IrFunction build(IrFunction primal, List<Integer> wrt, AdjointForm form) {
     IrVerifier.verify(primal);
-    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt));
+    ActivityInfo activity =
+        ActivityAnalysis.of(primal, Set.copyOf(wrt), _ -> DerivativeLookup.Kind.EXPRESSION);
     IrFunction adjoint =
         ReverseMode.build(
             primal,
