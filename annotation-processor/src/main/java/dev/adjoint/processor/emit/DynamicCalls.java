@@ -79,7 +79,7 @@ final class DynamicCalls {
   private CodeBlock captured(Value operand, CodeBlock.Builder before) {
     CodeBlock text = expressions.exactly(operand).code();
     Node definer = plan.outline().definer(operand);
-    if (definer != null && definer.op() instanceof Op.Constant || isSteady(operand, definer)) {
+    if ((definer != null && definer.op() instanceof Op.Constant) || isSteady(operand, definer)) {
       return text;
     }
     String copy = names.fresh(operand.name().isEmpty() ? "captured" : operand.name());

@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
@@ -131,7 +132,7 @@ final class GeneratedClasses {
   }
 
   private JavaMember member(ExecutableElement method) {
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new JavaMember(
         JavaMember.Kind.STATIC_METHOD,
         owner.getQualifiedName().toString(),

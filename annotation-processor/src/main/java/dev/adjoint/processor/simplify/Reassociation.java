@@ -95,7 +95,7 @@ final class Reassociation {
       walk.replace(op.result(), left);
       return true;
     }
-    return sum > 0 || sum == Integer.MIN_VALUE
+    return (sum > 0 || sum == Integer.MIN_VALUE)
         ? emit(op, Operator.ADD, left, constant(sum, op))
         : emit(op, Operator.SUB, left, constant(-sum, op));
   }
