@@ -41,7 +41,7 @@ final class BoundProblems {
       try {
         walk(component.getAccessor().invoke(node));
       } catch (ReflectiveOperationException failure) {
-        throw new AssertionError(failure);
+        throw new LinkageError(failure.getMessage(), failure);
       }
     }
   }

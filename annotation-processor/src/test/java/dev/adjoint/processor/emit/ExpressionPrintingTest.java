@@ -129,7 +129,7 @@ final class ExpressionPrintingTest {
     Value rounded = out.convert(out.convert(i, FLOAT), DOUBLE);
     Value sum = out.arithmetic(ADD, a, rounded);
     prints("a + (float) i", sum);
-    assertEquals((double) (float) 16777217, emit(sum).run("f", 0.0, 0.0, 0.0, 16777217, 0));
+    assertEquals(16777216.0, emit(sum).run("f", 0.0, 0.0, 0.0, 16777217, 0));
   }
 
   @Test
@@ -137,7 +137,7 @@ final class ExpressionPrintingTest {
     Value product = out.arithmetic(MUL, i, j);
     Value wide = out.arithmetic(ADD, out.convert(product, LONG), out.constant(1L, LONG));
     prints("i * j + 1L", wide);
-    assertEquals((long) (65536 * 65537) + 1, emit(wide).run("f", 0.0, 0.0, 0.0, 65536, 65537));
+    assertEquals(65536L + 1, emit(wide).run("f", 0.0, 0.0, 0.0, 65536, 65537));
   }
 
   @Test

@@ -132,8 +132,8 @@ final class JavaOperators {
   private static Object ofBooleans(Operator operator, boolean l, boolean r) {
     return switch (operator) {
       case NOT -> !l;
-      case AND -> l & r;
-      case OR -> l | r;
+      case AND -> l && r;
+      case OR -> l || r;
       case XOR, NE -> l != r;
       case EQ -> l == r;
       case ADD, SUB, MUL, DIV, REM, NEG, LT, LE, GT, GE, COMPLEMENT, SHL, SHR, USHR ->
