@@ -61,10 +61,12 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
     }
     IrFunction backward = derivatives.adjoint(primal, method.wrt(), AdjointForm.BACKWARD);
-    derived.add(new GeneratedMethod.Backward(method, callees.need(backward), TapeCost.describe(backward)));
+    derived.add(
+        new GeneratedMethod.Backward(method, callees.need(backward), TapeCost.describe(backward)));
     if (type instanceof ScalarType) {
       IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
-      derived.add(new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
+      derived.add(
+          new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
     }
   }
 
