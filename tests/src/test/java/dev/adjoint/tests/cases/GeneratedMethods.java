@@ -50,7 +50,7 @@ record GeneratedMethods(Class<?> primal, Class<?> generated) {
     return components(call(method(generated, "fValueAndGrad"), null, arguments));
   }
 
-  /** Runs forward mode: components {@code value} and {@code tangent}. */
+  /** Runs forward mode, which gives a value and its tangent. */
   Map<String, Object> jvp(Object[] arguments, List<Object> tangents) {
     return components(call(method(generated, "fJvp"), null, with(arguments, tangents.toArray())));
   }

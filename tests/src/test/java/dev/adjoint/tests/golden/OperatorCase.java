@@ -98,6 +98,7 @@ record OperatorCase(JsonNode row, Operation operation, @Nullable Operation inPla
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // Sharing is identity.
   private static boolean sharesStorage(Tensor input, Tensor output) {
     return input.storage().array() == output.storage().array();
   }

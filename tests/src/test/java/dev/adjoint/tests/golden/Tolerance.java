@@ -27,7 +27,7 @@ record Tolerance(double relative, double absolute) {
       return Double.isNaN(recorded) && Double.isNaN(actual);
     }
     return actual == recorded
-        || Math.abs(actual - recorded) <= absolute + relative * Math.abs(recorded)
-            && Double.isFinite(recorded);
+        || (Math.abs(actual - recorded) <= absolute + relative * Math.abs(recorded)
+            && Double.isFinite(recorded));
   }
 }

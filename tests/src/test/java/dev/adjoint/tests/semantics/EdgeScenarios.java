@@ -14,8 +14,6 @@ import java.util.List;
 /** Zeros, ties, infinities and NaN in values and gradients. */
 final class EdgeScenarios {
 
-  private static final double INF = Double.POSITIVE_INFINITY;
-
   private EdgeScenarios() {}
 
   static List<Scenario> all() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The structure of the recorded graph. */
+@SuppressWarnings("ReferenceEquality") // What is printed is whether nodes are the same.
 final class GraphScenarios {
 
   private GraphScenarios() {}
