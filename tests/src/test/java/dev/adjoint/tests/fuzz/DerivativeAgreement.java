@@ -1,132 +1,205 @@
 package dev.adjoint.tests.fuzz;
 
+import dev.adjoint.tests.fuzz.GeneratedProgram.Outcome;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Holds the generated derivatives of one program against each other: the value against the method
- * itself, reverse mode against forward mode, both against finite differences where these can be
- * trusted.
+ * itself, reverse mode against forward mode (a weighted sum of the results is differentiated), both
+ * against finite differences where these can be trusted.
  */
 final class DerivativeAgreement {
-  private static final double MODES = 1e-8;
   private static final double DIFFERENCES = 1e-3;
   private static final double TRUSTED = 1e-5;
   private static final double TOO_LARGE = 1e6;
 
-  private final Class<?> program;
-  private final Class<?> generated;
+  private final GeneratedProgram program;
   private final ProgramInput input;
+  private final boolean isSingle;
+  private boolean isCompared;
 
-  DerivativeAgreement(Class<?> program, Class<?> generated, ProgramInput input) {
+  /**
+   * @param isSingle whether the program computes with numbers of type {@code float}
+   */
+  DerivativeAgreement(GeneratedProgram program, ProgramInput input, boolean isSingle) {
     this.program = program;
-    this.generated = generated;
     this.input = input;
+    this.isSingle = isSingle;
+  }
+
+  /** Whether the program's value was a number of ordinary size, so that it was compared. */
+  boolean isCompared() {
+    return isCompared;
   }
 
   /** What disagrees, if anything. */
   Optional<String> disagreement() {
+    Outcome primal;
     try {
-      return compare();
+      primal = program.primal(input);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("a generated program fails for " + input, e.getCause());
+    }
+    isCompared =
+        Arrays.stream(primal.numbers(true)).allMatch(this::isOrdinary)
+            && Arrays.stream(GeneratedProgram.flat(primal.value())).allMatch(this::isOrdinary);
+    if (!isCompared) {
+      return Optional.empty();
+    }
+    try {
+      return compare(primal).map(fault -> fault + " for " + input);
     } catch (InvocationTargetException e) {
       return Optional.of("threw " + e.getCause() + " for " + input);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
     }
   }
 
-  private Optional<String> compare() throws ReflectiveOperationException {
-    ProgramInput left = input.copy();
-    double value = primal(left);
-    if (!(Math.abs(value) < TOO_LARGE)) {
-      return Optional.empty();
+  private boolean isOrdinary(double number) {
+    return Math.abs(number) < TOO_LARGE;
+  }
+
+  private Optional<String> compare(Outcome primal) throws InvocationTargetException {
+    List<Object> weights = weights(primal);
+    List<Object> given = weights.stream().map(DerivativeAgreement::copy).toList();
+    Outcome backward = program.backward("f", input, given);
+    double[] gradient = GeneratedProgram.flat(backward.value());
+    if (!Arrays.deepEquals(backward.arguments(), primal.arguments())) {
+      return Optional.of("backward leaves " + text(backward) + ", not " + text(primal));
     }
-    ProgramInput after = input.copy();
-    Object result = call(generated, "fValueAndGrad", after.arguments());
-    double[] gradient = gradient(component(result, "gradients"));
-    if ((double) component(result, "value") != value) {
-      return Optional.of("value " + component(result, "value") + ", expected " + value + at());
+    if (!Arrays.deepEquals(given.toArray(), weights.toArray())) {
+      return Optional.of("backward changes the gradients it is given");
     }
-    if (!Arrays.equals(after.a(), left.a())) {
-      return Optional.of(
-          "left the array "
-              + Arrays.toString(after.a())
-              + ", expected "
-              + Arrays.toString(left.a())
-              + at());
+    if (gradient.length != input.size()) {
+      return Optional.of("backward has " + gradient.length + " components");
     }
-    Object backward = call(generated, "fBackward", input.copy().argumentsWith(2.0));
-    double[] scaled = gradient(backward);
+    Optional<String> fault = program.isNumber() ? valueAndGrad(primal, gradient) : Optional.empty();
+    if (fault.isPresent()) {
+      return fault;
+    }
+    fault = directions(gradient, weightOfEach(weights));
+    return fault.isEmpty() && program.has("gBackward") ? selected(gradient, given) : fault;
+  }
+
+  private Optional<String> valueAndGrad(Outcome primal, double[] twice)
+      throws InvocationTargetException {
+    Outcome both = program.valueAndGrad(input);
+    Object value = GeneratedProgram.component(both.value(), "value");
+    if (!value.equals(primal.value())) {
+      return Optional.of("value " + value + ", expected " + primal.value());
+    }
+    if (!Arrays.deepEquals(both.arguments(), primal.arguments())) {
+      return Optional.of("value-and-grad leaves " + text(both) + ", not " + text(primal));
+    }
+    double[] gradient =
+        GeneratedProgram.flat(GeneratedProgram.component(both.value(), "gradients"));
     for (int i = 0; i < gradient.length; i++) {
-      double forward = jvp(i);
-      if (differ(gradient[i], forward, MODES)) {
-        return Optional.of("gradient " + i + " is " + gradient[i] + ", jvp " + forward + at());
-      }
-      if (differ(2 * gradient[i], scaled[i], MODES)) {
-        return Optional.of(
-            "backward " + i + " is " + scaled[i] + ", not twice " + gradient[i] + at());
-      }
-      double wide = difference(i, 4e-6);
-      double narrow = difference(i, 1e-6);
-      if (!differ(wide, narrow, TRUSTED) && differ(gradient[i], narrow, DIFFERENCES)) {
-        return Optional.of(
-            "gradient " + i + " is " + gradient[i] + ", difference " + narrow + at());
+      if (differ(2 * gradient[i], twice[i], agreement())) {
+        return Optional.of("gradient " + i + " is " + gradient[i] + ", not half of " + twice[i]);
       }
     }
     return Optional.empty();
   }
 
-  private String at() {
-    return " for " + input;
+  private Optional<String> directions(double[] gradient, double[] weights)
+      throws InvocationTargetException {
+    for (int i = 0; i < gradient.length; i++) {
+      double forward = sum(weights, program.jvp(input, input.zeros().moved(i, 1)));
+      if (differ(gradient[i], forward, agreement())) {
+        return Optional.of("gradient " + i + " is " + gradient[i] + ", jvp " + forward);
+      }
+      double wide = difference(i, 4e-6, weights);
+      double narrow = difference(i, 1e-6, weights);
+      boolean isTrusted = !isSingle && !differ(wide, narrow, TRUSTED);
+      if (isTrusted && differ(gradient[i], narrow, DIFFERENCES)) {
+        return Optional.of("difference " + i + " is " + narrow + ", gradient " + gradient[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The derivative with respect to {@code x} only, which is the first component. */
+  private Optional<String> selected(double[] gradient, List<Object> weights)
+      throws InvocationTargetException {
+    double alone = GeneratedProgram.flat(program.backward("g", input, weights).value())[0];
+    return differ(alone, gradient[0], agreement())
+        ? Optional.of("selected is " + alone + ", among all " + gradient[0])
+        : Optional.empty();
+  }
+
+  private double agreement() {
+    return isSingle ? 1e-4 : 1e-8;
   }
 
   private static boolean differ(double actual, double expected, double tolerance) {
     return !(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)));
   }
 
-  private double difference(int component, double step) throws ReflectiveOperationException {
-    double up = primal(input.moved(component, step));
-    double down = primal(input.moved(component, -step));
+  /** Gradients to hand in: of the result, or of each written array. */
+  private List<Object> weights(Outcome primal) {
+    if (program.isNumber()) {
+      return List.of(primal.value() instanceof Float ? (Object) 2f : 2.0);
+    }
+    Random random = new Random(input.size());
+    List<Object> weights = new ArrayList<>();
+    if (!program.isVoid()) {
+      weights.add(random.doubles(ProgramInput.size(primal.value()), -1, 1).toArray());
+      return weights;
+    }
+    for (String name : program.written()) {
+      Object zero = ProgramInput.zero(primal.arguments()[position(name)]);
+      weights.add(ProgramInput.filled(zero, random));
+    }
+    return weights;
+  }
+
+  private int position(String name) {
+    for (int i = 0; i < input.parameters().size(); i++) {
+      if (input.parameters().get(i).endsWith(" " + name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no parameter " + name);
+  }
+
+  /** The weight of each number that {@link Outcome#numbers} lists; 0 for what is not written. */
+  private double[] weightOfEach(List<Object> weights) {
+    if (!program.isVoid()) {
+      return GeneratedProgram.flat(weights.getFirst());
+    }
+    Object[] all = input.zeros().arguments();
+    List<String> names = program.written();
+    for (int i = 0; i < names.size(); i++) {
+      all[position(names.get(i))] = weights.get(i);
+    }
+    return GeneratedProgram.flat(GeneratedProgram.active(all));
+  }
+
+  private double difference(int component, double step, double[] weights)
+      throws InvocationTargetException {
+    double up =
+        sum(weights, program.primal(input.moved(component, step)).numbers(program.isVoid()));
+    double down =
+        sum(weights, program.primal(input.moved(component, -step)).numbers(program.isVoid()));
     return (up - down) / (2 * step);
   }
 
-  private double jvp(int component) throws ReflectiveOperationException {
-    ProgramInput tangent = input.unit(component);
-    Object[] arguments = {
-      input.x(), input.y(), input.a().clone(), input.n(), tangent.x(), tangent.y(), tangent.a()
-    };
-    return (double) component(call(generated, "fJvp", arguments), "tangent");
-  }
-
-  private double primal(ProgramInput at) throws ReflectiveOperationException {
-    return (double) call(program, "f", at.arguments());
-  }
-
-  private static double[] gradient(Object record) throws ReflectiveOperationException {
-    double[] a = (double[]) component(record, "a");
-    double[] all = new double[2 + a.length];
-    all[0] = (double) component(record, "x");
-    all[1] = (double) component(record, "y");
-    System.arraycopy(a, 0, all, 2, a.length);
-    return all;
-  }
-
-  private static Object component(Object record, String name) throws ReflectiveOperationException {
-    Method accessor = record.getClass().getMethod(name);
-    accessor.setAccessible(true);
-    return accessor.invoke(record);
-  }
-
-  private static Object call(Class<?> owner, String name, Object... arguments)
-      throws ReflectiveOperationException {
-    for (Method method : owner.getDeclaredMethods()) {
-      if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
-        method.setAccessible(true);
-        return method.invoke(null, arguments);
-      }
+  private static double sum(double[] weights, double[] numbers) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] == 0 ? 0 : weights[i] * numbers[i];
     }
-    throw new NoSuchMethodException(owner.getName() + "." + name + "/" + arguments.length);
+    return sum;
+  }
+
+  private static Object copy(Object weight) {
+    return new ProgramInput(List.of(), List.of(weight)).arguments()[0];
+  }
+
+  private static String text(Outcome outcome) {
+    return Arrays.deepToString(outcome.arguments());
   }
 }

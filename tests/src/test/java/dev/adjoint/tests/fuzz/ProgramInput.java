@@ -1,46 +1,154 @@
 package dev.adjoint.tests.fuzz;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Arguments of a generated program. */
-record ProgramInput(double x, double y, double[] a, int n) {
+/** Arguments of a generated method; their floating-point numbers are numbered in order. */
+record ProgramInput(List<String> parameters, List<Object> values) {
 
-  static ProgramInput random(RandomGenerator random) {
-    double[] a = new double[2 + random.nextInt(3)];
-    Arrays.setAll(a, _ -> random.nextDouble(-2, 2));
+  static ProgramInput random(RandomGenerator random, List<String> parameters) {
+    int rows = 2 + random.nextInt(3);
     return new ProgramInput(
-        random.nextDouble(-2, 2), random.nextDouble(-2, 2), a, random.nextInt(4));
+        parameters, parameters.stream().map(p -> value(random, p, rows)).toList());
   }
 
-  ProgramInput copy() {
-    return new ProgramInput(x, y, a.clone(), n);
+  private static Object value(RandomGenerator random, String parameter, int size) {
+    return switch (parameter) {
+      case "int n" -> random.nextInt(4);
+      case "double[][] m" -> {
+        double[][] rows = new double[size][];
+        Arrays.setAll(rows, _ -> numbers(random, 2 + random.nextInt(3)));
+        yield rows;
+      }
+      case "double[][] q" ->
+          new double[][] {numbers(random, 4), numbers(random, 4), numbers(random, 4)};
+      case "double[] a", "double[] out" -> numbers(random, 2 + random.nextInt(3));
+      case "float[] e" -> new float[] {(float) random.nextDouble(-2, 2), 0.3f, 1};
+      case "float z" -> (float) random.nextDouble(-2, 2);
+      default -> random.nextDouble(-2, 2);
+    };
   }
 
+  private static double[] numbers(RandomGenerator random, int length) {
+    return random.doubles(length, -2, 2).toArray();
+  }
+
+  /** The arguments, with arrays of their own. */
   Object[] arguments() {
-    return new Object[] {x, y, a, n};
+    return values.stream().map(ProgramInput::copy).toArray();
   }
 
-  Object[] argumentsWith(double gradOutput) {
-    return new Object[] {x, y, a, n, gradOutput};
+  private static Object copy(Object value) {
+    return switch (value) {
+      case double[] array -> array.clone();
+      case float[] array -> array.clone();
+      case double[][] rows -> Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+      default -> value;
+    };
   }
 
-  /** With one component (x, y, then the elements) moved by a step. */
+  boolean isActive(int parameter) {
+    return !(values.get(parameter) instanceof Integer);
+  }
+
+  /** How many floating-point numbers there are. */
+  int size() {
+    return values.stream().filter(v -> !(v instanceof Integer)).mapToInt(ProgramInput::size).sum();
+  }
+
+  static int size(Object value) {
+    return value.getClass().isArray()
+        ? Arrays.stream(elements(value)).mapToInt(ProgramInput::size).sum()
+        : 1;
+  }
+
+  static Object[] elements(Object array) {
+    Object[] elements = new Object[Array.getLength(array)];
+    Arrays.setAll(elements, i -> Array.get(array, i));
+    return elements;
+  }
+
+  /** With one number moved by a step. */
   ProgramInput moved(int component, double step) {
-    double[] moved = a.clone();
-    if (component >= 2) {
-      moved[component - 2] += step;
+    Object[] moved = arguments();
+    int rest = component;
+    for (int i = 0; i < moved.length; i++) {
+      if (isActive(i)) {
+        int size = size(moved[i]);
+        if (0 <= rest && rest < size) {
+          moved[i] = moved(moved[i], rest, step);
+        }
+        rest -= size;
+      }
     }
-    return new ProgramInput(component == 0 ? x + step : x, component == 1 ? y + step : y, moved, n);
+    return new ProgramInput(parameters, List.of(moved));
   }
 
-  /** The tangent with 1 in one component. */
-  ProgramInput unit(int component) {
-    return new ProgramInput(0, 0, new double[a.length], n).moved(component, 1);
+  private static Object moved(Object value, int component, double step) {
+    switch (value) {
+      case Double number -> {
+        return number + step;
+      }
+      case Float number -> {
+        return (float) (number + step);
+      }
+      default -> {}
+    }
+    int rest = component;
+    for (int i = 0; i < Array.getLength(value); i++) {
+      Object element = Array.get(value, i);
+      if (0 <= rest && rest < size(element)) {
+        Array.set(value, i, moved(element, rest, step));
+      }
+      rest -= size(element);
+    }
+    return value;
+  }
+
+  /** The same shapes, all 0; numbers that are not active are left out. */
+  ProgramInput zeros() {
+    Object[] zeros = arguments();
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = zero(zeros[i]);
+    }
+    return new ProgramInput(parameters, List.of(zeros));
+  }
+
+  static Object zero(Object value) {
+    return switch (value) {
+      case Double _ -> 0.0;
+      case Float _ -> 0.0f;
+      case Integer number -> number;
+      case double[] array -> new double[array.length];
+      case float[] array -> new float[array.length];
+      case double[][] rows ->
+          Arrays.stream(rows).map(row -> new double[row.length]).toArray(double[][]::new);
+      default -> throw new IllegalArgumentException("" + value);
+    };
+  }
+
+  /** Fills an array with numbers. */
+  static Object filled(Object array, RandomGenerator random) {
+    for (int i = 0; i < Array.getLength(array); i++) {
+      switch (array) {
+        case double[] numbers -> numbers[i] = random.nextDouble(-1, 1);
+        case float[] numbers -> numbers[i] = random.nextFloat(-1, 1);
+        default -> filled(Array.get(array, i), random);
+      }
+    }
+    return array;
   }
 
   @Override
   public String toString() {
-    return "x=" + x + ", y=" + y + ", a=" + Arrays.toString(a) + ", n=" + n;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parameters.size(); i++) {
+      String value = Arrays.deepToString(new Object[] {values.get(i)});
+      text.append(i == 0 ? "" : ", ").append(parameters.get(i).replaceFirst(".* ", "")).append('=');
+      text.append(value, 1, value.length() - 1);
+    }
+    return text.toString();
   }
 }

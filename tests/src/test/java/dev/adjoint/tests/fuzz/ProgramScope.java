@@ -4,50 +4,94 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The variables that a generated statement may use. */
+/** The variables that a generated statement may use, and what is known about them. */
 final class ProgramScope {
+  /** {@code array[index + low]} to {@code array[index + high]} exist. */
+  record Reach(String array, String index, int low, int high) {}
+
+  /** Rows; as long as each other where {@code isRectangular}, with 3 rows and columns at least. */
+  record Matrix(String name, boolean isRectangular) {}
+
+  /** Variables of type {@code double}. */
   final List<String> reals = new ArrayList<>();
+
+  final List<String> floats = new ArrayList<>();
+
+  /** Variables of type {@code double[]}, with two elements at least. */
   final List<String> arrays = new ArrayList<>();
+
+  final List<String> floatArrays = new ArrayList<>();
+  final List<Matrix> matrices = new ArrayList<>();
+
+  /** Expressions of type {@code int} that are small numbers. */
   final List<String> indices = new ArrayList<>();
+
+  /** Local variables of type {@code int} that may be assigned. */
+  final List<String> ints = new ArrayList<>();
+
+  final List<String> longs = new ArrayList<>();
+  final List<String> booleans = new ArrayList<>();
+  final List<Reach> reaches = new ArrayList<>();
+
+  /** Labels of the loops around. */
+  final List<String> labels = new ArrayList<>();
+
+  private final List<List<?>> all =
+      List.of(
+          reals,
+          floats,
+          arrays,
+          floatArrays,
+          matrices,
+          indices,
+          ints,
+          longs,
+          booleans,
+          reaches,
+          labels);
+
   int loopDepth;
+
+  /** Whether the statements stand in an expression, which they cannot leave. */
+  boolean isClosed;
+
   private int declared;
 
+  static <T> T any(List<T> names, RandomGenerator random) {
+    return names.get(random.nextInt(names.size()));
+  }
+
   String anyReal(RandomGenerator random) {
-    return reals.get(random.nextInt(reals.size()));
+    return any(reals, random);
   }
 
   String anyArray(RandomGenerator random) {
-    return arrays.get(random.nextInt(arrays.size()));
+    return any(arrays, random);
+  }
+
+  /** An array that a method may write into: no row of another one. */
+  String anyWholeArray(RandomGenerator random) {
+    return any(arrays.stream().filter(name -> !name.startsWith("row")).toList(), random);
   }
 
   String anyIndex(RandomGenerator random) {
-    return indices.get(random.nextInt(indices.size()));
+    return any(indices, random);
   }
 
-  String declareReal() {
-    String name = "r" + declared++;
-    reals.add(name);
-    return name;
-  }
-
-  String declareArray() {
-    String name = "b" + declared++;
-    arrays.add(name);
-    return name;
+  /** A name that no other variable of the program has. */
+  String fresh(String prefix) {
+    return prefix + declared++;
   }
 
   /** A point to which {@link #release} returns. */
-  int mark() {
-    return reals.size() << 20 | arrays.size() << 10 | indices.size();
+  int[] mark() {
+    return all.stream().mapToInt(List::size).toArray();
   }
 
-  void release(int mark) {
-    shorten(reals, mark >> 20);
-    shorten(arrays, mark >> 10 & 1023);
-    shorten(indices, mark & 1023);
-  }
-
-  private static void shorten(List<String> names, int size) {
-    names.subList(size, names.size()).clear();
+  void release(int[] mark) {
+    for (int i = 0; i < mark.length; i++) {
+      List<?> names = all.get(i);
+      names.subList(mark[i], names.size()).clear();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.adjoint.tests.fuzz;
 
+import dev.adjoint.tests.fuzz.ProgramScope.Matrix;
+import dev.adjoint.tests.fuzz.ProgramScope.Reach;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Makes up expressions over the variables in scope. */
@@ -18,20 +21,17 @@ final class RandomExpressions {
       return leaf();
     }
     String e = real(depth - 1);
-    return switch (random.nextInt(14)) {
-      case 0 -> "(" + e + " + " + real(depth - 1) + ")";
-      case 1 -> "(" + e + " - " + real(depth - 1) + ")";
-      case 2 -> e + " * " + bounded();
-      case 3 -> e + " / (2 + " + bounded() + ")";
-      case 4 -> "-(" + leaf() + ")";
-      case 5 -> "Math.exp(" + bounded() + ")";
-      case 6 -> "Math.sqrt(2 + " + bounded() + ")";
-      case 7 -> "Math.pow(2 + " + bounded() + ", " + (random.nextBoolean() ? "3" : bounded()) + ")";
-      case 8 -> "Math.max(" + e + ", " + leaf() + ")";
-      case 9 -> "Math.abs(" + e + ")";
+    return switch (random.nextInt(16)) {
+      case 0, 1 -> "(" + e + " + " + real(depth - 1) + ")";
+      case 2 -> "(" + e + " - " + real(depth - 1) + ")";
+      case 3, 4 -> e + " * " + bounded();
+      case 5 -> e + " / (2 + " + bounded() + ")";
+      case 6 -> "-(" + leaf() + ")";
+      case 7, 8, 9 -> MathCalls.any(random, this::bounded, this::leaf);
       case 10 -> "(" + condition() + " ? " + e + " : " + leaf() + ")";
-      case 11 -> "(" + scope.anyReal(random) + " += " + bounded() + ")";
-      case 12 -> "helper(" + e + ", " + scope.anyArray(random) + ")";
+      case 11 -> "(" + condition() + " ? " + sideEffect() + " : " + sideEffect() + ")";
+      case 12 -> sideEffect();
+      case 13 -> "helper(" + e + ", " + scope.anyWholeArray(random) + ")";
       default -> bounded();
     };
   }
@@ -47,34 +47,123 @@ final class RandomExpressions {
     };
   }
 
-  /** An array element within bounds. */
+  /** An expression in parentheses that changes something. */
+  String sideEffect() {
+    String real = scope.anyReal(random);
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> "(" + real + " += " + bounded() + ")";
+      case 2 -> "(" + real + " = " + leaf() + ")";
+      case 3 -> real + "++";
+      case 4 -> "--" + real;
+      case 5 -> "(" + element() + " = " + leaf() + ")";
+      case 6 -> "(" + element() + " *= " + bounded() + ")";
+      default -> elementAt(scope.anyArray(random), stepping());
+    };
+  }
+
+  private String stepping() {
+    return scope.ints.isEmpty()
+        ? scope.anyIndex(random)
+        : ProgramScope.any(scope.ints, random) + (random.nextBoolean() ? "++" : "--");
+  }
+
+  /** A {@code double} array element within bounds. */
   String element() {
+    if (!scope.reaches.isEmpty() && random.nextInt(3) > 0) {
+      return reached();
+    }
+    if (!scope.matrices.isEmpty() && random.nextInt(3) == 0) {
+      return elementAt(row(), index());
+    }
     String array = scope.anyArray(random);
-    String index = scope.anyIndex(random);
     return switch (random.nextInt(3)) {
-      case 0 -> array + "[0]";
+      case 0 -> array + "[" + random.nextInt(2) + "]";
       case 1 -> array + "[" + array + ".length - 1]";
-      default -> array + "[Math.floorMod(" + index + ", " + array + ".length)]";
+      default -> elementAt(array, index());
+    };
+  }
+
+  private String reached() {
+    Reach reach = ProgramScope.any(scope.reaches, random);
+    int offset = random.nextInt(reach.low(), reach.high() + 1);
+    String index = offset == 0 ? reach.index() : reach.index() + (offset < 0 ? " - 1" : " + 1");
+    return reach.array() + "[" + index + "]";
+  }
+
+  private String elementAt(String array, String index) {
+    return array + "[Math.floorMod(" + index + ", " + array + ".length)]";
+  }
+
+  /** A row of an array of rows. */
+  String row() {
+    Matrix matrix = ProgramScope.any(scope.matrices, random);
+    return random.nextBoolean()
+        ? matrix.name() + "[" + random.nextInt(2) + "]"
+        : elementAt(matrix.name(), scope.anyIndex(random));
+  }
+
+  /** An {@code int} without side effect. */
+  String index() {
+    String i = scope.anyIndex(random);
+    return switch (random.nextInt(6)) {
+      case 0 -> i + " + " + (1 + random.nextInt(2));
+      case 1 -> i + " - " + scope.anyIndex(random);
+      case 2 -> i + " * 2";
+      case 3 -> random.nextInt(3) + " - " + i;
+      default -> i;
     };
   }
 
   /** A {@code boolean}. */
   String condition() {
-    return switch (random.nextInt(5)) {
+    if (!scope.booleans.isEmpty() && random.nextInt(3) == 0) {
+      String flag = ProgramScope.any(scope.booleans, random);
+      return random.nextBoolean() ? flag : "(!" + flag + " || " + leaf() + " > 0.4)";
+    }
+    return switch (random.nextInt(6)) {
       case 0 -> scope.anyReal(random) + " > " + leaf();
       case 1 -> scope.anyIndex(random) + " % 2 == 0";
-      case 2 -> leaf() + " < 0.3 && " + scope.anyIndex(random) + " > 0";
-      case 3 -> bounded() + " > 0.1 || " + leaf() + " < -1.5";
+      case 2 -> "(" + leaf() + " < 0.3 && " + scope.anyIndex(random) + " > 0)";
+      case 3 -> "(" + bounded() + " > 0.1 || " + leaf() + " < -1.5)";
+      case 4 -> "(" + sideEffect() + " > 0.2 && " + sideEffect() + " < 1)";
       default -> "!(" + leaf() + " >= " + leaf() + ")";
     };
   }
 
+  /** A {@code float}. */
+  String single() {
+    if (scope.floats.isEmpty()) {
+      return "(float) " + scope.anyReal(random);
+    }
+    String f = ProgramScope.any(scope.floats, random);
+    return switch (random.nextInt(7)) {
+      case 0 -> f + " * 0.5f";
+      case 1 -> "(" + f + " - " + ProgramScope.any(scope.floats, random) + ")";
+      case 2 -> "(float) Math.sin(" + f + ")";
+      case 3 -> "Math.max(" + f + ", 0.25f)";
+      case 4 -> "(float) (" + bounded() + ")";
+      case 5 ->
+          scope.floatArrays.isEmpty()
+              ? f
+              : elementAt(ProgramScope.any(scope.floatArrays, random), scope.anyIndex(random));
+      default -> f + " / 1.5f";
+    };
+  }
+
   private String leaf() {
-    return switch (random.nextInt(5)) {
-      case 0 -> element();
-      case 1 -> Double.toString(random.nextInt(-30, 30) / 10.0);
-      case 2 -> scope.anyIndex(random) + " * 0.25";
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> element();
+      case 3 -> Double.toString(random.nextInt(-30, 30) / 10.0);
+      case 4 -> scope.anyIndex(random) + " * 0.25";
+      case 5 -> number();
       default -> scope.anyReal(random);
     };
+  }
+
+  private String number() {
+    List<String> names = random.nextBoolean() ? scope.floats : scope.longs;
+    return names.isEmpty()
+        ? scope.anyReal(random)
+        : ProgramScope.any(names, random) + (names == scope.longs ? " * 0.125" : "");
   }
 }

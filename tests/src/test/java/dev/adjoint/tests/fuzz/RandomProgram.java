@@ -1,45 +1,120 @@
 package dev.adjoint.tests.fuzz;
 
 import dev.adjoint.tests.fuzz.Fragment.Choice;
-import dev.adjoint.tests.fuzz.Fragment.Compound;
 import dev.adjoint.tests.fuzz.Fragment.Line;
 import dev.adjoint.tests.fuzz.Fragment.Sequence;
+import dev.adjoint.tests.fuzz.ProgramScope.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes up a method {@code static double f(double x, double y, double[] a, int n)} and a helper it
- * may call. The method terminates, stays within its arrays, and is differentiable but where a
- * comparison of floating-point values ties.
+ * Makes up the body of one method. It terminates, stays within its arrays, and is differentiable
+ * but where a comparison of floating-point values ties. Each body uses some of the kinds of
+ * statements only, so that each kind also meets itself.
  */
 final class RandomProgram {
-  private static final int MOST_STATEMENTS = 4;
-  private static final int DEEPEST = 3;
+  private static final int MOST_STATEMENTS = 3;
 
-  private final RandomGenerator random;
-  private final RandomExpressions expressions;
-  private final ProgramScope scope = new ProgramScope();
-  private int loops;
+  final RandomGenerator random;
+  final RandomExpressions expressions;
+  final ProgramScope scope = new ProgramScope();
 
-  private RandomProgram(RandomGenerator random) {
+  /** What the method {@code part} yields, which may be called; {@code null} in that method. */
+  final Signature.@Nullable Yield part;
+
+  private final Signature signature;
+  private final int deepest;
+  private final List<IntFunction<Fragment>> simple = new ArrayList<>();
+  private final List<IntFunction<Fragment>> nesting = new ArrayList<>();
+
+  private RandomProgram(
+      RandomGenerator random, Signature signature, Signature.@Nullable Yield part) {
     this.random = random;
+    this.part = part;
+    this.signature = signature;
+    this.deepest = part == null ? 1 : 2;
     this.expressions = new RandomExpressions(random, scope);
+    signature.parameters().forEach(this::declare);
+    chooseStatements();
   }
 
-  /** The body of {@code f}. */
-  static Sequence body(RandomGenerator random) {
-    RandomProgram program = new RandomProgram(random);
-    program.scope.reals.addAll(List.of("x", "y"));
-    program.scope.arrays.add("a");
-    program.scope.indices.add("n");
+  private void declare(String parameter) {
+    String name = parameter.substring(parameter.indexOf(' ') + 1);
+    switch (parameter.substring(0, parameter.indexOf(' '))) {
+      case "double" -> scope.reals.add(name);
+      case "double[]" -> scope.arrays.add(name);
+      case "float" -> scope.floats.add(name);
+      case "float[]" -> scope.floatArrays.add(name);
+      case "int" -> scope.indices.add(name);
+      default -> scope.matrices.add(new Matrix(name, name.equals("q")));
+    }
+  }
+
+  private void chooseStatements() {
+    ScalarStatements scalars = new ScalarStatements(this);
+    simple.add(scalars::assignment);
+    simple.add(scalars::assignment);
+    simple.add(scalars::declaration);
+    simple.add(scalars::elementAssignment);
+    simple.add(scalars::elementAssignment);
+    simple.add(scalars::arrayDeclaration);
+    simple.add(this::exit);
+    sometimes(simple, new CallStatements(this)::call);
+    sometimes(simple, scalars::sideEffects);
+    IntegerStatements integers = new IntegerStatements(this);
+    sometimes(simple, integers::declaration);
+    sometimes(simple, integers::assignment);
+    sometimes(simple, integers::flag);
+    RowStatements rows = new RowStatements(this);
+    sometimes(simple, rows::declaration);
+    sometimes(nesting, rows::loop);
+    FloatStatements floats = new FloatStatements(this);
+    if (!scope.floats.isEmpty()) {
+      simple.add(floats::declaration);
+      simple.add(floats::assignment);
+    }
+    nesting.add(this::choice);
+    LoopStatements loops = new LoopStatements(this);
+    sometimes(nesting, loops::counted);
+    sometimes(nesting, loops::whileLoop);
+    sometimes(nesting, loops::doLoop);
+    sometimes(nesting, loops::each);
+    StencilStatements stencils = new StencilStatements(this);
+    sometimes(nesting, stencils::loop);
+    sometimes(nesting, stencils::loop);
+    SwitchStatements switches = new SwitchStatements(this);
+    sometimes(nesting, switches::arrows);
+    sometimes(nesting, switches::colons);
+    sometimes(nesting, switches::expression);
+  }
+
+  private void sometimes(List<IntFunction<Fragment>> kinds, IntFunction<Fragment> kind) {
+    if (random.nextInt(5) < 3) {
+      kinds.add(kind);
+    }
+  }
+
+  /**
+   * The body of a method.
+   *
+   * @param part what the method {@code part} yields; {@code null} in that method itself
+   */
+  static Sequence body(
+      RandomGenerator random, Signature signature, Signature.@Nullable Yield part) {
+    RandomProgram program = new RandomProgram(random, signature, part);
     List<Fragment> parts = new ArrayList<>();
     parts.add(new Line("double s = x;"));
     program.scope.reals.add("s");
+    if (signature.yield() == Signature.Yield.ARRAY) {
+      parts.add(new Line("double[] result = new double[" + (2 + random.nextInt(2)) + "];"));
+      program.scope.arrays.add("result");
+    }
     parts.addAll(program.statements(0));
     parts.addAll(program.statements(0));
-    parts.add(new Line("return s + " + program.expressions.real(2) + ";"));
+    parts.add(new Line(signature.yield().last.formatted(program.expressions.real(1))));
     return new Sequence(parts);
   }
 
@@ -52,134 +127,48 @@ final class RandomProgram {
     return parts;
   }
 
-  private Sequence block(int depth) {
-    int mark = scope.mark();
+  Fragment statement(int depth) {
+    boolean nests = depth < deepest && random.nextInt(5) < 2;
+    return ProgramScope.any(nests ? nesting : simple, random).apply(depth);
+  }
+
+  /** Some statements in a scope of their own. */
+  Sequence block(int depth) {
+    int[] mark = scope.mark();
     Sequence block = new Sequence(statements(depth + 1));
     scope.release(mark);
     return block;
   }
 
-  private Fragment statement(int depth) {
-    int kind = random.nextInt(depth < DEEPEST ? 16 : 9);
-    return switch (kind) {
-      case 0, 1 -> assignment();
-      case 2 -> declaration();
-      case 3, 4 -> elementAssignment();
-      case 5 -> arrayDeclaration();
-      case 6 -> new Line(scope.anyReal(random) + (random.nextBoolean() ? "++;" : "--;"));
-      case 7 ->
-          new Line("s += helper(" + expressions.real(1) + ", " + scope.anyArray(random) + ");");
-      case 8 -> exit(depth);
-      case 9, 10 -> new Choice(expressions.condition(), block(depth), elseBlock(depth));
-      case 11, 12 -> countedLoop(depth);
-      case 13 -> whileLoop(depth);
-      case 14 -> doLoop(depth);
-      default -> eachLoop(depth);
-    };
-  }
-
-  private Sequence elseBlock(int depth) {
-    return random.nextBoolean() ? block(depth) : new Sequence(List.of());
-  }
-
-  private Fragment assignment() {
-    String target = scope.anyReal(random);
-    return switch (random.nextInt(5)) {
-      case 0 -> new Line(target + " += " + expressions.real(2) + ";");
-      case 1 -> new Line(target + " -= " + expressions.real(2) + ";");
-      case 2 -> new Line(target + " *= " + expressions.bounded() + ";");
-      case 3 -> new Line(target + " /= 1.5 + " + expressions.bounded() + ";");
-      default -> new Line(target + " = " + expressions.real(3) + ";");
-    };
-  }
-
-  private Fragment declaration() {
-    String initial = expressions.real(2);
-    String name = scope.declareReal();
-    return new Line("double " + name + " = " + initial + ";");
-  }
-
-  private Fragment elementAssignment() {
-    String place = expressions.element();
-    String operator = List.of("=", "+=", "-=", "=").get(random.nextInt(4));
-    return new Line(place + " " + operator + " " + expressions.real(2) + ";");
-  }
-
-  private Fragment arrayDeclaration() {
-    String initial =
-        switch (random.nextInt(3)) {
-          case 0 -> "new double[" + (2 + random.nextInt(3)) + "]";
-          case 1 -> "{" + expressions.real(1) + ", " + expressions.real(1) + "}";
-          default -> scope.anyArray(random) + ".clone()";
-        };
-    String name = scope.declareArray();
-    return new Line("double[] " + name + " = " + initial + ";");
+  private Fragment choice(int depth) {
+    String condition = expressions.condition();
+    Sequence onTrue = block(depth);
+    return new Choice(condition, onTrue, random.nextBoolean() ? block(depth) : none());
   }
 
   private Fragment exit(int depth) {
-    int kind = random.nextInt(3);
-    if (scope.loopDepth > 0 && kind < 2) {
-      String jump = kind == 0 ? "break;" : "continue;";
-      return new Choice(expressions.condition(), sequence(jump), new Sequence(List.of()));
+    String condition = expressions.condition();
+    if (random.nextInt(6) == 0) {
+      return new Choice("n > 100", one("throw new IllegalArgumentException();"), none());
     }
-    if (depth > 0) {
-      String jump = "return s * " + expressions.bounded() + ";";
-      return new Choice(expressions.condition(), sequence(jump), new Sequence(List.of()));
+    if (scope.loopDepth > 0 && random.nextInt(3) > 0) {
+      String jump = random.nextBoolean() ? "break" : "continue";
+      boolean isLabelled = !scope.labels.isEmpty() && random.nextBoolean();
+      String target = isLabelled ? " " + ProgramScope.any(scope.labels, random) : "";
+      return new Choice(condition, one(jump + target + ";"), none());
     }
-    return assignment();
+    if (depth > 0 && !scope.isClosed) {
+      String jump = signature.yield().early.formatted(expressions.bounded());
+      return new Choice(condition, one(jump), none());
+    }
+    return statement(deepest);
   }
 
-  private static Sequence sequence(String line) {
+  static Sequence one(String line) {
     return new Sequence(List.of(new Line(line)));
   }
 
-  private Fragment countedLoop(int depth) {
-    String i = "i" + loops++;
-    String head =
-        switch (random.nextInt(3)) {
-          case 0 -> "for (int %1$s = 0; %1$s < n; %1$s++)".formatted(i);
-          case 1 -> "for (int %1$s = 4; %1$s >= 0; %1$s -= 2)".formatted(i);
-          default -> {
-            String bound = scope.anyArray(random) + ".length";
-            yield "for (int %1$s = 0; %1$s < %2$s; %1$s++)".formatted(i, bound);
-          }
-        };
-    return new Compound(head, loopBody(depth, i), "");
-  }
-
-  private Fragment whileLoop(int depth) {
-    String k = "k" + loops++;
-    String test = k + "++ < " + (1 + random.nextInt(4)) + " && (" + expressions.condition() + ")";
-    Compound loop = new Compound("while (" + test + ")", loopBody(depth, k), "");
-    return new Compound("", new Sequence(List.of(new Line("int " + k + " = 0;"), loop)), "");
-  }
-
-  private Fragment doLoop(int depth) {
-    String k = "k" + loops++;
-    Sequence body = loopBody(depth, k);
-    Compound loop = new Compound("do", body, " while (++" + k + " < 3);");
-    return new Compound("", new Sequence(List.of(new Line("int " + k + " = 0;"), loop)), "");
-  }
-
-  private Fragment eachLoop(int depth) {
-    String v = "v" + loops++;
-    String array = scope.anyArray(random);
-    int mark = scope.mark();
-    scope.reals.add(v);
-    Sequence body = loopBody(depth, null);
-    scope.release(mark);
-    return new Compound("for (double " + v + " : " + array + ")", body, "");
-  }
-
-  private Sequence loopBody(int depth, @Nullable String index) {
-    int mark = scope.mark();
-    if (index != null) {
-      scope.indices.add(index);
-    }
-    scope.loopDepth++;
-    Sequence body = block(depth);
-    scope.loopDepth--;
-    scope.release(mark);
-    return body;
+  static Sequence none() {
+    return new Sequence(List.of());
   }
 }

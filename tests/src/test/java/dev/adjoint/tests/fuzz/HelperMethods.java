@@ -1,0 +1,82 @@
+package dev.adjoint.tests.fuzz;
+
+import java.util.List;
+
+/** Methods that generated bodies call: they write arrays, return arrays, recur, call each other. */
+final class HelperMethods {
+  private static final List<String> HELPERS =
+      List.of(
+          """
+            static double helper(double v, double[] w) {
+              return Math.sin(v) * w[w.length - 1] + v / (2 + Math.cos(w[0]));
+            }
+          """,
+          """
+            static double helper(double v, double[] w) {
+              w[0] = w[0] * 0.5 + v / (1 + v * v);
+              w[w.length - 1] += Math.tanh(v * w[0]);
+              return w[0] * Math.sin(v);
+            }
+          """,
+          """
+            static double helper(double v, double[] w) {
+              if (v > 1) {
+                w[0] = Math.sin(w[0] * v);
+                return w[0] + 0.5 * helper(Math.min(v * 0.5 - 0.1, 4), w);
+              }
+              double t = 0;
+              for (double e : w) {
+                t += Math.atan(e * v);
+              }
+              return t;
+            }
+          """,
+          """
+            static double helper(double v, double[] w) {
+              push(w, v);
+              double[] u = mixed(w, v * 0.5);
+              push(u, w[1]);
+              return power(Math.tanh(v), 2) + u[0] * u[u.length - 1];
+            }
+          """);
+
+  private static final String OTHERS =
+      """
+        static void push(double[] w, double v) {
+          for (int i = w.length - 1; i > 0; i--) {
+            w[i] = w[i - 1];
+          }
+          w[0] = Math.sin(v);
+        }
+
+        static double[] mixed(double[] w, double v) {
+          double[] u = new double[w.length];
+          for (int i = 0; i < w.length; i++) {
+            u[i] = w[i] * Math.cos(v) + w[w.length - 1 - i] * 0.5;
+          }
+          return u;
+        }
+
+        static double power(double v, int n) {
+          return n <= 0 ? 1 : v * power(v, n - 1);
+        }
+
+        static double both(double[] v, double[] w, double t) {
+          double s = 0;
+          for (int i = 0; i < Math.min(v.length, w.length); i++) {
+            double old = v[i];
+            v[i] = Math.tanh(w[i] * t);
+            w[i] += 0.5 * Math.sin(old);
+            s += v[i] * w[i];
+          }
+          return s;
+        }
+      """;
+
+  private HelperMethods() {}
+
+  /** Source text of the methods, of which there are some variants. */
+  static String text(long variant) {
+    return HELPERS.get((int) (variant % HELPERS.size())) + "\n" + OTHERS;
+  }
+}
