@@ -114,10 +114,22 @@ final class LoopAttempt {
       boolean isRebound =
           local.type() instanceof IrType.Array
               && !end.isExited()
-              && !end.binding(local).equals(before.binding(local));
+              && !end.binding(local).equals(before.binding(local))
+              && !isFirstBinding(local, end);
       isFound |= isRebound && ambiguous.add(local);
     }
     return isFound;
+  }
+
+  /**
+   * Whether the loop binds a variable that had no value, to an array made outside. Nothing reads it
+   * then without that binding, so every iteration may start without.
+   */
+  private boolean isFirstBinding(Local local, Environment end) {
+    return before.binding(local) instanceof Binding.Unassigned
+        && end.binding(local) instanceof Binding.ArrayPath path
+        && path.isWhole()
+        && before.knows(path.location());
   }
 
   /** Appends the loop and goes on with the variables after it. */
@@ -126,6 +138,8 @@ final class LoopAttempt {
     for (Local local : before.locals()) {
       if (!(local.type() instanceof IrType.Array)) {
         finish(local, body.variables());
+      } else if (!body.variables().isExited() && isFirstBinding(local, body.variables())) {
+        after.bind(local, body.variables().binding(local));
       }
     }
     for (Location location : before.locations()) {

@@ -5,6 +5,7 @@ import dev.adjoint.tests.cases.Finding;
 import dev.adjoint.tests.cases.ProgramCompiler;
 import dev.adjoint.tests.cases.ProgramSource;
 import dev.adjoint.tests.fuzz.Fragment.Compound;
+import dev.adjoint.tests.fuzz.Fragment.Line;
 import dev.adjoint.tests.fuzz.Fragment.Sequence;
 import dev.adjoint.tests.fuzz.Signature.Yield;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     Signature signature = signature(random);
     Sequence body = RandomProgram.body(random, signature, partYield);
     List<Fragment> methods = new ArrayList<>();
-    methods.add(new Compound(QUIET + BOTH_MODES + signature.text("f"), body, ""));
+    methods.add(differentiable(signature, body));
     if (random.nextInt(4) == 0) {
       String selected = "@Differentiable(wrt = \"x\")\n  ";
       methods.add(new Compound(QUIET + selected + signature.text("g"), body, ""));
@@ -46,6 +47,16 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     Sequence inner = RandomProgram.body(random, part, null);
     methods.add(new Compound(QUIET + part.text("part"), inner, ""));
     return new Specimen(seed, signature, new Sequence(methods));
+  }
+
+  /** A program that somebody wrote. */
+  static Specimen written(Signature signature, String body) {
+    Sequence lines = new Sequence(body.lines().map(line -> (Fragment) new Line(line)).toList());
+    return new Specimen(0, signature, differentiable(signature, lines));
+  }
+
+  private static Fragment differentiable(Signature signature, Sequence body) {
+    return new Compound(QUIET + BOTH_MODES + signature.text("f"), body, "");
   }
 
   private static Signature signature(Random random) {

@@ -1,0 +1,63 @@
+package dev.adjoint.tests.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.tests.cases.CompiledPrograms;
+import dev.adjoint.tests.cases.ProgramCompiler;
+import dev.adjoint.tests.fuzz.Signature.Yield;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Programs that failed once, as small as they became; named for what is particular to them. */
+class FoundProgramsTest {
+  private static final Signature TO_ARRAY = new Signature(Yield.ARRAY, Signature.ALL.subList(0, 4));
+
+  @Test
+  void anArrayIsReturnedFromWithinALoop() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        if (n > 1) {
+          for (int i = 0; i < n; i++) {
+            result[1] += x * i;
+            if (x > 1) {
+              return result;
+            }
+          }
+        }
+        result[0] = x * y;
+        return result;
+        """);
+  }
+
+  @Test
+  void anArrayIsReturnedFromWithinTwoLoops() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        for (int i = 0; i < n; i++) {
+          int k = 0;
+          do {
+            result[0] += x * y * k;
+            if (result[0] > 1) {
+              return result;
+            }
+          } while (++k < 3);
+        }
+        result[1] = Math.sin(x);
+        return result;
+        """);
+  }
+
+  private static void agrees(Signature signature, String body) {
+    Specimen specimen = Specimen.written(signature, body);
+    CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));
+    Specimen.Verdict verdict = specimen.verdict(compiled);
+    assertEquals(Optional.empty(), verdict.fault());
+    assertTrue(verdict.isCompared());
+  }
+}
