@@ -39,6 +39,7 @@ public final class Tensor extends TensorFactories
         ScanMethods,
         OrderMethods,
         ProductMethods,
+        MatrixMethods,
         ShapeMethods,
         PartMethods,
         ArrangementMethods,

@@ -2,9 +2,12 @@ package dev.adjoint.nn;
 
 import dev.adjoint.Tensor;
 import dev.adjoint.ops.ElementLosses;
+import dev.adjoint.ops.Softmax;
+import dev.adjoint.ops.WeightedLosses;
+import org.jspecify.annotations.Nullable;
 
 /** Loss functions written as formulas, whose derivatives are those of the formulas. */
-abstract sealed class LossFunctions extends ActivationFunctions permits Functional {
+abstract sealed class LossFunctions extends ActivationFunctions permits NormalisationFunctions {
   LossFunctions() {}
 
   private static Tensor reduced(Tensor losses, Reduction reduction) {
@@ -150,5 +153,64 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Function
    */
   public static Tensor linear(Tensor input, Tensor weight, Tensor bias) {
     return linear(input, weight).add(bias);
+  }
+
+  /**
+   * Binary cross entropy of the sigmoid of logits, weighted.
+   *
+   * @param input logits
+   * @param target probabilities of the same shape
+   * @param reduction how the losses are put together
+   * @param weight a factor for each loss, broadcast, or null
+   * @param positiveWeight a factor for the part that the target counts, broadcast, or null
+   * @return a scalar, or the losses
+   * @throws IllegalArgumentException if the shapes do not broadcast
+   */
+  public static Tensor binaryCrossEntropyWithLogits(
+      Tensor input,
+      Tensor target,
+      Reduction reduction,
+      @Nullable Tensor weight,
+      @Nullable Tensor positiveWeight) {
+    return reduced(WeightedLosses.logistic(input, target, weight, positiveWeight), reduction);
+  }
+
+  /**
+   * Negative log likelihood of classes, from log-probabilities, weighted by class.
+   *
+   * @param input log-probabilities, {@code (n, classes, ...)} or {@code (classes)}
+   * @param target classes, {@code (n, ...)} or a scalar tensor
+   * @param reduction how the losses are put together; the mean is that of the weights
+   * @param weight a factor for each class, or null
+   * @param ignoreIndex the target that does not count
+   * @return a scalar, or the losses
+   */
+  public static Tensor nllLoss(
+      Tensor input, Tensor target, Reduction reduction, @Nullable Tensor weight, long ignoreIndex) {
+    return WeightedLosses.likelihood(input, target, reduction, weight, ignoreIndex);
+  }
+
+  /**
+   * Cross entropy from logits, weighted by class.
+   *
+   * @param input logits, {@code (n, classes, ...)} or {@code (classes)}
+   * @param target classes, or probabilities of the argument's shape
+   * @param reduction how the losses are put together; the mean is that of the weights
+   * @param weight a factor for each class, or null
+   * @param ignoreIndex the class that does not count
+   * @param labelSmoothing the share of the target that is spread over all classes
+   * @return a scalar, or the losses
+   */
+  public static Tensor crossEntropy(
+      Tensor input,
+      Tensor target,
+      Reduction reduction,
+      @Nullable Tensor weight,
+      long ignoreIndex,
+      double labelSmoothing) {
+    Tensor logs = Softmax.logSoftmax(input, input.dim() == 1 ? 0 : 1);
+    return target.dtype().isFloatingPoint()
+        ? WeightedLosses.ofProbabilities(logs, target, reduction, weight, labelSmoothing)
+        : WeightedLosses.ofClasses(logs, target, reduction, weight, ignoreIndex, labelSmoothing);
   }
 }

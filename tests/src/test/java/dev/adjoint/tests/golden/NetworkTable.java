@@ -5,7 +5,9 @@ import static dev.adjoint.tests.golden.Families.unary;
 import dev.adjoint.Tensor;
 import dev.adjoint.nn.Functional;
 import dev.adjoint.nn.Reduction;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** {@code nn.functional}. */
 final class NetworkTable {
@@ -18,6 +20,7 @@ final class NetworkTable {
     plain(table);
     shaped(table);
     losses(table);
+    classifications(table);
   }
 
   private static void activation(
@@ -125,6 +128,46 @@ final class NetworkTable {
             a.has(2, "bias")
                 ? Functional.linear(a.tensor(0), a.tensor(1), a.tensor(2, "bias"))
                 : Functional.linear(a.tensor(0), a.tensor(1)));
+  }
+
+  private static void classifications(OperatorTable table) {
+    table.single(
+        PREFIX + "binary_cross_entropy_with_logits",
+        a -> {
+          Tensor weight = a.optionalTensor(2, "weight");
+          Tensor positive = a.optionalTensor(Integer.MAX_VALUE, "pos_weight");
+          return weight == null && positive == null
+              ? Functional.binaryCrossEntropyWithLogits(a.tensor(0), a.tensor(1), reduction(a))
+              : Functional.binaryCrossEntropyWithLogits(
+                  a.tensor(0), a.tensor(1), reduction(a), weight, positive);
+        });
+    table.single(
+        PREFIX + "nll_loss",
+        a ->
+            a.keywords().keySet().equals(Set.of("reduction"))
+                ? Functional.nllLoss(a.tensor(0), a.tensor(1), reduction(a))
+                : Functional.nllLoss(
+                    a.tensor(0), a.tensor(1), reduction(a), weight(a), ignored(a)));
+    table.single(
+        PREFIX + "cross_entropy",
+        a ->
+            Set.of("reduction").containsAll(a.keywords().keySet())
+                ? Functional.crossEntropy(a.tensor(0), a.tensor(1), reduction(a))
+                : Functional.crossEntropy(
+                    a.tensor(0),
+                    a.tensor(1),
+                    reduction(a),
+                    weight(a),
+                    ignored(a),
+                    keyword(a, "label_smoothing", 0)));
+  }
+
+  private static @Nullable Tensor weight(Arguments a) {
+    return a.optionalTensor(Integer.MAX_VALUE, "weight");
+  }
+
+  private static int ignored(Arguments a) {
+    return a.integer(Integer.MAX_VALUE, "ignore_index", -100);
   }
 
   private static Tensor relativeEntropy(Arguments a) {

@@ -18,6 +18,7 @@ final class OperatorTable {
     ReductionTable.register(table);
     ShapeTable.register(table);
     NetworkTable.register(table);
+    CompositeTable.register(table);
     return table;
   }
 

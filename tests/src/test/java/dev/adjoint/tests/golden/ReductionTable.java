@@ -78,11 +78,11 @@ final class ReductionTable {
   }
 
   /** {@code unbiased} may stand where the dimensions do. */
-  private static int[] spread(Arguments a) {
+  static int[] spread(Arguments a) {
     return a.find(1, "dim") instanceof Boolean ? new int[0] : dims(a, 1);
   }
 
-  private static double correction(Arguments a) {
+  static double correction(Arguments a) {
     if (a.find(1, "unbiased") instanceof Boolean unbiased) {
       return unbiased ? 1 : 0;
     }

@@ -1,0 +1,141 @@
+package dev.adjoint.nn;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.ops.Normalisation;
+import org.jspecify.annotations.Nullable;
+
+/** Normalisations and similarities, whose derivatives are those of the formulas. */
+abstract sealed class NormalisationFunctions extends LossFunctions permits Functional {
+  NormalisationFunctions() {}
+
+  /**
+   * {@code (x - mean) / sqrt(variance + eps)} over the last dimensions, scaled and moved.
+   *
+   * @param input the argument
+   * @param normalizedShape the sizes of the dimensions normalised over, the last of the argument
+   * @param weight factors of that shape, or null
+   * @param bias addends of that shape, or null
+   * @param eps what keeps the divisor from 0
+   * @return a tensor of the argument's shape
+   * @throws IllegalArgumentException if the argument does not end in those sizes
+   */
+  public static Tensor layerNorm(
+      Tensor input,
+      long[] normalizedShape,
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      double eps) {
+    int[] dims = Normalisation.last(input, normalizedShape);
+    return Normalisation.affine(Normalisation.standard(input, dims, eps), weight, bias);
+  }
+
+  /**
+   * {@code x / sqrt(mean(x^2) + eps)} over the last dimensions, scaled.
+   *
+   * @param input the argument
+   * @param normalizedShape the sizes of the dimensions normalised over, the last of the argument
+   * @param weight factors of that shape, or null
+   * @param eps what keeps the divisor from 0
+   * @return a tensor of the argument's shape
+   * @throws IllegalArgumentException if the argument does not end in those sizes
+   */
+  public static Tensor rmsNorm(
+      Tensor input, long[] normalizedShape, @Nullable Tensor weight, double eps) {
+    int[] dims = Normalisation.last(input, normalizedShape);
+    Tensor scale = input.square().mean(dims, true).add(eps).rsqrt();
+    return Normalisation.affine(input.mul(scale), weight, null);
+  }
+
+  /**
+   * Channels normalised in groups, of each row of a batch by itself.
+   *
+   * @param input a batch, {@code (n, channels, ...)}
+   * @param groups into how many groups the channels are split
+   * @param weight a factor for each channel, or null
+   * @param bias an addend for each channel, or null
+   * @param eps what keeps the divisor from 0
+   * @return a tensor of the argument's shape
+   * @throws IllegalArgumentException if the channels cannot be split like that
+   */
+  public static Tensor groupNorm(
+      Tensor input, int groups, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
+    return Normalisation.group(input, groups, eps, weight, bias);
+  }
+
+  /**
+   * Each channel of each row of a batch normalised over its positions.
+   *
+   * @param input a batch, {@code (n, channels, ...)}
+   * @param weight a factor for each channel, or null
+   * @param bias an addend for each channel, or null
+   * @param eps what keeps the divisor from 0
+   * @return a tensor of the argument's shape
+   */
+  public static Tensor instanceNorm(
+      Tensor input, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
+    return Normalisation.group(input, Math.toIntExact(input.size(1)), eps, weight, bias);
+  }
+
+  /**
+   * Vectors divided by their norm.
+   *
+   * @param input the argument
+   * @param p the order of the norm
+   * @param dim the dimension of the vectors
+   * @param eps the least divisor
+   * @return a tensor of the argument's shape
+   */
+  public static Tensor normalize(Tensor input, double p, int dim, double eps) {
+    return input.div(input.norm(p, new int[] {dim}, true).clampMin(eps));
+  }
+
+  /**
+   * The cosine of the angle between vectors.
+   *
+   * @param first vectors
+   * @param second vectors, broadcast
+   * @param dim the dimension of the vectors
+   * @param eps the least norm
+   * @return a tensor without that dimension
+   */
+  public static Tensor cosineSimilarity(Tensor first, Tensor second, int dim, double eps) {
+    return Normalisation.cosine(first, second, dim, eps);
+  }
+
+  /**
+   * The norm of the difference of vectors, those of the last dimension.
+   *
+   * @param first vectors
+   * @param second vectors, broadcast
+   * @param p the order of the norm
+   * @param eps what is added to each difference
+   * @param keepdim whether that dimension stays, of size 1
+   * @return distances
+   */
+  public static Tensor pairwiseDistance(
+      Tensor first, Tensor second, double p, double eps, boolean keepdim) {
+    return first.sub(second).add(eps).norm(p, new int[] {-1}, keepdim);
+  }
+
+  /**
+   * Divided by a power of {@code k + alpha mean(x^2)} over neighbouring channels; Krizhevsky et
+   * al., 2012.
+   *
+   * @param input a batch, {@code (n, channels, ...)}
+   * @param size over how many channels
+   * @param alpha the weight of the mean
+   * @param beta the exponent
+   * @param k the addend
+   * @return a tensor of the argument's shape
+   * @throws IllegalArgumentException if there are no positions
+   */
+  public static Tensor localResponseNorm(
+      Tensor input, int size, double alpha, double beta, double k) {
+    return Normalisation.localResponse(input, size)
+        .mul(alpha)
+        .add(k)
+        .pow(beta)
+        .rdiv(1.0)
+        .mul(input);
+  }
+}
