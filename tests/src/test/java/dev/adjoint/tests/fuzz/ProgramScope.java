@@ -69,7 +69,7 @@ final class ProgramScope {
     return any(arrays, random);
   }
 
-  /** An array that a method may write into: no row of another one. */
+  /** An array that is copied or passed as a whole: no row of another one. */
   String anyWholeArray(RandomGenerator random) {
     return any(arrays.stream().filter(name -> !name.startsWith("row")).toList(), random);
   }

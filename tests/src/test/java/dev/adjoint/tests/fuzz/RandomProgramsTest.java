@@ -25,7 +25,7 @@ class RandomProgramsTest {
   @Test
   void derivativesOfRandomProgramsAgree() {
     long first = Long.getLong("adjoint.fuzz.seed", 1);
-    int programs = Integer.getInteger("adjoint.fuzz.programs", 100);
+    int programs = Integer.getInteger("adjoint.fuzz.programs", 60);
     for (long seed = first; seed < first + programs; seed += BATCH) {
       batch(
           LongStream.range(seed, Math.min(seed + BATCH, first + programs))
