@@ -9,7 +9,7 @@ import dev.adjoint.ops.Scalar;
  * The factories of {@link Tensor} beyond {@link TensorLiterals}. Without a type given, elements are
  * {@code float32}, of factories of integers {@code int64}.
  */
-public abstract sealed class TensorFactories extends TensorLiterals permits Tensor {
+public abstract sealed class TensorFactories extends TensorStacks permits Tensor {
   TensorFactories() {}
 
   /**

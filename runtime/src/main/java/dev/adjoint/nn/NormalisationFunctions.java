@@ -2,6 +2,8 @@ package dev.adjoint.nn;
 
 import dev.adjoint.Tensor;
 import dev.adjoint.ops.Normalisation;
+import dev.adjoint.ops.Pads;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Normalisations and similarities, whose derivatives are those of the formulas. */
@@ -137,5 +139,52 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Funct
         .pow(beta)
         .rdiv(1.0)
         .mul(input);
+  }
+
+  /**
+   * Elements put around a tensor.
+   *
+   * @param input the argument
+   * @param widths how many before and after, the last dimension first; negative ones cut off
+   * @param mode what is put there
+   * @param value the number for {@link Padding#CONSTANT}
+   * @return a new tensor
+   * @throws IllegalArgumentException if there are too few elements to take from
+   */
+  public static Tensor pad(Tensor input, long[] widths, Padding mode, double value) {
+    return Pads.pad(input, widths, mode, value);
+  }
+
+  /**
+   * Rows of a table.
+   *
+   * @param indices which rows, in any shape
+   * @param weight the table, {@code (rows, features)}
+   * @return a tensor of the indices' shape and the features
+   * @throws IllegalArgumentException unless the table is a matrix
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public static Tensor embedding(Tensor indices, Tensor weight) {
+    if (weight.dim() != 2) {
+      throw new IllegalArgumentException("'weight' must be 2-D, got " + weight.dim() + "-D");
+    }
+    long[] shape = Arrays.copyOf(indices.shape(), indices.dim() + 1);
+    shape[indices.dim()] = weight.size(1);
+    return weight.indexSelect(0, indices.reshape(-1)).reshape(shape);
+  }
+
+  /**
+   * Rows of a table, of which one gets no gradient.
+   *
+   * @param indices which rows, in any shape
+   * @param weight the table, {@code (rows, features)}
+   * @param paddingIdx the row that is held fixed
+   * @return a tensor of the indices' shape and the features
+   * @throws IllegalArgumentException unless the table is a matrix
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public static Tensor embedding(Tensor indices, Tensor weight, long paddingIdx) {
+    Tensor fixed = Tensor.arange(weight.size(0)).eq(paddingIdx).unsqueeze(1);
+    return embedding(indices, Tensor.where(fixed, weight.detach(), weight));
   }
 }

@@ -19,6 +19,7 @@ final class OperatorTable {
     ShapeTable.register(table);
     NetworkTable.register(table);
     CompositeTable.register(table);
+    JoinTable.register(table);
     return table;
   }
 

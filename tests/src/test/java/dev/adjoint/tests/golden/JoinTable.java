@@ -1,0 +1,49 @@
+package dev.adjoint.tests.golden;
+
+import dev.adjoint.Tensor;
+import dev.adjoint.nn.Functional;
+import dev.adjoint.nn.Padding;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Joins of tensors, what is put around them, and rows of tables. */
+final class JoinTable {
+
+  private JoinTable() {}
+
+  static void register(OperatorTable table) {
+    joined(table, "hstack", Tensor::hstack);
+    joined(table, "vstack", Tensor::vstack);
+    joined(table, "dstack", Tensor::dstack);
+    joined(table, "column_stack", Tensor::columnStack);
+    table.single("nn.functional.pad", JoinTable::padded);
+    table.single("nn.functional.embedding", JoinTable::rows);
+    table.single("scatter_add_", JoinTable::scattered);
+  }
+
+  private static void joined(
+      OperatorTable table, String name, Function<Tensor[], Tensor> operation) {
+    table.single(name, a -> operation.apply(a.tensors(0).toArray(Tensor[]::new)));
+  }
+
+  private static Tensor padded(Arguments a) {
+    Padding mode = Padding.valueOf(a.text(2, "mode", "constant").toUpperCase(Locale.ROOT));
+    long[] widths = Arrays.stream(a.sizes(1, "pad")).asLongStream().toArray();
+    return Functional.pad(a.tensor(0), widths, mode, a.number(3, "value", 0));
+  }
+
+  private static Tensor rows(Arguments a) {
+    return a.keywords().containsKey("padding_idx")
+        ? Functional.embedding(
+            a.tensor(1), a.tensor(0), a.integer(Integer.MAX_VALUE, "padding_idx", 0))
+        : Functional.embedding(a.tensor(1), a.tensor(0));
+  }
+
+  /** There is no such method: what it adds, added in place. */
+  private static Tensor scattered(Arguments a) {
+    Tensor self = a.tensor(0);
+    Tensor nothing = Tensor.zeros(self.dtype(), self.shape());
+    return self.add_(nothing.scatterAdd(a.integer(1), a.tensor(2), a.tensor(3)));
+  }
+}
