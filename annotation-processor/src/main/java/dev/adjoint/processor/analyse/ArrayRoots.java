@@ -48,7 +48,7 @@ public final class ArrayRoots {
     switch (op) {
       case Op.Store(var result, var array, _, _, _) -> same(result, array);
       case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
-      case Op.AccumulateAll(var result, var array, _, _) -> same(result, array);
+      case Op.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
       case Op.If(var results, _, var thenRegion, var elseRegion, _, _, _) -> {
         visit(thenRegion);
         visit(elseRegion);

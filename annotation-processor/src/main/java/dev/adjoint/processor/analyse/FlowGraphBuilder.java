@@ -46,7 +46,7 @@ final class FlowGraphBuilder {
           flow(op, List.of(array, value), result);
       case Op.Accumulate(var result, var array, _, var value, _) ->
           flow(op, List.of(array, value), result);
-      case Op.AccumulateAll(var result, var array, var addend, _) ->
+      case Op.AccumulateAll(var result, var array, _, var addend, _) ->
           flow(op, List.of(array, addend), result);
       case Op.If branch -> branch(branch);
       case Op.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {

@@ -64,7 +64,7 @@ final class ReverseSweep {
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Convert(var result, var operand, _) -> convert(result, operand);
       case Op.ArrayLiteral literal -> literal(literal);
-      case Op.ArrayCopy(var result, var array, _, _) -> copy(result, array);
+      case Op.ArrayCopy(var result, var array, var indices, _) -> copy(result, array, indices);
       case Op.Load(var result, var array, var indices, _) -> load(result, array, indices);
       case Op.Store store -> store(store);
       case Op.If branch -> new ReverseBranch(this, branch).build();
@@ -91,15 +91,15 @@ final class ReverseSweep {
     }
     Value previous = adjoints.get(primal);
     if (DerivativeContext.isArray(primal)) {
-      adjoints.set(primal, previous == null ? contribution : addAll(previous, contribution));
+      adjoints.set(primal, previous == null ? contribution : addAll(previous, List.of(), contribution));
     } else {
       adjoints.set(primal, previous == null ? contribution : add(primal, previous, contribution));
     }
   }
 
-  private Value addAll(Value array, Value addend) {
+  private Value addAll(Value array, List<Value> indices, Value addend) {
     Value next = array.copy();
-    out.add(new Op.AccumulateAll(next, array, addend, SourceRange.NONE));
+    out.add(new Op.AccumulateAll(next, array, indices, addend, SourceRange.NONE));
     return next;
   }
 
@@ -188,11 +188,10 @@ final class ReverseSweep {
     }
   }
 
-  private void copy(Value result, Value array) {
+  private void copy(Value result, Value array, List<Value> indices) {
     Value gradient = adjoints.take(result);
     if (gradient != null && context.active(array)) {
-      arrayAdjoint(array);
-      accumulate(array, gradient);
+      adjoints.set(array, addAll(arrayAdjoint(array), indices, gradient));
     }
   }
 

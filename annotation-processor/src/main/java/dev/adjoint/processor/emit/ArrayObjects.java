@@ -59,7 +59,7 @@ final class ArrayObjects {
     switch (op) {
       case Op.Store(var result, var array, _, _, _) -> same(result, array);
       case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
-      case Op.AccumulateAll(var result, var array, _, _) -> same(result, array);
+      case Op.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
       case Op.StopGradient(var result, var operand, _) -> same(result, operand);
       case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ ->
           allocated.addAll(op.results());

@@ -76,9 +76,10 @@ final class ArrayStatements {
         .build();
   }
 
-  CodeBlock addAll(Value array, Value addend) {
-    int rank = ((IrType.Array) array.type()).rank();
-    return addAll(rank, expressions.assigned(array), expressions.assigned(addend));
+  CodeBlock addAll(Op.AccumulateAll op) {
+    int rank = ((IrType.Array) op.addend().type()).rank();
+    return addAll(
+        rank, expressions.element(op.array(), op.indices()), expressions.assigned(op.addend()));
   }
 
   private CodeBlock addAll(int rank, CodeBlock array, CodeBlock addend) {

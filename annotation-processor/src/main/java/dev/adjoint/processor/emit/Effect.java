@@ -80,7 +80,7 @@ record Effect(
           new Effect(objects(copy.operands(), arrays), Set.of(), false, false, true);
       case Op.Store(_, var array, _, _, _) -> writing(array, arrays);
       case Op.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
-      case Op.AccumulateAll(_, var array, var addend, _) ->
+      case Op.AccumulateAll(_, var array, _, var addend, _) ->
           new Effect(Set.of(arrays.first(addend)), Set.of(arrays.first(array)), false, false, true);
       case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> {
         Set<Value> objects = objects(op.operands(), arrays);

@@ -63,7 +63,7 @@ final class PlainStatements {
       case Op.Store store -> store(node, store);
       case Op.Accumulate(_, var array, var indices, var value, _) ->
           accumulate(array, indices, value);
-      case Op.AccumulateAll(_, var array, var addend, _) -> arrays.addAll(array, addend);
+      case Op.AccumulateAll add -> arrays.addAll(add);
       case Op.Call call -> calls.call(node, call);
       case Op.ForwardCall call -> calls.forward(node, call);
       case Op.ReverseCall call -> calls.reverse(node, call);

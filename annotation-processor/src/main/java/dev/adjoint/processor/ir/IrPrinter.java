@@ -115,7 +115,7 @@ public final class IrPrinter {
       case Op.Accumulate add ->
           "accumulate " + element(add.array(), add.indices()) + ", " + names.of(add.value());
       case Op.AccumulateAll add ->
-          "accumulate_all " + names.of(add.array()) + ", " + names.of(add.addend());
+          "accumulate_all " + element(add.array(), add.indices()) + ", " + names.of(add.addend());
       case Op.Call call -> "call " + call(call.callee(), call.operands());
       case Op.ForwardCall call ->
           "forward_call " + call(call.callee(), call.operands()) + " active " + call.active();

@@ -217,8 +217,17 @@ public sealed interface Op {
     }
   }
 
-  /** Adds array {@code addend} elementwise into {@code array}; made by the adjoint build. */
-  record AccumulateAll(Value result, Value array, Value addend, SourceRange source) implements Op {
+  /**
+   * Adds array {@code addend} elementwise into the (sub)array {@code array[indices…]}; made by the
+   * adjoint build.
+   */
+  record AccumulateAll(
+      Value result, Value array, List<Value> indices, Value addend, SourceRange source)
+      implements Op {
+    public AccumulateAll {
+      indices = List.copyOf(indices);
+    }
+
     @Override
     public List<Value> results() {
       return List.of(result);
@@ -226,7 +235,7 @@ public sealed interface Op {
 
     @Override
     public List<Value> operands() {
-      return List.of(array, addend);
+      return Operands.join(array, indices, addend);
     }
   }
 

@@ -41,7 +41,7 @@ final class OpTypes {
       case Op.AccumulateAll add -> {
         array(op, add.array());
         same(op, add.result(), add.array());
-        same(op, add.array(), add.addend());
+        part(op, add.addend(), add.array(), add.indices());
       }
       case Op.If branch -> branch(branch);
       case Op.Loop loop -> loop(loop);

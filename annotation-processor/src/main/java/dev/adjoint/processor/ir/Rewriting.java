@@ -147,10 +147,11 @@ public final class Rewriting {
         var added = use.apply(value);
         yield new Op.Accumulate(define.apply(result), used, uses, added, source);
       }
-      case Op.AccumulateAll(var result, var array, var addend, var source) -> {
+      case Op.AccumulateAll(var result, var array, var indices, var addend, var source) -> {
         var used = use.apply(array);
+        var uses = all(indices, use);
         var added = use.apply(addend);
-        yield new Op.AccumulateAll(define.apply(result), used, added, source);
+        yield new Op.AccumulateAll(define.apply(result), used, uses, added, source);
       }
       case Op.If(
               var results,

@@ -80,6 +80,7 @@ final class Accumulations {
   private boolean isTakenOver(Op.AccumulateAll add, Map<Value, Op> definitions) {
     Op zeros = definitions.get(add.array());
     return zeros != null
+        && add.indices().isEmpty()
         && isNewArray(zeros)
         && uses.getOrDefault(add.array(), 0) == 1
         && uses.getOrDefault(add.addend(), 0) == 1

@@ -99,9 +99,11 @@ public final class IrInterpreter {
         Object sum = JavaOperators.apply(Operator.ADD, terms);
         execution.define(result, JavaArrays.store(next(before), at, sum));
       }
-      case Op.AccumulateAll(var result, var array, var addend, _) ->
-          execution.define(
-              result, JavaArrays.add(next(execution.value(array)), execution.value(addend)));
+      case Op.AccumulateAll(var result, var array, var indices, var addend, _) -> {
+        Object after = next(execution.value(array));
+        JavaArrays.add(JavaArrays.part(after, execution.values(indices)), execution.value(addend));
+        execution.define(result, after);
+      }
       case Op.If branch -> branch(branch, execution);
       case Op.Loop loop -> loop(loop, execution);
       case Op.ReverseLoop loop -> reverseLoop(loop, execution);
