@@ -91,7 +91,8 @@ final class ReverseSweep {
     }
     Value previous = adjoints.get(primal);
     if (DerivativeContext.isArray(primal)) {
-      adjoints.set(primal, previous == null ? contribution : addAll(previous, List.of(), contribution));
+      adjoints.set(
+          primal, previous == null ? contribution : addAll(previous, List.of(), contribution));
     } else {
       adjoints.set(primal, previous == null ? contribution : add(primal, previous, contribution));
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.Value;
 
 /** Prints operations on whole arrays; beyond rank 1 they take a loop over the rows. */
 final class ArrayStatements {

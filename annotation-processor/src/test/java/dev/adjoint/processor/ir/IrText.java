@@ -116,8 +116,7 @@ public final class IrText {
       case "accumulate_all" -> {
         List<Value> arrays = uses(rest);
         Value result = definitions(definitions).getFirst();
-        yield new Op.AccumulateAll(
-            result, arrays.getFirst(), List.of(), arrays.getLast(), none);
+        yield new Op.AccumulateAll(result, arrays.getFirst(), List.of(), arrays.getLast(), none);
       }
       case "load", "length", "copy", "store", "accumulate" -> element(word, rest, definitions);
       default -> {

@@ -33,7 +33,10 @@ final class CallStatements {
       case 4 -> new Line("s += power(" + expressions.bounded() + ", n);");
       case 5 -> new Line("s -= both(" + w + ", " + w + ".clone(), " + v + ");");
       case 6 -> new Line("s *= both(" + w + ".clone(), " + w + ", 0.5) * 0.1;");
-      case 7 -> new Line("helper(1.5, " + w + ");");
+      case 7 ->
+          scope.matrices.isEmpty()
+              ? new Line("helper(1.5, " + w + ");")
+              : array("mixed(" + expressions.row() + ", " + v + ")");
       default -> new Line("s += power(helper(" + v + ", " + w + ") * 0.1, 2);");
     };
   }

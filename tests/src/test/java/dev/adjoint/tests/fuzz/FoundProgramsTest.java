@@ -53,6 +53,24 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void aCopiedRowPassesItsGradientOnToTheRow() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[][] m = new double[2][2];
+        m[0][1] = x * a[0];
+        m[1][0] = y;
+        double[] result = m[0].clone();
+        for (int i = 0; i < 2; i++) {
+          double[] row = m[i].clone();
+          m[i][0] = row[1] * row[0] + x;
+          result[i] += m[i][0] * row[1];
+        }
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));

@@ -161,9 +161,10 @@ final class RandomExpressions {
   }
 
   private String number() {
-    List<String> names = random.nextBoolean() ? scope.floats : scope.longs;
+    boolean isFloat = random.nextBoolean();
+    List<String> names = isFloat ? scope.floats : scope.longs;
     return names.isEmpty()
         ? scope.anyReal(random)
-        : ProgramScope.any(names, random) + (names == scope.longs ? " * 0.125" : "");
+        : ProgramScope.any(names, random) + (isFloat ? "" : " * 0.125");
   }
 }

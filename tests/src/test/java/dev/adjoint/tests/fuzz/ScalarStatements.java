@@ -69,7 +69,7 @@ final class ScalarStatements {
       case 0 -> "new double[" + (2 + random.nextInt(3)) + "]";
       case 1 -> "{" + expressions.real(1) + ", " + expressions.real(1) + "}";
       case 2 -> "new double[" + other + ".length]";
-      default -> scope.anyWholeArray(random) + ".clone()";
+      default -> other + ".clone()";
     };
   }
 }

@@ -29,12 +29,14 @@ record Specimen(long seed, Signature signature, Fragment methods) {
   private static final String BOTH_MODES =
       "@Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})\n  ";
 
+  private static final List<Yield> YIELDS = List.of(Yield.values());
+
   /** Whether a program has a fault, and whether any input was compared. */
   record Verdict(Optional<String> fault, boolean isCompared) {}
 
   static Specimen of(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-    Yield partYield = Yield.values()[random.nextInt(4)];
+    Yield partYield = YIELDS.get(random.nextInt(YIELDS.size()));
     Signature part = new Signature(partYield, Signature.ALL.subList(0, 4));
     Signature signature = signature(random);
     Sequence body = RandomProgram.body(random, signature, partYield);
