@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Trades time for memory: the values inside the method are computed again in the reverse sweep
- * instead of being kept from the forward one. Only the method's inputs are kept.
+ * instead of being kept from the forward one. Only the method's inputs are kept. At present this is
+ * accepted and changes nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

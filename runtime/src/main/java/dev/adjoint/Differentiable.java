@@ -49,7 +49,7 @@ public @interface Differentiable {
 
   /**
    * The highest order of derivative: 1 for gradients, 2 to add the Hessian and products of the
-   * Hessian with a vector.
+   * Hessian with a vector. At present 2 is accepted and adds nothing.
    *
    * @return 1 or 2
    */
@@ -57,7 +57,7 @@ public @interface Differentiable {
 
   /**
    * Whether to generate a self-test as well, which compares the generated gradient with finite
-   * differences at a given point.
+   * differences at a given point. At present this is accepted and adds nothing.
    *
    * @return whether a self-test is generated
    */
