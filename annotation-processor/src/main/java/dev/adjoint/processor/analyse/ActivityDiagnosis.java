@@ -45,7 +45,8 @@ public final class ActivityDiagnosis {
   private final DerivativeLookup derivatives;
   private final Predicate<FunctionId> isCopied;
   private final Diagnostics diagnostics;
-  private final CallDependencies dependencies;
+  private final CallDependencies flows;
+  private final CallDependencies dependences;
 
   /**
    * @param functions every function that has a body here
@@ -65,7 +66,10 @@ public final class ActivityDiagnosis {
     this.derivatives = derivatives;
     this.isCopied = isCopied;
     this.diagnostics = diagnostics;
-    this.dependencies = CallDependencies.of(functions, derivatives);
+    this.flows =
+        CallDependencies.of(
+            functions, (function, calls) -> FlowGraphBuilder.build(function, derivatives, calls));
+    this.dependences = CallDependencies.of(functions, DependenceGraphBuilder::build);
   }
 
   /** Reports what is wrong with an annotated method and with the methods it calls. */
@@ -73,15 +77,15 @@ public final class ActivityDiagnosis {
     IrFunction function = root.function();
     Search search = new Search(root);
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
-    FunctionDiagnosis found =
-        search.visit(function, new Activation(root.wrt(), outputs, true), List.of());
+    FunctionFlow found =
+        search.visit(function, new Activation(root.wrt(), outputs, outputs, true), List.of());
     NormalReturn.obstacle(function)
         .ifPresentOrElse(
             range -> search.report(neverReturns(function, range), List.of()),
             () -> independent(root, found, search));
   }
 
-  private void independent(Root root, FunctionDiagnosis found, Search search) {
+  private void independent(Root root, FunctionFlow found, Search search) {
     if (diagnostics.isInError(root.function().id())) {
       return;
     }
@@ -116,9 +120,11 @@ public final class ActivityDiagnosis {
    *
    * @param inputs positions of the parameters with a derivative
    * @param outputs positions of the yields that the outputs are computed from
+   * @param decisive positions of the yields that the outputs depend on
    * @param isGenerated whether code is generated from it
    */
-  private record Activation(Set<Integer> inputs, Set<Integer> outputs, boolean isGenerated) {}
+  private record Activation(
+      Set<Integer> inputs, Set<Integer> outputs, Set<Integer> decisive, boolean isGenerated) {}
 
   private record Visit(FunctionId function, Activation activation) {}
 
@@ -137,38 +143,44 @@ public final class ActivityDiagnosis {
     /**
      * @param hops the calls that lead to the function, nearest first
      */
-    FunctionDiagnosis visit(IrFunction function, Activation activation, List<Hop> hops) {
+    FunctionFlow visit(IrFunction function, Activation activation, List<Hop> hops) {
       visited.add(new Visit(function.id(), activation));
-      List<Value> yields = function.body().yields();
-      FunctionDiagnosis diagnosis =
-          new FunctionDiagnosis(
-              function,
-              texts.apply(function.id()),
-              FlowGraphBuilder.build(function, derivatives, dependencies),
-              ActivityAnalysis.parameters(function, activation.inputs()),
-              activation.outputs().stream().map(yields::get).toList(),
-              found -> report(found, hops));
-      diagnosis.run(derivatives, activation.isGenerated());
+      FunctionFlow flow = flow(function, activation);
+      new FunctionDiagnosis(
+              function, texts.apply(function.id()), flow, found -> report(found, hops))
+          .run(derivatives, activation.isGenerated());
       Operations.forEach(
           function.body(),
           op -> {
             if (op instanceof Op.Call call) {
-              follow(function, call, diagnosis, hops);
+              follow(function, call, flow, hops);
             }
           });
-      return diagnosis;
+      return flow;
     }
 
-    private void follow(
-        IrFunction caller, Op.Call call, FunctionDiagnosis diagnosis, List<Hop> hops) {
+    private FunctionFlow flow(IrFunction function, Activation activation) {
+      List<Value> yields = function.body().yields();
+      FlowGraph numbers = FlowGraphBuilder.build(function, derivatives, flows);
+      FlowGraph decisions = DependenceGraphBuilder.build(function, dependences);
+      return new FunctionFlow(
+          numbers,
+          numbers.varied(ActivityAnalysis.parameters(function, activation.inputs())),
+          numbers.influential(activation.outputs().stream().map(yields::get).toList()),
+          decisions.influential(activation.decisive().stream().map(yields::get).toList()));
+    }
+
+    private void follow(IrFunction caller, Op.Call call, FunctionFlow flow, List<Hop> hops) {
       IrFunction callee = functions.get(call.callee());
-      List<Value> varied = call.operands().stream().filter(diagnosis::isVaried).toList();
-      List<Value> used = call.results().stream().filter(diagnosis::isInfluential).toList();
+      List<Value> varied = call.operands().stream().filter(flow::isVaried).toList();
+      List<Value> used = call.results().stream().filter(flow::isInfluential).toList();
+      List<Value> decisive = call.results().stream().filter(flow::isDecisive).toList();
       boolean isDerived = !varied.isEmpty() && !used.isEmpty();
       Activation activation =
           new Activation(
               positions(call.operands(), varied),
               positions(call.results(), used),
+              positions(call.results(), decisive),
               isDerived || isCopied.test(call.callee()));
       boolean isNew = !visited.contains(new Visit(call.callee(), activation));
       if (callee != null && isNew) {

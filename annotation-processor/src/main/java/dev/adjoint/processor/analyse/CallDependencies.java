@@ -25,8 +25,14 @@ interface CallDependencies {
    */
   boolean dependsOn(FunctionId function, int result, int parameter);
 
+  /** How the flow within a function is drawn, given that of the functions it calls. */
+  @FunctionalInterface
+  interface Drawing {
+    FlowGraph draw(IrFunction function, CallDependencies calls);
+  }
+
   /** Found from the functions' bodies, to a fixed point where they call each other. */
-  static CallDependencies of(Map<FunctionId, IrFunction> functions, DerivativeLookup derivatives) {
+  static CallDependencies of(Map<FunctionId, IrFunction> functions, Drawing drawing) {
     Map<FunctionId, List<Set<Integer>>> known = new HashMap<>();
     functions.forEach((id, function) -> known.put(id, nothing(function)));
     CallDependencies sofar =
@@ -36,7 +42,7 @@ interface CallDependencies {
     while (changed) {
       changed = false;
       for (IrFunction function : functions.values()) {
-        FlowGraph graph = FlowGraphBuilder.build(function, derivatives, sofar);
+        FlowGraph graph = drawing.draw(function, sofar);
         List<Set<Integer>> found = dependencies(function, graph);
         changed |= !found.equals(known.put(function.id(), found));
       }

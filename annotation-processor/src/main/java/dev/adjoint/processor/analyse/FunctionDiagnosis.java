@@ -14,7 +14,6 @@ import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,9 +28,7 @@ final class FunctionDiagnosis {
 
   private final IrFunction function;
   private final SourceText text;
-  private final FlowGraph graph;
-  private final Set<Value> varied;
-  private final Set<Value> influential;
+  private final FunctionFlow flow;
   private final ArrayRoots roots;
   private final Wording wording;
   private final Consumer<Diagnostic> sink;
@@ -39,26 +36,15 @@ final class FunctionDiagnosis {
   private final ExplainedObjects objects;
   private final Set<Problem> ambiguities = new HashSet<>();
 
-  /**
-   * @param inputs parameters with a derivative
-   * @param outputs yields whose derivative is asked for
-   */
   FunctionDiagnosis(
-      IrFunction function,
-      SourceText text,
-      FlowGraph graph,
-      List<Value> inputs,
-      List<Value> outputs,
-      Consumer<Diagnostic> sink) {
+      IrFunction function, SourceText text, FunctionFlow flow, Consumer<Diagnostic> sink) {
     this.function = function;
     this.text = text;
-    this.graph = graph;
-    this.varied = graph.varied(inputs);
-    this.influential = graph.influential(outputs);
+    this.flow = flow;
     this.roots = ArrayRoots.of(function);
     this.wording = new Wording(function, text);
     this.sink = sink;
-    this.objects = new ExplainedObjects(function, graph);
+    this.objects = new ExplainedObjects(function, flow.graph());
     Operations.forEach(function.body(), this::noteWrite);
   }
 
@@ -66,15 +52,6 @@ final class FunctionDiagnosis {
     if (op instanceof Op.FieldStore store) {
       written.add(store.field().key());
     }
-  }
-
-  boolean isVaried(Value value) {
-    return varied.contains(value);
-  }
-
-  /** Whether an output is computed from the value, with or without a derivative. */
-  boolean isInfluential(Value value) {
-    return influential.contains(value);
   }
 
   /**
@@ -85,7 +62,7 @@ final class FunctionDiagnosis {
    */
   void run(DerivativeLookup derivatives, boolean isGenerated) {
     losses(new LostDerivative(wording, derivatives));
-    Set<Value> deciding = BranchConditions.deciding(function, influential);
+    Set<Value> deciding = BranchConditions.deciding(function, flow.influential());
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {
       Operations.forEach(function.body(), this::checkGenerated);
@@ -100,8 +77,8 @@ final class FunctionDiagnosis {
    */
   private void losses(LostDerivative reasons) {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
-    graph.losses().stream()
-        .filter(edge -> isVaried(edge.from()) && isInfluential(edge.to()))
+    flow.graph().losses().stream()
+        .filter(edge -> flow.isVaried(edge.from()) && flow.isInfluential(edge.to()))
         .filter(edge -> !(edge.op() instanceof Op.Call || edge.op() instanceof Op.Unsupported))
         .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
         .filter(edge -> !objects.isUnsupported(edge.op()))
@@ -115,11 +92,11 @@ final class FunctionDiagnosis {
 
   private void check(Op op, Set<Value> deciding) {
     switch (op) {
-      case Op.FieldStore store when isVaried(store.value()) ->
+      case Op.FieldStore store when flow.isVaried(store.value()) ->
           keptIn(store.field(), store.value(), store);
       case Op.Unsupported write
           when KEPT.contains(write.problem().code())
-              && write.operands().stream().anyMatch(this::isVaried) ->
+              && write.operands().stream().anyMatch(flow::isVaried) ->
           report(write.problem(), write.source());
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
@@ -190,7 +167,7 @@ final class FunctionDiagnosis {
   }
 
   private void invoke(Op.Invoke invoke) {
-    boolean isUsed = invoke.results().stream().anyMatch(this::isInfluential);
+    boolean isUsed = invoke.results().stream().anyMatch(flow::isDecisive);
     JavaMember member = invoke.member();
     boolean isRandom = member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
     if (isUsed && isRandom && objects.isNewRandom(invoke)) {
@@ -215,7 +192,7 @@ final class FunctionDiagnosis {
       return;
     }
     comparison.operands().stream()
-        .filter(operand -> operand.type() instanceof ScalarType && isVaried(operand))
+        .filter(operand -> operand.type() instanceof ScalarType && flow.isVaried(operand))
         .findFirst()
         .ifPresent(
             operand ->
