@@ -16,14 +16,16 @@ public final class ClampDerivatives {
     return high == null ? gradient : kept(gradient, self.le(high));
   }
 
-  /** Of {@code clamp} from below by a tensor. */
+  /**
+   * Of {@code clamp} from below by a tensor: to the element from the bound on, else to the bound.
+   */
   public static Tensor fromBelow(Tensor gradOutput, Tensor[] operands, int input) {
     Tensor self = operands[0];
     Tensor taken = input == 0 ? self.ge(operands[1]) : self.lt(operands[1]);
     return Operands.fit(kept(gradOutput, taken), operands[input]);
   }
 
-  /** Of {@code clamp} from above by a tensor. */
+  /** Of {@code clamp} from above by a tensor: to the element up to the bound, else to the bound. */
   public static Tensor fromAbove(Tensor gradOutput, Tensor[] operands, int input) {
     Tensor self = operands[0];
     Tensor taken = input == 0 ? self.le(operands[1]) : self.gt(operands[1]);
@@ -68,7 +70,7 @@ public final class ClampDerivatives {
     return kept(gradOutput, self.le(max.doubleValue()));
   }
 
-  /** Of {@code clamp} by numbers, either of which may be missing. */
+  /** Of {@code clamp} by numbers: the gradient between the bounds, bounds included. */
   @DerivativeOf(
       type = Tensor.class,
       method = "clamp",

@@ -8,7 +8,7 @@ import dev.adjoint.nn.Functional;
 public final class LinearDerivatives {
   private LinearDerivatives() {}
 
-  /** Of the map with respect to its argument. */
+  /** Of the map with respect to its argument: {@code gradOutput weight}. */
   @DerivativeOf(
       type = Functional.class,
       method = "linear",
@@ -18,7 +18,7 @@ public final class LinearDerivatives {
     return ProductDerivatives.matmulSelf(gradOutput, input, weight.t());
   }
 
-  /** Of the map with respect to its matrix. */
+  /** Of the map with respect to its matrix: {@code gradOutput^T input}, summed over batches. */
   @DerivativeOf(
       type = Functional.class,
       method = "linear",
@@ -28,7 +28,7 @@ public final class LinearDerivatives {
     return ProductDerivatives.matmulOther(gradOutput, input, weight.t()).t();
   }
 
-  /** Of the affine map with respect to its argument. */
+  /** Of the affine map with respect to its argument: {@code gradOutput weight}. */
   @DerivativeOf(
       type = Functional.class,
       method = "linear",
@@ -38,7 +38,9 @@ public final class LinearDerivatives {
     return linearInput(gradOutput, input, weight);
   }
 
-  /** Of the affine map with respect to its matrix. */
+  /**
+   * Of the affine map with respect to its matrix: {@code gradOutput^T input}, summed over batches.
+   */
   @DerivativeOf(
       type = Functional.class,
       method = "linear",

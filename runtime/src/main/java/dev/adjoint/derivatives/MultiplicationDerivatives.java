@@ -8,7 +8,7 @@ public final class MultiplicationDerivatives {
 
   private MultiplicationDerivatives() {}
 
-  /** Of the product of all elements. */
+  /** Of the product of all elements: {@code gradOutput} times the product of all others. */
   @DerivativeOf(
       type = Tensor.class,
       method = "prod",
@@ -22,7 +22,7 @@ public final class MultiplicationDerivatives {
     return prodSelf(gradOutput, flat, result, 0, false).reshape(self.shape());
   }
 
-  /** Of products along a dimension. */
+  /** Of products along a dimension: {@code gradOutput} times the product of all others in it. */
   @DerivativeOf(
       type = Tensor.class,
       method = "prod",
