@@ -66,7 +66,7 @@ public final class AccumulateGrad extends Node {
   }
 
   void runHooksAfter(Tensor gradient) {
-    HookList<Consumer<Tensor>> afterwards = History.meta(variable).postAccumulateHooks;
+    HookList<Consumer<Tensor>> afterwards = History.meta(variable).postAccumulateHooksOrNull();
     if (afterwards != null) {
       afterwards.hooks().forEach(hook -> hook.accept(variable));
     }

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * graph. Read and written by this package only.
  */
 public final class AutogradMeta {
+  /** What few tensors have. */
+  static final class Extras {
+    @Nullable HookList<Consumer<Tensor>> postAccumulateHooks;
+
+    @Nullable Dual dual;
+  }
+
   /** Set on leaves by the user; on other tensors the graph decides. */
   boolean requiresGrad;
 
@@ -25,7 +32,7 @@ public final class AutogradMeta {
 
   @Nullable ViewOrigin view;
 
-  @Nullable HookList<Consumer<Tensor>> postAccumulateHooks;
+  private @Nullable Extras extras;
 
   AutogradMeta() {}
 
@@ -39,10 +46,28 @@ public final class AutogradMeta {
   }
 
   HookList<Consumer<Tensor>> postAccumulateHooks() {
-    HookList<Consumer<Tensor>> present = postAccumulateHooks;
+    Extras present = extras();
+    HookList<Consumer<Tensor>> hooks = present.postAccumulateHooks;
+    if (hooks == null) {
+      hooks = new HookList<>();
+      present.postAccumulateHooks = hooks;
+    }
+    return hooks;
+  }
+
+  @Nullable HookList<Consumer<Tensor>> postAccumulateHooksOrNull() {
+    return extras == null ? null : extras.postAccumulateHooks;
+  }
+
+  @Nullable Dual dual() {
+    return extras == null ? null : extras.dual;
+  }
+
+  Extras extras() {
+    Extras present = extras;
     if (present == null) {
-      present = new HookList<>();
-      postAccumulateHooks = present;
+      present = new Extras();
+      extras = present;
     }
     return present;
   }

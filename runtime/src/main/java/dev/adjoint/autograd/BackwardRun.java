@@ -110,8 +110,9 @@ final class BackwardRun implements GradientSink {
   private void markNeeded() {
     List<NodeState> oldestFirst = new ArrayList<>(states);
     oldestFirst.sort(
-        Comparator.comparingLong(
-            state -> state.node instanceof AccumulateGrad ? -1 : state.node.sequence));
+        Comparator.<NodeState>comparingLong(
+                state -> state.node instanceof AccumulateGrad ? -1 : state.node.sequence)
+            .thenComparing(state -> state.node instanceof DualNode));
     for (NodeState state : oldestFirst) {
       state.target = captures != null && captures.containsKey(state.node);
       state.needed = state.target || leadsToNeeded(state.node);
@@ -188,7 +189,7 @@ final class BackwardRun implements GradientSink {
   }
 
   private void applyWithPostHooks(Node node, NodeHooks hooks, @Nullable Tensor[] gradOutputs) {
-    CollectedGradients collected = new CollectedGradients(node.inputCount(), this);
+    CollectedGradients collected = new CollectedGradients(node.inputCount(), this::wants);
     current = node;
     node.apply(gradOutputs, collected);
     releaseUnlessKept(node);

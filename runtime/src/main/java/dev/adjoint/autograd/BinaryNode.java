@@ -39,8 +39,8 @@ public final class BinaryNode extends Node {
     this.name = name;
     this.selfPartial = selfPartial;
     this.otherPartial = otherPartial;
-    this.selfNext = History.gradientNode(self);
-    this.otherNext = History.gradientNode(other);
+    this.selfNext = History.edge(self);
+    this.otherNext = History.edge(other);
     this.selfOutput = History.outputNumber(self);
     this.otherOutput = History.outputNumber(other);
     this.selfLayout = self.layout();
@@ -100,8 +100,11 @@ public final class BinaryNode extends Node {
 
   /** Replaces the saved first operand, about to be overwritten, by a copy of it. */
   public void copySelfBeforeWriting() {
-    if (self != null) {
-      self = self.clone();
+    Tensor before = self;
+    if (before != null) {
+      self = before.clone();
+      // Backward refuses an operand that was overwritten, as PyTorch does; tangents need its value.
+      other = DualLevel.isAnyOpen() && other == before ? self : other;
     }
   }
 

@@ -20,7 +20,7 @@ final class CopySlices extends Node {
   private final Node operation;
 
   CopySlices(Tensor base, Tensor view, Node operation) {
-    this.baseNext = History.gradientNode(base);
+    this.baseNext = History.edge(base);
     this.baseOutput = History.outputNumber(base);
     this.baseLayout = base.layout();
     this.storageSize = base.storage().size();
@@ -59,7 +59,7 @@ final class CopySlices extends Node {
     Storage storage = Storage.allocate(gradOutput.dtype(), storageSize);
     Tensor gradBase = new Tensor(storage, baseLayout).copy_(gradOutput);
     Tensor gradView = gradBase.asStrided(shape, strides, offset);
-    CollectedGradients inner = new CollectedGradients(inputCount(), sink);
+    CollectedGradients inner = new CollectedGradients(inputCount(), sink::wants);
     operation.apply(gradView.clone(), inner);
     @Nullable Tensor[] gradients = inner.gradients();
     for (int i = 1; i < gradients.length; i++) {

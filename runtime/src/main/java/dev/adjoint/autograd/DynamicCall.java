@@ -75,6 +75,32 @@ public final class DynamicCall {
         : gradients(result, starts, gradOutput, recorded);
   }
 
+  /**
+   * The tangent of the value. May be called repeatedly.
+   *
+   * @param inputTangents one per input, null for zero
+   * @return of the value's shape; recorded if recording is on and the inputs or tangents require a
+   *     gradient
+   */
+  public Tensor tangent(@Nullable Tensor... inputTangents) {
+    boolean recorded = Recording.isNeeded(inputs) || isAnyNeeded(inputTangents);
+    Tensor tangent =
+        Tangents.ofOrNull(
+            result,
+            gradOutput ->
+                recorded && !isRecorded
+                    ? recordedBackward(gradOutput)
+                    : gradients(result, starts, gradOutput, true),
+            inputTangents,
+            recorded);
+    return tangent == null ? Tensor.zerosLike(result) : tangent;
+  }
+
+  private static boolean isAnyNeeded(@Nullable Tensor[] tangents) {
+    return Arrays.stream(tangents)
+        .anyMatch(tangent -> tangent != null && Recording.isNeeded(tangent));
+  }
+
   private @Nullable Tensor[] recordedBackward(Tensor gradOutput) {
     Tensor[] aliases = aliases(inputs);
     return gradients(body.apply(aliases.clone()), aliases, gradOutput, true);

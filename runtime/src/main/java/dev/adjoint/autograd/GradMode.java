@@ -5,6 +5,7 @@ public final class GradMode {
   private static final ThreadLocal<GradMode> CURRENT = ThreadLocal.withInitial(GradMode::new);
 
   private boolean enabled = true;
+  private boolean tangentsPaused;
 
   private GradMode() {}
 
@@ -23,6 +24,14 @@ public final class GradMode {
     }
   }
 
+  /** Whether tangents were carried along before. */
+  record TangentScope(boolean previous) implements AutoCloseable {
+    @Override
+    public void close() {
+      CURRENT.get().tangentsPaused = previous;
+    }
+  }
+
   /**
    * Whether operations are recorded.
    *
@@ -30,6 +39,18 @@ public final class GradMode {
    */
   public static boolean isEnabled() {
     return CURRENT.get().enabled;
+  }
+
+  static boolean areTangentsPaused() {
+    return CURRENT.get().tangentsPaused;
+  }
+
+  /** Lets the current thread work on the values of duals alone until the scope is closed. */
+  static TangentScope pauseTangents() {
+    GradMode mode = CURRENT.get();
+    TangentScope scope = new TangentScope(mode.tangentsPaused);
+    mode.tangentsPaused = true;
+    return scope;
   }
 
   /**

@@ -90,6 +90,12 @@ public final class History {
     return accumulator(tensor, meta);
   }
 
+  /** As {@link #gradientNode}, with the tangent of the tensor if it has one. */
+  static @Nullable Node edge(Tensor tensor) {
+    Node node = gradientNode(tensor);
+    return DualLevel.isAnyOpen() ? ForwardMode.edge(tensor, node) : node;
+  }
+
   private static AccumulateGrad accumulator(Tensor tensor, AutogradMeta meta) {
     synchronized (meta) {
       AccumulateGrad present = meta.accumulator;

@@ -15,7 +15,7 @@ abstract class ListNode extends Node {
     next = new @Nullable Node[inputs.length];
     outputs = new int[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
-      next[i] = History.gradientNode(inputs[i]);
+      next[i] = History.edge(inputs[i]);
       outputs[i] = History.outputNumber(inputs[i]);
     }
   }

@@ -102,6 +102,29 @@ public abstract class Node {
     apply(new @Nullable Tensor[] {gradOutput}, sink);
   }
 
+  /**
+   * The tangent of an output, here by transposing {@link #apply(Tensor[], GradientSink)}.
+   *
+   * @param result the output; only its shape and element type are read
+   * @param output its index
+   * @param tangents one per input, null for zero
+   * @return the tangent, or null if it is zero
+   */
+  @Nullable Tensor tangent(Tensor result, int output, @Nullable Tensor[] tangents) {
+    return Tangents.ofOrNull(
+        result,
+        gradOutput -> {
+          CollectedGradients collected =
+              new CollectedGradients(tangents.length, i -> tangents[i] != null);
+          @Nullable Tensor[] gradOutputs = new @Nullable Tensor[outputCount()];
+          gradOutputs[output] = gradOutput;
+          apply(gradOutputs, collected);
+          return collected.gradients();
+        },
+        tangents,
+        GradMode.isEnabled());
+  }
+
   /** Drops the saved values; a later backward pass that needs them fails. */
   protected void release() {}
 
@@ -114,7 +137,8 @@ public abstract class Node {
     return new AbstractList<>() {
       @Override
       public Edge get(int input) {
-        return new Edge(nextNode(input), nextOutput(input));
+        Node next = nextNode(input);
+        return new Edge(next instanceof DualNode dual ? dual.next : next, nextOutput(input));
       }
 
       @Override

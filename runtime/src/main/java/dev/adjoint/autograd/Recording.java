@@ -14,7 +14,9 @@ public final class Recording {
    * @return true if gradients are on and the operand requires one
    */
   public static boolean isNeeded(Tensor input) {
-    return input.autogradMeta() != null && History.requiresGrad(input) && GradMode.isEnabled();
+    return input.autogradMeta() != null
+        && (History.requiresGrad(input) && GradMode.isEnabled()
+            || DualLevel.isAnyOpen() && ForwardMode.tangent(input) != null);
   }
 
   /**
@@ -64,9 +66,15 @@ public final class Recording {
    */
   public static Tensor attach(Tensor result, Node node, int output) {
     if (result.dtype().isFloatingPoint()) {
-      AutogradMeta meta = History.meta(result);
-      meta.gradFn = node;
-      meta.outputNumber = output;
+      boolean isDual = DualLevel.isAnyOpen();
+      if (!isDual || ForwardMode.isRecorded(node)) {
+        AutogradMeta meta = History.meta(result);
+        meta.gradFn = node;
+        meta.outputNumber = output;
+      }
+      if (isDual) {
+        ForwardMode.carry(node, output, result);
+      }
     }
     return result;
   }
@@ -83,7 +91,9 @@ public final class Recording {
     ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
     Tensor base = outer == null ? viewed : outer.base;
     boolean untracked = !GradMode.isEnabled() || (outer != null && outer.untracked);
-    History.meta(view).view = new ViewOrigin(base, untracked, view.storage().version());
+    ViewOrigin origin = new ViewOrigin(base, untracked, view.storage().version());
+    boolean isOfDual = DualLevel.isAnyOpen() && outer != null && outer.tangentRoot() != base;
+    History.meta(view).view = isOfDual ? origin.withTangentRoot(outer.tangentRoot()) : origin;
     return view;
   }
 
@@ -131,6 +141,17 @@ public final class Recording {
    * @param node the operation, whose first input was {@code self}
    */
   public static void rebase(Tensor self, Node node) {
+    if (!DualLevel.isAnyOpen()) {
+      rebaseHistory(self, node);
+      return;
+    }
+    if (ForwardMode.isRecorded(node)) {
+      rebaseHistory(self, node);
+    }
+    ForwardMode.carryInPlace(node, self);
+  }
+
+  private static void rebaseHistory(Tensor self, Node node) {
     AutogradMeta meta = History.meta(self);
     ViewOrigin view = meta.view;
     if (view == null) {

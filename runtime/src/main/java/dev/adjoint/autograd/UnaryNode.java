@@ -50,7 +50,7 @@ public final class UnaryNode extends Node {
     this.operands = operands;
     this.reads = reads;
     this.derivative = derivative;
-    this.next = History.gradientNode(self);
+    this.next = History.edge(self);
     this.nextOutput = History.outputNumber(self);
     this.layout = self.layout();
     this.dtype = self.dtype();

@@ -3,7 +3,7 @@ package dev.adjoint.autograd;
 import dev.adjoint.Tensor;
 
 /** Which tensor a view looks at, and the version of the storage at which its history is valid. */
-final class ViewOrigin {
+class ViewOrigin {
   /** The tensor that is not itself a view. */
   final Tensor base;
 
@@ -17,5 +17,29 @@ final class ViewOrigin {
     this.base = base;
     this.untracked = untracked;
     this.version = version;
+  }
+
+  /** The tensor that the view's tangent is a part of. */
+  Tensor tangentRoot() {
+    return base;
+  }
+
+  /** The same origin, but a part of another tensor as far as tangents go. */
+  ViewOrigin withTangentRoot(Tensor root) {
+    return new DualView(this, root);
+  }
+
+  private static final class DualView extends ViewOrigin {
+    private final Tensor root;
+
+    DualView(ViewOrigin origin, Tensor root) {
+      super(origin.base, origin.untracked, origin.version);
+      this.root = root;
+    }
+
+    @Override
+    Tensor tangentRoot() {
+      return root;
+    }
   }
 }
