@@ -58,6 +58,7 @@ final class ArrayLowering {
         yield define(new Op.Constant(result, literal.value(), literal.source()));
       }
       case BoundExpression.FunctionCall call -> returned(expressions.calls().function(call, name));
+      case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) -> copied(call, name);
       case BoundExpression.MemberCall call -> returned(expressions.calls().member(call, name));
       case BoundExpression.Unsupported unsupported ->
           returned(expressions.calls().unsupported(unsupported, name));
@@ -135,6 +136,12 @@ final class ArrayLowering {
     Value result = new Value(type, name);
     point.at(source).add(new Op.ArrayCopy(result, version, original.indices(), source));
     return location(point.assigned(result, source), null);
+  }
+
+  private Binding.ArrayPath copied(BoundExpression.MemberCall call, String name) {
+    ArrayMembers.Expansion copy = ArrayMembers.expand(call, name);
+    expressions.statements().all(copy.statements());
+    return path(copy.result(), name);
   }
 
   private Binding.ArrayPath returned(@Nullable Value array) {

@@ -2,122 +2,122 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundStatement;
-import dev.adjoint.processor.bind.JumpTarget;
 import dev.adjoint.processor.bind.Local;
-import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Operator;
-import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members of the class library that write into rank-1 arrays, as the loops they stand for: {@code
- * System.arraycopy} and {@code Arrays.fill}.
+ * Members of the class library that work on rank-1 arrays, as the loops they stand for: {@code
+ * System.arraycopy}, {@code Arrays.fill}, {@code Arrays.copyOf} and {@code Arrays.copyOfRange}.
  */
 final class ArrayMembers {
-  private final SourceRange source;
-  private final List<BoundStatement> statements = new ArrayList<>();
+  private static final Set<String> COPIES =
+      Set.of("java.util.Arrays.copyOf", "java.util.Arrays.copyOfRange");
+
+  private final BoundLoops loops;
+
+  /**
+   * Statements and, after them, what a member yields.
+   *
+   * @param result a local that holds it
+   */
+  record Expansion(List<BoundStatement> statements, BoundExpression result) {}
 
   private ArrayMembers(SourceRange source) {
-    this.source = source;
+    this.loops = new BoundLoops(source);
   }
 
   /** The statements that do what {@code statement} does; {@code null} if it is no such call. */
   static @Nullable List<BoundStatement> expand(BoundStatement statement) {
-    if (!(statement instanceof BoundStatement.Evaluate(BoundExpression.MemberCall call, _))) {
+    if (!(statement instanceof BoundStatement.Evaluate(BoundExpression.MemberCall call, _))
+        || hasRows(call)) {
       return null;
     }
-    boolean hasRows =
-        call.arguments().stream()
-            .anyMatch(argument -> argument.type() instanceof IrType.Array type && type.rank() > 1);
-    String method = call.member().owner() + "." + call.member().name();
     ArrayMembers members = new ArrayMembers(call.source());
-    return switch (method) {
-      case "java.lang.System.arraycopy" -> hasRows ? null : members.copy(call.arguments());
-      case "java.util.Arrays.fill" -> hasRows ? null : members.fill(call.arguments());
+    return switch (method(call)) {
+      case "java.lang.System.arraycopy" -> members.copy(call.arguments());
+      case "java.util.Arrays.fill" -> members.fill(call.arguments());
       default -> null;
     };
   }
 
+  /** Whether {@link #expand(BoundExpression.MemberCall)} says what a call yields. */
+  static boolean isCopy(BoundExpression expression) {
+    return expression instanceof BoundExpression.MemberCall call
+        && COPIES.contains(method(call))
+        && call.type() instanceof IrType.Array
+        && !hasRows(call);
+  }
+
+  /**
+   * What {@code Arrays.copyOf} and {@code copyOfRange} do.
+   *
+   * @param name preferred name of the new array
+   */
+  static Expansion expand(BoundExpression.MemberCall copy, String name) {
+    ArrayMembers members = new ArrayMembers(copy.source());
+    return members.copied(copy.arguments(), Objects.requireNonNull(copy.type()), name);
+  }
+
+  private static boolean hasRows(BoundExpression.MemberCall call) {
+    return call.arguments().stream()
+        .anyMatch(argument -> argument.type() instanceof IrType.Array type && type.rank() > 1);
+  }
+
+  private static String method(BoundExpression.MemberCall call) {
+    return call.member().owner() + "." + call.member().name();
+  }
+
   /** Through a copy of the source array, which may be the one written. */
   private @Nullable List<BoundStatement> copy(List<BoundExpression> arguments) {
-    if (!(arguments.get(0).type() instanceof IrType.Array)
+    if (!(arguments.get(0).type() instanceof IrType.Array type)
         || !(arguments.get(2).type() instanceof IrType.Array)) {
       return null;
     }
-    BoundExpression from = declare("from", arguments.get(0));
-    BoundExpression fromStart = declare("fromStart", arguments.get(1));
-    BoundExpression to = declare("to", arguments.get(2));
-    BoundExpression toStart = declare("toStart", arguments.get(3));
-    BoundExpression count = declare("count", arguments.get(4));
-    IrType type = Objects.requireNonNull(from.type());
-    BoundExpression copy = declare("copied", new BoundExpression.ArrayCopy(from, type, source));
-    Local offset = new Local("offset", ScalarType.INT, source);
-    BoundExpression position = new BoundExpression.LocalRead(offset, source);
-    BoundExpression element = element(copy, add(fromStart, position));
-    loop(offset, number(0), count, store(to, add(toStart, position), element));
-    return statements;
+    BoundExpression from = loops.declare("from", arguments.get(0));
+    BoundExpression fromStart = loops.declare("fromStart", arguments.get(1));
+    BoundExpression to = loops.declare("to", arguments.get(2));
+    BoundExpression toStart = loops.declare("toStart", arguments.get(3));
+    BoundExpression count = loops.declare("count", arguments.get(4));
+    BoundExpression copy =
+        loops.declare("copied", new BoundExpression.ArrayCopy(from, type, from.source()));
+    loops.copy(copy, fromStart, to, toStart, count);
+    return loops.statements();
   }
 
   private @Nullable List<BoundStatement> fill(List<BoundExpression> arguments) {
     if (!(arguments.getFirst().type() instanceof IrType.Array)) {
       return null;
     }
-    BoundExpression array = declare("array", arguments.getFirst());
+    BoundExpression array = loops.declare("array", arguments.getFirst());
     boolean isPart = arguments.size() == 4;
-    BoundExpression start = isPart ? declare("start", arguments.get(1)) : number(0);
-    BoundExpression end =
-        isPart ? declare("end", arguments.get(2)) : new BoundExpression.ArrayLength(array, source);
-    BoundExpression value = declare("value", arguments.getLast());
-    Local index = new Local("index", ScalarType.INT, source);
-    loop(index, start, end, store(array, new BoundExpression.LocalRead(index, source), value));
-    return statements;
+    BoundExpression start = isPart ? loops.declare("start", arguments.get(1)) : loops.number(0);
+    BoundExpression end = isPart ? loops.declare("end", arguments.get(2)) : loops.length(array);
+    BoundExpression value = loops.declare("value", arguments.getLast());
+    Local index = loops.index("index");
+    loops.loop(index, start, end, loops.store(array, loops.read(index), value));
+    return loops.statements();
   }
 
-  private BoundExpression declare(String name, BoundExpression value) {
-    Local local = new Local(name, Objects.requireNonNull(value.type()), source);
-    statements.add(new BoundStatement.Declaration(local, value, source));
-    return new BoundExpression.LocalRead(local, source);
-  }
-
-  private void loop(Local index, BoundExpression start, BoundExpression end, BoundStatement body) {
-    statements.add(
-        new BoundStatement.For(
-            new JumpTarget("for"),
-            List.of(new BoundStatement.Declaration(index, start, source)),
-            new BoundExpression.Operation(
-                Operator.LT,
-                List.of(new BoundExpression.LocalRead(index, source), end),
-                ScalarType.BOOLEAN,
-                source),
-            List.of(new BoundExpression.Increment(new Place.LocalPlace(index), true, true, source)),
-            body,
-            source));
-  }
-
-  private BoundStatement store(
-      BoundExpression array, BoundExpression index, BoundExpression value) {
-    IrType type = ((IrType.Array) Objects.requireNonNull(array.type())).after(1);
-    Place place = new Place.ElementPlace(array, index, type);
-    return new BoundStatement.Evaluate(
-        new BoundExpression.Assignment(place, value, source), source);
-  }
-
-  private BoundExpression element(BoundExpression array, BoundExpression index) {
-    IrType type = ((IrType.Array) Objects.requireNonNull(array.type())).after(1);
-    return new BoundExpression.ArrayRead(array, index, type, source);
-  }
-
-  private BoundExpression add(BoundExpression left, BoundExpression right) {
-    return new BoundExpression.Operation(
-        Operator.ADD, List.of(left, right), ScalarType.INT, source);
-  }
-
-  private BoundExpression number(int value) {
-    return new BoundExpression.Literal(value, ScalarType.INT, source);
+  private Expansion copied(List<BoundExpression> arguments, IrType type, String name) {
+    boolean isRange = arguments.size() == 3;
+    BoundExpression from = loops.declare("from", arguments.getFirst());
+    BoundExpression start = isRange ? loops.declare("start", arguments.get(1)) : loops.number(0);
+    BoundExpression end = loops.declare("end", arguments.getLast());
+    BoundExpression length = loops.subtract(end, start);
+    BoundExpression copy =
+        loops.declare(
+            name,
+            new BoundExpression.NewArray(List.of(length), type, arguments.getLast().source()));
+    BoundExpression last = loops.declare("last", loops.least(end, loops.length(from)));
+    Local index = loops.index("index");
+    BoundExpression position = loops.subtract(loops.read(index), start);
+    BoundExpression element = loops.element(from, loops.read(index));
+    loops.loop(index, start, last, loops.store(copy, position, element));
+    return new Expansion(loops.statements(), copy);
   }
 }

@@ -22,6 +22,7 @@ final class ExpressionLowering {
   private final ArrayLowering arrays;
   private final AssignmentLowering assignments;
   private final CallLowering calls;
+  private final StatementLowering statements;
 
   ExpressionLowering(ProgramPoint point, EffectSummaries summaries) {
     this.point = point;
@@ -29,6 +30,7 @@ final class ExpressionLowering {
     this.arrays = new ArrayLowering(point, this);
     this.assignments = new AssignmentLowering(point, this);
     this.calls = new CallLowering(point, this, summaries);
+    this.statements = new StatementLowering(point, this, summaries);
   }
 
   BranchLowering branches() {
@@ -45,6 +47,10 @@ final class ExpressionLowering {
 
   CallLowering calls() {
     return calls;
+  }
+
+  StatementLowering statements() {
+    return statements;
   }
 
   /** Evaluates an expression of which the value, if any, is not used. */

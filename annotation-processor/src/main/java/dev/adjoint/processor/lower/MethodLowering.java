@@ -64,8 +64,9 @@ public final class MethodLowering {
     List<BoundStatement> statements = method.body().statements();
     boolean returns =
         !statements.isEmpty() && statements.getLast() instanceof BoundStatement.Return;
-    StatementLowering lowering = new StatementLowering(point, expressions, summaries);
-    lowering.all(returns ? statements.subList(0, statements.size() - 1) : statements);
+    expressions
+        .statements()
+        .all(returns ? statements.subList(0, statements.size() - 1) : statements);
     List<Value> yields = new ArrayList<>();
     if (method.returnType() != null) {
       yields.add(returns ? returned(statements.getLast()) : unreachable());

@@ -26,7 +26,8 @@ final class SideEffects {
           true;
       case BoundExpression.FunctionCall call -> !summaries.of(call.callee()).isPure();
       case BoundExpression.MemberCall call ->
-          call.member().effects() == JavaMember.Effects.WRITES_STATE
+          ArrayMembers.isCopy(call)
+              || call.member().effects() == JavaMember.Effects.WRITES_STATE
               || call.member().effects() == JavaMember.Effects.NON_DETERMINISTIC;
       case BoundExpression.Unsupported unsupported -> !unsupported.writes().isEmpty();
       default -> false;

@@ -65,10 +65,12 @@ final class ScalarStatements {
   }
 
   private String newArray(String other) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> "new double[" + (2 + random.nextInt(3)) + "]";
       case 1 -> "{" + expressions.real(1) + ", " + expressions.real(1) + "}";
       case 2 -> "new double[" + other + ".length]";
+      case 3 -> "java.util.Arrays.copyOf(" + other + ", " + (2 + random.nextInt(3)) + ")";
+      case 4 -> "java.util.Arrays.copyOfRange(" + other + ", 1, " + (3 + random.nextInt(2)) + ")";
       default -> other + ".clone()";
     };
   }
