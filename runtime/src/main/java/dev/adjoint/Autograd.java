@@ -8,7 +8,7 @@ import dev.adjoint.autograd.GradMode;
 import org.jspecify.annotations.Nullable;
 
 /** Gradients on demand, and whether operations are recorded. */
-public final class Autograd {
+public final class Autograd extends JacobianFunctions {
   private Autograd() {}
 
   /**
