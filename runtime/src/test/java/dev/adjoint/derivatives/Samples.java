@@ -58,21 +58,21 @@ final class Samples {
 
   private Samples() {}
 
-  private static Sample of(String method, Object... arguments) {
+  static Sample of(String method, Object... arguments) {
     return new Sample(method, arguments);
   }
 
   /** Distinct values of both signs, none near zero. */
-  private static Tensor mixed(long... shape) {
+  static Tensor mixed(long... shape) {
     return values(-1.7, shape);
   }
 
   /** Distinct positive values. */
-  private static Tensor positive(long... shape) {
+  static Tensor positive(long... shape) {
     return values(0.3, shape);
   }
 
-  private static Tensor values(double start, long... shape) {
+  static Tensor values(double start, long... shape) {
     double[] values = new double[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
     for (int i = 0; i < values.length; i++) {
       values[i] = start + ((i * 5) % 7) * 0.47 + i * 0.013;
@@ -80,12 +80,12 @@ final class Samples {
     return Tensor.tensor(values, DType.FLOAT64).reshape(shape).requiresGrad_();
   }
 
-  private static Tensor indices(long[]... rows) {
+  static Tensor indices(long[]... rows) {
     return Tensor.tensor(rows);
   }
 
   static List<Sample> all() {
-    return Stream.of(basic(), pairs(), functions(), shapes(), bounds(), units())
+    return Stream.of(basic(), pairs(), functions(), shapes(), bounds(), units(), ImageSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -18,6 +18,7 @@ final class OperatorTable {
     ReductionTable.register(table);
     ShapeTable.register(table);
     NetworkTable.register(table);
+    ImageTable.register(table);
     CompositeTable.register(table);
     JoinTable.register(table);
     return table;
