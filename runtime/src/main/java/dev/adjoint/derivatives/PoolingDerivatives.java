@@ -42,14 +42,12 @@ public final class PoolingDerivatives {
 
   /** Of averages: the gradient shared out to the elements of each window. */
   @DerivativeOf(type = Functional.class, method = "adaptiveAvgPool1d", wrt = "input")
-  public static Tensor adaptiveAvgPool1dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveAvgPool1dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     return Pools.adaptiveSpread(gradOutput, input, 1, outputSize);
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "maxPool1d", wrt = "input")
   public static Tensor maxPool1dInput(Tensor gradOutput, Tensor input, Window window) {
@@ -57,12 +55,10 @@ public final class PoolingDerivatives {
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "adaptiveMaxPool1d", wrt = "input")
-  public static Tensor adaptiveMaxPool1dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveMaxPool1dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     Tensor indices = Pools.adaptiveMax(input.detach(), 1, outputSize).indices();
     return placed(gradOutput, input, indices, 1);
   }
@@ -90,14 +86,12 @@ public final class PoolingDerivatives {
 
   /** Of averages: the gradient shared out to the elements of each window. */
   @DerivativeOf(type = Functional.class, method = "adaptiveAvgPool2d", wrt = "input")
-  public static Tensor adaptiveAvgPool2dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveAvgPool2dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     return Pools.adaptiveSpread(gradOutput, input, 2, outputSize);
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "maxPool2d", wrt = "input")
   public static Tensor maxPool2dInput(Tensor gradOutput, Tensor input, Window window) {
@@ -105,12 +99,10 @@ public final class PoolingDerivatives {
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "adaptiveMaxPool2d", wrt = "input")
-  public static Tensor adaptiveMaxPool2dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveMaxPool2dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     Tensor indices = Pools.adaptiveMax(input.detach(), 2, outputSize).indices();
     return placed(gradOutput, input, indices, 2);
   }
@@ -138,14 +130,12 @@ public final class PoolingDerivatives {
 
   /** Of averages: the gradient shared out to the elements of each window. */
   @DerivativeOf(type = Functional.class, method = "adaptiveAvgPool3d", wrt = "input")
-  public static Tensor adaptiveAvgPool3dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveAvgPool3dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     return Pools.adaptiveSpread(gradOutput, input, 3, outputSize);
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "maxPool3d", wrt = "input")
   public static Tensor maxPool3dInput(Tensor gradOutput, Tensor input, Window window) {
@@ -153,12 +143,10 @@ public final class PoolingDerivatives {
   }
 
   /**
-   * Of largest elements: the gradient at their places. At ties the first of equal elements gets
-   * it.
+   * Of largest elements: the gradient at their places. At ties the first of equal elements gets it.
    */
   @DerivativeOf(type = Functional.class, method = "adaptiveMaxPool3d", wrt = "input")
-  public static Tensor adaptiveMaxPool3dInput(
-      Tensor gradOutput, Tensor input, long... outputSize) {
+  public static Tensor adaptiveMaxPool3dInput(Tensor gradOutput, Tensor input, long... outputSize) {
     Tensor indices = Pools.adaptiveMax(input.detach(), 3, outputSize).indices();
     return placed(gradOutput, input, indices, 3);
   }

@@ -12,8 +12,7 @@ public final class ResizingDerivatives {
 
   /** Of interpolated elements: the gradient shared out to the elements that each was made of. */
   @DerivativeOf(type = Functional.class, method = "interpolate", wrt = "input")
-  public static Tensor interpolateInput(
-      Tensor gradOutput, Tensor input, Interpolation options) {
+  public static Tensor interpolateInput(Tensor gradOutput, Tensor input, Interpolation options) {
     return Resizing.interpolateBack(gradOutput, input, options);
   }
 

@@ -60,8 +60,7 @@ public record ResizeBands(int size, int count, double scale, boolean alignCorner
       double at = count == size ? i : Math.max(0, position(i));
       from[i] = Math.min((int) at, size - 1);
       double share = Math.min(1, at - from[i]);
-      weights[i] =
-          from[i] == size - 1 ? new double[] {1} : new double[] {1 - share, share};
+      weights[i] = from[i] == size - 1 ? new double[] {1} : new double[] {1 - share, share};
     }
     return new Band(from, weights, size);
   }

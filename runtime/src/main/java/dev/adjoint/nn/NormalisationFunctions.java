@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Normalisations and similarities, whose derivatives are those of the formulas. */
-abstract sealed class NormalisationFunctions extends LossFunctions
-    permits PoolingFunctions {
+abstract sealed class NormalisationFunctions extends LossFunctions permits PoolingFunctions {
   NormalisationFunctions() {}
 
   /**

@@ -131,8 +131,7 @@ record PoolWindows(String name, Tensor input, int rank) {
       return;
     }
     if (name.equals("max_pool1d")) {
-      throw new IllegalArgumentException(
-          "max_pool1d() Invalid computed output size: " + counts[0]);
+      throw new IllegalArgumentException("max_pool1d() Invalid computed output size: " + counts[0]);
     }
     String channels = input.size(-rank - 1) + (rank == 1 ? "x1" : "");
     int[] sizes = IntStream.range(0, rank).map(this::size).toArray();

@@ -34,11 +34,11 @@ record ResizeTarget(long[] sizes, double[] factors) {
 
   private static void requireOptions(Interpolation options) {
     Mode mode = options.mode();
-    boolean interpolates =
-        mode != Mode.NEAREST && mode != Mode.NEAREST_EXACT && mode != Mode.AREA;
+    boolean interpolates = mode != Mode.NEAREST && mode != Mode.NEAREST_EXACT && mode != Mode.AREA;
     require(
         interpolates || options.alignCorners() == null,
-        "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
+        "align_corners option can only be set with the interpolating modes: linear | bilinear |"
+            + " bicubic | trilinear");
     require(
         options.size().isEmpty() || options.scaleFactor().isEmpty(),
         "only one of size or scale_factor should be defined");
@@ -61,7 +61,8 @@ record ResizeTarget(long[] sizes, double[] factors) {
     boolean smooths = mode == Mode.BILINEAR || mode == Mode.BICUBIC;
     require(
         !options.antialias() || (smooths && input.dim() == 4),
-        "Anti-alias option is restricted to bilinear and bicubic modes and requires a 4-D tensor as input");
+        "Anti-alias option is restricted to bilinear and bicubic modes and requires a 4-D tensor as"
+            + " input");
     require(
         input.dim() >= 3 && input.dim() <= 5,
         "Input Error: Only 3D, 4D and 5D input Tensors supported (got %dD) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got %s)"
@@ -75,8 +76,7 @@ record ResizeTarget(long[] sizes, double[] factors) {
         };
     require(
         input.dim() == wanted,
-        "Got %dD input, but %s mode needs %dD input"
-            .formatted(input.dim(), mode.label(), wanted));
+        "Got %dD input, but %s mode needs %dD input".formatted(input.dim(), mode.label(), wanted));
   }
 
   private static long[] sizes(Tensor input, List<Long> wanted) {

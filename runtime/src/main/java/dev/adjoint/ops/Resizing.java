@@ -27,8 +27,7 @@ public final class Resizing {
   }
 
   /** The transpose of {@link #interpolate}. */
-  public static Tensor interpolateBack(
-      Tensor gradOutput, Tensor input, Interpolation options) {
+  public static Tensor interpolateBack(Tensor gradOutput, Tensor input, Interpolation options) {
     ResizeTarget target = ResizeTarget.of(input, options);
     if (options.mode() == Mode.AREA) {
       return Pools.adaptiveSpread(gradOutput, input, target.sizes().length, target.sizes());
@@ -48,8 +47,7 @@ public final class Resizing {
           "\"upsample_%s\" not implemented for '%s'"
               .formatted(options.mode().label(), input.dtype().title()));
     }
-    Tensor exact =
-        Resampling.apply(name(options), input.toDouble(), bands(input, options, target));
+    Tensor exact = Resampling.apply(name(options), input.toDouble(), bands(input, options, target));
     return exact.round().clamp(0, 255).to(DType.UINT8);
   }
 
