@@ -9,6 +9,7 @@ import dev.adjoint.processor.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,10 +22,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
-/** The entry: hands each round's {@code @Differentiable} methods to the pipeline. */
+/** The entry: hands each round's annotated methods to the pipeline. */
 @SupportedAnnotationTypes({"dev.adjoint.*", "javax.annotation.processing.Generated"})
 public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
+  private static final String DERIVATIVE_OF = "dev.adjoint.DerivativeOf";
 
   /** Called by the compiler, which finds the class through its registration. */
   public DifferentiableProcessor() {}
@@ -48,20 +50,33 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // Nobody else gives these annotations a meaning.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    annotations.stream()
-        .filter(annotation -> annotation.getQualifiedName().contentEquals(DIFFERENTIABLE))
-        .map(annotation -> ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)))
-        .forEach(this::differentiate);
+    Set<ExecutableElement> registering = methods(DERIVATIVE_OF, annotations, round);
+    Set<ExecutableElement> annotated = methods(DIFFERENTIABLE, annotations, round);
+    if (!annotated.isEmpty() || !registering.isEmpty()) {
+      differentiate(annotated, registering);
+    }
     return true;
   }
 
-  private void differentiate(Set<ExecutableElement> annotated) {
+  private static Set<ExecutableElement> methods(
+      String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+        .flatMap(
+            annotation ->
+                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void differentiate(
+      Set<ExecutableElement> annotated, Set<ExecutableElement> registering) {
     IrDump dump = dump();
-    var pipeline = new DifferentiationPipeline(processingEnv, dump, isVerifying());
     try {
-      pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
+      new DifferentiationPipeline(processingEnv, registering, dump, isVerifying())
+          .run(annotated)
+          .forEach(emitted -> write(emitted, dump));
     } catch (RuntimeException failure) {
-      fail(failure, annotated.iterator().next());
+      fail(failure, (annotated.isEmpty() ? registering : annotated).iterator().next());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
+import dev.adjoint.processor.analyse.CalledMembers;
 import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
@@ -16,22 +17,30 @@ import dev.adjoint.processor.diagnostics.Reporter;
 import dev.adjoint.processor.emit.ClassEmitter;
 import dev.adjoint.processor.emit.EmittedClass;
 import dev.adjoint.processor.emit.GradientClass;
+import dev.adjoint.processor.emit.MarkerEmitter;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
+import dev.adjoint.processor.rules.DeclaredDerivatives;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,24 +52,43 @@ final class DifferentiationPipeline {
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Reporter reporter;
+  private final DeclaredDerivatives declared;
   private final RegisteredDerivatives registered;
   private final IrDump dump;
   private final PassRunner passes;
 
-  DifferentiationPipeline(ProcessingEnvironment environment, IrDump dump, boolean isVerifying) {
+  /**
+   * @param registering the methods annotated {@code @DerivativeOf}
+   */
+  DifferentiationPipeline(
+      ProcessingEnvironment environment,
+      Collection<ExecutableElement> registering,
+      IrDump dump,
+      boolean isVerifying) {
+    Elements elements = environment.getElementUtils();
+    Types types = environment.getTypeUtils();
     this.environment = environment;
     this.reporter = new Reporter(environment);
-    this.registered =
-        new ClassPathDerivatives(environment.getElementUtils(), environment.getTypeUtils());
+    this.declared =
+        DeclaredDerivatives.of(
+            registering,
+            elements,
+            types,
+            new MethodParser(new SourceReader(elements)),
+            diagnostics);
+    this.registered = new ClassPathDerivatives(elements, types, declared.registrations());
     this.dump = dump;
     this.passes = new PassRunner(dump, isVerifying);
   }
 
   /** The classes to generate for methods annotated {@code @Differentiable}. */
   List<EmittedClass> run(Collection<ExecutableElement> annotated) {
-    BoundProgram program = Binder.bind(annotated, environment, diagnostics);
-    program.declarations().values().forEach(d -> reporter.anchor(d.text(), d.range(), d.element()));
+    BoundProgram program = Binder.bind(annotated, environment, declared::hasOne, diagnostics);
     List<EmittedClass> classes = differentiate(program);
+    declared.markers().forEach((origin, marker) -> classes.add(MarkerEmitter.emit(marker, origin)));
+    Stream.of(program.declarations().values(), declared.declarations())
+        .flatMap(Collection::stream)
+        .forEach(d -> reporter.anchor(d.text(), d.range(), d.element()));
     reporter.print(diagnostics);
     return classes;
   }
@@ -69,6 +97,7 @@ final class DifferentiationPipeline {
     FailureGuard guard = new FailureGuard(program, diagnostics);
     PrimalFunctions functions = new PrimalFunctions(program, passes, dump, guard);
     Map<FunctionId, IrFunction> lowered = functions.lower();
+    declared.reportUnused(CalledMembers.of(lowered.values()));
     diagnose(program, lowered, guard);
     Map<FunctionId, IrFunction> primals = functions.cleanUp(lowered, registered);
     List<EmittedClass> classes = new ArrayList<>();
@@ -87,13 +116,7 @@ final class DifferentiationPipeline {
 
   private void diagnose(
       BoundProgram program, Map<FunctionId, IrFunction> lowered, FailureGuard guard) {
-    ActivityDiagnosis diagnosis =
-        new ActivityDiagnosis(
-            lowered,
-            id -> declaration(program, id).text(),
-            new KnownDerivatives(registered, needsTangents(program)),
-            id -> isPrivate(declaration(program, id).element()),
-            diagnostics);
+    Map<Viewer, ActivityDiagnosis> diagnoses = new HashMap<>();
     for (DifferentiableRequest request : program.requests()) {
       BoundMethod bound = program.functions().get(request.id());
       IrFunction function = lowered.get(request.id());
@@ -104,14 +127,34 @@ final class DifferentiationPipeline {
                 Set.copyOf(request.wrt()),
                 request.annotation(),
                 bound.parameters().stream().map(Local::source).toList());
+        ActivityDiagnosis diagnosis =
+            diagnoses.computeIfAbsent(
+                viewer(request), viewer -> diagnosis(program, lowered, viewer));
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
       }
     }
   }
 
-  private static boolean needsTangents(BoundProgram program) {
-    return program.requests().stream()
-        .anyMatch(request -> request.modes().contains(DerivativeMode.FORWARD));
+  private ActivityDiagnosis diagnosis(
+      BoundProgram program, Map<FunctionId, IrFunction> lowered, Viewer viewer) {
+    return new ActivityDiagnosis(
+        lowered,
+        id -> declaration(program, id).text(),
+        new KnownDerivatives(registered.visibleFrom(viewer.name()), viewer.needsTangents()),
+        id -> isPrivate(declaration(program, id).element()),
+        diagnostics);
+  }
+
+  private String packageOf(ExecutableElement method) {
+    return environment.getElementUtils().getPackageOf(method).getQualifiedName().toString();
+  }
+
+  /** What decides which derivatives a method can use. */
+  private record Viewer(String name, boolean needsTangents) {}
+
+  private Viewer viewer(DifferentiableRequest request) {
+    return new Viewer(
+        packageOf(request.element()), request.modes().contains(DerivativeMode.FORWARD));
   }
 
   /**
@@ -139,7 +182,9 @@ final class DifferentiationPipeline {
       List<DifferentiableRequest> requests,
       FailureGuard guard) {
     CalleeNames names = new CalleeNames();
-    DerivativeFunctions derivatives = new DerivativeFunctions(registered, names, passes);
+    RegisteredDerivatives visible =
+        registered.visibleFrom(packageOf(requests.getFirst().element()));
+    DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes);
     ClassDerivation derivation =
         new ClassDerivation(
             primals, id -> isPrivate(declaration(program, id).element()), names, derivatives);

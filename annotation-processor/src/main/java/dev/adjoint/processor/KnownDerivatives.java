@@ -12,9 +12,11 @@ import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers activity's question with what the rules know. */
 final class KnownDerivatives implements DerivativeLookup {
+  private static final String RUNTIME = "dev.adjoint.derivatives.";
   private static final String TENSOR = IrType.Reference.TENSOR.javaName();
 
   private final RegisteredDerivatives registered;
@@ -68,12 +70,29 @@ final class KnownDerivatives implements DerivativeLookup {
     if (derivative.isPresent()) {
       return derivative.get().wrt().contains(operand);
     }
+    if (needsTangents && !hasTangent(invoke)) {
+      return false;
+    }
     boolean isNumber = invoke.operands().get(operand).type() instanceof ScalarType;
     return switch (of(member)) {
       case REGISTERED -> !isNumber || registered.of(member).orElseThrow().get(operand) != null;
       case ISLAND -> isTensor(invoke.operands().get(operand)) && isTensor(invoke.results());
       case Kind kind -> kind.carries();
     };
+  }
+
+  /**
+   * Whether forward mode knows what to do: vector-Jacobian products alone give a tangent where the
+   * result is one number; of the runtime's tensor operations the dynamic graph does.
+   */
+  private boolean hasTangent(Op.Invoke invoke) {
+    Optional<List<@Nullable JavaMember>> products = registered.of(invoke.member());
+    boolean isNumber =
+        !invoke.results().isEmpty() && invoke.results().getFirst().type() instanceof ScalarType;
+    return products.isEmpty()
+        || isNumber
+        || products.get().stream()
+            .allMatch(product -> product == null || product.owner().startsWith(RUNTIME));
   }
 
   private static boolean isTensor(List<Value> results) {

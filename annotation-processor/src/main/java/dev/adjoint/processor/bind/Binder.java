@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +35,37 @@ public final class Binder {
   private final MethodParser parser;
   private final Diagnostics diagnostics;
   private final MethodBinder methods;
+  private final BiPredicate<ExecutableElement, String> hasDerivative;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
 
-  private Binder(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  private Binder(
+      ProcessingEnvironment environment,
+      BiPredicate<ExecutableElement, String> hasDerivative,
+      Diagnostics diagnostics) {
+    this.hasDerivative = hasDerivative;
     this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
     this.diagnostics = diagnostics;
-    this.methods = new MethodBinder(types, this::functionFor);
+    this.methods = new MethodBinder(types, new Reached());
   }
 
   /**
    * Binds annotated methods and what they call.
    *
    * @param roots the methods annotated {@code @Differentiable}
+   * @param hasDerivative whether a method has a registered derivative that a package can use: then
+   *     its source is not looked into
    * @param diagnostics takes what is wrong with their declarations
    */
   public static BoundProgram bind(
       Collection<ExecutableElement> roots,
       ProcessingEnvironment environment,
+      BiPredicate<ExecutableElement, String> hasDerivative,
       Diagnostics diagnostics) {
-    return new Binder(environment, diagnostics).bindAll(roots);
+    return new Binder(environment, hasDerivative, diagnostics).bindAll(roots);
   }
 
   private BoundProgram bindAll(Collection<ExecutableElement> roots) {
@@ -151,6 +160,20 @@ public final class Binder {
     declare(id, callee, parsed);
     enqueue(new Pending(id, callee, parsed));
     return id;
+  }
+
+  /** What methods reach becomes part of the program, unless its derivative is registered. */
+  private final class Reached implements SourceFunctions {
+    @Override
+    public @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller) {
+      return isRegistered(callee, caller) ? null : Binder.this.functionFor(callee, caller);
+    }
+
+    @Override
+    public boolean isRegistered(ExecutableElement callee, ExecutableElement caller) {
+      String viewer = types.elements().getPackageOf(caller).getQualifiedName().toString();
+      return hasDerivative.test(callee, viewer);
+    }
   }
 
   /** A callee that cannot be read is one without source. */

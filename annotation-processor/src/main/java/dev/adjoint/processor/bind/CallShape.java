@@ -134,7 +134,10 @@ final class CallShape {
         callee.arguments().isEmpty()
             ? receiverText
             : context.text(callee.arguments().getFirst().expression());
-    JavaMember member = callee.member(types, Obstacles.of(callee, receiverText, argumentText));
+    JavaMember member =
+        context.functions().isRegistered(callee.method(), context.method())
+            ? callee.registeredMember(types)
+            : callee.member(types, Obstacles.of(callee, receiverText, argumentText));
     List<BoundExpression> operands = new ArrayList<>();
     if (receiver != null) {
       operands.add(receiver.expression());

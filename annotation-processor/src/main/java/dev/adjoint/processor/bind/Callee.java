@@ -62,8 +62,18 @@ record Callee(
     return name().equals(methodName) && ownerName().equals(qualifiedOwner);
   }
 
+  /** The member as later stages know it, where its result depends on its operands alone. */
+  JavaMember registeredMember(JavaTypes types) {
+    return member(types, JavaMember.Effects.PURE, null);
+  }
+
   /** The member as later stages know it. */
   JavaMember member(JavaTypes types, @Nullable Problem obstacle) {
+    return member(types, effects(), obstacle);
+  }
+
+  private JavaMember member(
+      JavaTypes types, JavaMember.Effects effects, @Nullable Problem obstacle) {
     Kind kind = isStatic() ? Kind.STATIC_METHOD : Kind.INSTANCE_METHOD;
     return new JavaMember(
         isConstructor() ? Kind.CONSTRUCTOR : kind,
@@ -71,7 +81,7 @@ record Callee(
         isConstructor() ? "" : name(),
         parameterTypes(types, method()),
         parameterNames(),
-        effects(),
+        effects,
         obstacle);
   }
 

@@ -52,9 +52,6 @@ final class SignatureChecks {
     checkReceiver();
     checkResult();
     List<Integer> wrt = wrt(annotation);
-    if (annotation.modes().contains(DerivativeMode.FORWARD)) {
-      checkForward(wrt);
-    }
     String name = annotation.name().isEmpty() ? id.name() : annotation.name();
     return diagnostics.isInError(id)
         ? null
@@ -91,24 +88,6 @@ final class SignatureChecks {
           "an instance method",
           "Make it static, and pass the fields it uses as parameters");
     }
-  }
-
-  /** Tensors have reverse-mode derivatives only, by registration and on the dynamic graph. */
-  private void checkForward(List<Integer> wrt) {
-    boolean hasTensor =
-        isTensor(method.getReturnType())
-            || wrt.stream().anyMatch(index -> isTensor(parameter(index).asType()));
-    if (hasTensor) {
-      report(
-          annotationNode(),
-          DiagnosticCode.ADJ0405,
-          "forward mode of a method on tensors",
-          "Ask for reverse mode, or compute with arrays");
-    }
-  }
-
-  private boolean isTensor(TypeMirror type) {
-    return IrType.Reference.TENSOR.equals(types.irType(type));
   }
 
   private void checkResult() {

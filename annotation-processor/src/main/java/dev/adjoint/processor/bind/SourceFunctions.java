@@ -9,4 +9,7 @@ interface SourceFunctions {
 
   /** The function that a called method becomes; {@code null} if it stays a call of a member. */
   @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller);
+
+  /** Whether a called method has a registered derivative, which its caller can use. */
+  boolean isRegistered(ExecutableElement callee, ExecutableElement caller);
 }

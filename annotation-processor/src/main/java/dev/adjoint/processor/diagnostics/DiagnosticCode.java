@@ -170,6 +170,27 @@ public enum DiagnosticCode {
       "the backward pass could not reproduce {call}",
       "Its result differs from call to call, so the gradient would be that of another run.",
       "Draw the value before, and pass it as a @NoDiff parameter."),
+  ADJ0701(
+      Severity.ERROR,
+      "the derivative {derivative} has the wrong signature: {fault}",
+      "Its parameters are gradOutput, result and operands of the method, each of its own type; it"
+          + " returns the gradient of the operand that wrt names, of that operand's type.",
+      "With every operand it is: {signature}."),
+  ADJ0702(
+      Severity.ERROR,
+      "no method {method} in {type}: {candidates}",
+      "A registered derivative belongs to one method.",
+      "Name it, and where it is overloaded its parameters: parameters = {double.class}."),
+  ADJ0703(
+      Severity.WARNING,
+      "the derivative {derivative} is never used",
+      "Nothing here that is differentiated calls {method}, and other packages cannot use it.",
+      "Remove it, or make it and its class public."),
+  ADJ0704(
+      Severity.ERROR,
+      "the derivative {derivative} {fault}",
+      "Generated code calls a registered derivative by its name, and there is one for an operand.",
+      "{change}."),
   ADJ0802(
       Severity.WARNING,
       "the result does not depend on {parameter}: its gradient is always 0",

@@ -4,6 +4,7 @@ import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Rewriting;
@@ -61,13 +62,17 @@ public final class ArgumentCopies {
   private Region rewrite(Region region) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof Op.Invoke invoke && derivatives.generated(invoke.member()).isPresent()) {
+      if (op instanceof Op.Invoke invoke && isReadAgain(invoke.member())) {
         invoke(invoke, ops);
       } else {
         ops.add(Rewriting.mapRegions(op, UnaryOperator.identity(), this::rewrite));
       }
     }
     return region.withOps(ops);
+  }
+
+  private boolean isReadAgain(JavaMember member) {
+    return derivatives.generated(member).isPresent() || derivatives.of(member).isPresent();
   }
 
   private void invoke(Op.Invoke invoke, List<Op> ops) {

@@ -9,6 +9,7 @@ import dev.adjoint.processor.rules.ScalarRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What both modes need to know about the primal.
@@ -54,7 +55,21 @@ record DerivativeContext(
         && registered.generated(invoke.member()).isEmpty();
   }
 
-  private static boolean isTensor(Value value) {
+  /** The call of a tensor operation on the dynamic graph, with its active operands as inputs. */
+  Op.DynamicCall dynamicCall(Op.Invoke invoke) {
+    Value value = invoke.results().getFirst();
+    String name = value.name().isEmpty() ? "" : value.name() + "Call";
+    Value call = new Value(TensorMembers.DYNAMIC_CALL, name);
+    List<Integer> inputs =
+        IntStream.range(0, invoke.operands().size())
+            .filter(i -> active(invoke.operands().get(i)))
+            .boxed()
+            .toList();
+    return new Op.DynamicCall(
+        List.of(value, call), invoke.member(), inputs, invoke.operands(), invoke.source());
+  }
+
+  static boolean isTensor(Value value) {
     return value.type().equals(IrType.Reference.TENSOR);
   }
 

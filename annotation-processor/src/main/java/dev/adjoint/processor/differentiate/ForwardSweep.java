@@ -5,7 +5,6 @@ import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The primal, with calls whose derivative matters replaced by their forward sweeps. */
 final class ForwardSweep {
@@ -40,22 +39,9 @@ final class ForwardSweep {
               loop.label(),
               loop.source());
       case Op.Call call -> forwardCall(call);
-      case Op.Invoke invoke when context.isIsland(invoke) -> dynamicCall(invoke);
+      case Op.Invoke invoke when context.isIsland(invoke) -> context.dynamicCall(invoke);
       default -> op;
     };
-  }
-
-  private Op dynamicCall(Op.Invoke invoke) {
-    Value value = invoke.results().getFirst();
-    String name = value.name().isEmpty() ? "" : value.name() + "Call";
-    Value call = new Value(TensorMembers.DYNAMIC_CALL, name);
-    List<Integer> inputs =
-        IntStream.range(0, invoke.operands().size())
-            .filter(i -> context.active(invoke.operands().get(i)))
-            .boxed()
-            .toList();
-    return new Op.DynamicCall(
-        List.of(value, call), invoke.member(), inputs, invoke.operands(), invoke.source());
   }
 
   private Op forwardCall(Op.Call call) {

@@ -44,7 +44,7 @@ final class ReverseInvoke {
       if (product != null && sweep.context().active(operand)) {
         sweep.out().named(DerivativeNames.adjoint(operand));
         sweep.accumulate(
-            operand, sweep.out().invoke(product, operand.type(), arguments(product, gradient)));
+            operand, sweep.out().invoke(product, operand.type(), RegisteredArguments.of(product, invoke, gradient)));
       }
     }
   }
@@ -65,28 +65,5 @@ final class ReverseInvoke {
         sweep.accumulate(operand, sweep.out().invoke(component, operand.type(), gradients));
       }
     }
-  }
-
-  // A registered method says by its parameter names what it reads.
-  private Value[] arguments(JavaMember product, Value gradient) {
-    return product.parameterNames().stream()
-        .map(
-            name ->
-                switch (name) {
-                  case "gradOutput" -> gradient;
-                  case "result" -> invoke.results().getFirst();
-                  case "self" -> invoke.operands().getFirst();
-                  default -> operand(name);
-                })
-        .toArray(Value[]::new);
-  }
-
-  private Value operand(String name) {
-    int index = invoke.member().parameterNames().indexOf(name);
-    if (index < 0) {
-      throw new IllegalStateException(
-          "a derivative of " + invoke.member().key() + " reads '" + name + "', no such parameter");
-    }
-    return invoke.operands().get(invoke.member().hasReceiver() ? index + 1 : index);
   }
 }

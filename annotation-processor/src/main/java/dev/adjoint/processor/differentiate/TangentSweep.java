@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies operations in order and puts beside each what computes the tangents of its results. */
@@ -65,6 +66,11 @@ final class TangentSweep {
     }
   }
 
+  /** The tangent of a value, {@code null} where it has none. */
+  @Nullable Value find(Value primal) {
+    return tangents.get(primal);
+  }
+
   Value tangentOrZero(Value primal) {
     Value tangent = tangents.get(primal);
     return tangent == null ? zeros.of(primal) : tangent;
@@ -82,6 +88,7 @@ final class TangentSweep {
       case Op.If branch -> new TangentBranch(this, branch).build();
       case Op.Loop loop -> new TangentLoop(this, loop).build();
       case Op.Call call -> new TangentCalls(this, call).build();
+      case Op.Invoke invoke when isTensorOperation(invoke) -> tensorOperation(invoke);
       default -> {
         out.add(op);
         simple(op);
@@ -139,9 +146,41 @@ final class TangentSweep {
       primitive(invoke, rule);
     } else if (context.registered().generated(invoke.member()).isPresent()) {
       generated(invoke, context.registered().generated(invoke.member()).get());
+    } else if (context.registered().of(invoke.member()).isPresent()) {
+      new TangentProducts(this, invoke).build(context.registered().of(invoke.member()).get());
     } else if (!invoke.results().isEmpty()) {
       startArray(invoke.results().getFirst());
     }
+  }
+
+  private boolean isTensorOperation(Op.Invoke invoke) {
+    return !invoke.results().isEmpty()
+        && DerivativeContext.isTensor(invoke.results().getFirst())
+        && hasTangent(invoke.results().getFirst())
+        && tangent(invoke).isEmpty();
+  }
+
+  /** What an earlier compilation generated for it in forward mode. */
+  private Optional<GeneratedDerivative> tangent(Op.Invoke invoke) {
+    return context
+        .registered()
+        .generated(invoke.member())
+        .filter(derivative -> derivative.tangent() != null);
+  }
+
+  /** The dynamic graph of a tensor operation gives the tangent of its value. */
+  private void tensorOperation(Op.Invoke invoke) {
+    Op.DynamicCall call = context.dynamicCall(invoke);
+    out.add(call);
+    Value[] arguments =
+        Stream.concat(
+                Stream.of(call.call()),
+                call.inputs().stream().map(i -> tangentOrZero(call.operands().get(i))))
+            .toArray(Value[]::new);
+    Value result = invoke.results().getFirst();
+    out.named(DerivativeNames.tangent(result));
+    JavaMember member = TensorMembers.tangent(call.inputs().size());
+    define(result, out.invoke(member, result.type(), arguments));
   }
 
   private void generated(Op.Invoke invoke, GeneratedDerivative derivative) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import java.util.Collections;
 import java.util.List;
 
 /** The few tensor methods that adjoint code itself is made of. */
@@ -57,4 +58,15 @@ final class TensorMembers {
           JavaMember.Effects.PURE);
 
   private TensorMembers() {}
+
+  /** The tangent of such a call's value, for tangents of its inputs. */
+  static JavaMember tangent(int inputs) {
+    return new JavaMember(
+        JavaMember.Kind.INSTANCE_METHOD,
+        DYNAMIC_CALL.javaName(),
+        "tangent",
+        Collections.nCopies(inputs, TENSOR),
+        List.of(),
+        JavaMember.Effects.PURE);
+  }
 }

@@ -40,8 +40,7 @@ public final class ClassEmitter {
   private TypeSpec type() {
     type.addModifiers(isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : FINAL);
     type.addJavadoc("Derivatives of the methods of {@code $L}.", target.source());
-    type.addAnnotation(
-        AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    type.addAnnotation(generated());
     if (target.origin() != null) {
       type.addOriginatingElement(target.origin());
     }
@@ -49,6 +48,11 @@ public final class ClassEmitter {
     target.methods().forEach(method -> type.addMethod(method(method)));
     type.addTypes(types.values());
     return type.build();
+  }
+
+  /** Says that a class was not written by hand. */
+  static AnnotationSpec generated() {
+    return AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build();
   }
 
   private static final Modifier[] FINAL = {Modifier.FINAL};

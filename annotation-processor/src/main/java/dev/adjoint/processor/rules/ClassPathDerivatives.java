@@ -1,60 +1,68 @@
 package dev.adjoint.processor.rules;
 
 import dev.adjoint.processor.ir.JavaMember;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derivatives read from class files: those registered by {@code @DerivativeOf} in the runtime's
- * {@code dev.adjoint.derivatives} (the compiler has no list of tensor operations of its own), and
- * those that earlier compilations generated.
+ * The derivatives that are at hand in one compilation: those registered by {@code @DerivativeOf} in
+ * the compilation itself, in the runtime (the compiler has no list of tensor operations of its own)
+ * and in libraries, and those that earlier compilations generated. What is declared nearer wins:
+ * the compilation's own before a library's, a library's before the runtime's.
  */
 public final class ClassPathDerivatives implements RegisteredDerivatives {
-  private static final String PACKAGE = "dev.adjoint.derivatives";
-
   private final Elements elements;
   private final Types types;
+  private final DerivativeIndex index;
+  private final @Nullable String viewer;
   private final GeneratedClasses generated;
   private final Map<String, Set<String>> constants = new HashMap<>();
-  private @Nullable Map<String, Map<String, JavaMember>> index;
 
-  public ClassPathDerivatives(Elements elements, Types types) {
+  /**
+   * @param declared what the compilation itself registers
+   */
+  public ClassPathDerivatives(Elements elements, Types types, List<Registration> declared) {
+    this(elements, types, new DerivativeIndex(elements, types, declared), null);
+  }
+
+  private ClassPathDerivatives(
+      Elements elements, Types types, DerivativeIndex index, @Nullable String viewer) {
     this.elements = elements;
     this.types = types;
+    this.index = index;
+    this.viewer = viewer;
     this.generated = new GeneratedClasses(elements, types);
   }
 
   @Override
+  public ClassPathDerivatives visibleFrom(String packageName) {
+    return new ClassPathDerivatives(elements, types, index, packageName);
+  }
+
+  @Override
   public Optional<List<@Nullable JavaMember>> of(JavaMember member) {
-    Map<String, JavaMember> byOperand = index().get(member.key());
-    if (byOperand == null) {
+    List<Registration> found = index.of(member.key(), viewer);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    List<@Nullable JavaMember> products = new ArrayList<>();
-    if (member.hasReceiver()) {
-      products.add(byOperand.get("self"));
-    }
-    for (String name : member.parameterNames()) {
-      products.add(byOperand.get(name));
-    }
-    return Optional.of(Collections.unmodifiableList(products));
+    int operands = member.parameterTypes().size() + (member.hasReceiver() ? 1 : 0);
+    @Nullable JavaMember[] products = new @Nullable JavaMember[operands];
+    found.forEach(registration -> products[registration.operand()] = registration.product());
+    return Optional.of(Collections.unmodifiableList(Arrays.asList(products)));
   }
 
   @Override
   public Optional<GeneratedDerivative> generated(JavaMember member) {
-    return generated.of(member);
+    return index.of(member.key(), viewer).isEmpty() ? generated.of(member) : Optional.empty();
   }
 
   @Override
@@ -64,32 +72,6 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
 
   private Set<String> constantsOf(String owner) {
     TypeElement type = elements.getTypeElement(owner);
-    return type == null ? Set.of() : Registration.constantsOf(type, elements, types);
-  }
-
-  private Map<String, Map<String, JavaMember>> index() {
-    Map<String, Map<String, JavaMember>> known = index;
-    if (known == null) {
-      known = new HashMap<>();
-      PackageElement derivatives = elements.getPackageElement(PACKAGE);
-      if (derivatives != null) {
-        for (TypeElement type : ElementFilter.typesIn(derivatives.getEnclosedElements())) {
-          addAll(type, known);
-        }
-      }
-      index = known;
-    }
-    return known;
-  }
-
-  private void addAll(TypeElement type, Map<String, Map<String, JavaMember>> known) {
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      Registration.of(method, elements, types)
-          .ifPresent(
-              registration ->
-                  known
-                      .computeIfAbsent(registration.key(), _ -> new HashMap<>())
-                      .put(registration.wrt(), registration.product()));
-    }
+    return type == null ? Set.of() : Constants.of(type, elements, types);
   }
 }

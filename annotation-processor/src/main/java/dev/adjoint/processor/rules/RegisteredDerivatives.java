@@ -12,9 +12,15 @@ public interface RegisteredDerivatives {
   /**
    * The static methods registered as the vector-Jacobian product of {@code member}, one for each
    * operand (receiver first), {@code null} for an operand without one; empty where none is
-   * registered at all.
+   * registered at all. The parameter names of each say what it reads: {@code gradOutput}, {@code
+   * result}, or the position of an operand in decimal.
    */
   Optional<List<@Nullable JavaMember>> of(JavaMember member);
+
+  /** The same, for code generated into a package: what it may call. */
+  default RegisteredDerivatives visibleFrom(String packageName) {
+    return this;
+  }
 
   /** What an earlier compilation generated for {@code member}, if it is differentiable. */
   default Optional<GeneratedDerivative> generated(JavaMember member) {

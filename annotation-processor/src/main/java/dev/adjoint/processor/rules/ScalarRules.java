@@ -31,6 +31,11 @@ public final class ScalarRules {
     return Optional.ofNullable(BY_KEY.get(key));
   }
 
+  /** Whether the table has a method of this key. */
+  static boolean isKnown(String key) {
+    return BY_KEY.containsKey(key);
+  }
+
   /** Every row for methods, in table order. */
   public static List<ScalarRule> methods() {
     return List.copyOf(BY_KEY.values());

@@ -84,6 +84,7 @@ public record BoundSource(BoundProgram program, List<Diagnostic> diagnostics) {
               Binder.bind(
                   ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)),
                   processingEnv,
+                  (_, _) -> false,
                   diagnostics);
           result = new BoundSource(program, diagnostics.all());
         } catch (RuntimeException thrown) {

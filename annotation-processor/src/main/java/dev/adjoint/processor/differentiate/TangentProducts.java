@@ -1,0 +1,80 @@
+package dev.adjoint.processor.differentiate;
+
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tangent of a number that a method with registered vector-Jacobian products returns. With one
+ * result the product for a number is also its tangent's; that for an array is the gradient, to be
+ * multiplied with the array's tangent.
+ */
+final class TangentProducts {
+  private static final String OWNER = "dev.adjoint.autograd.DirectionalDerivative";
+
+  private final TangentSweep sweep;
+  private final Op.Invoke invoke;
+
+  TangentProducts(TangentSweep sweep, Op.Invoke invoke) {
+    this.sweep = sweep;
+    this.invoke = invoke;
+  }
+
+  void build(List<@Nullable JavaMember> products) {
+    Value result = invoke.results().getFirst();
+    if (!sweep.hasTangent(result) || !(result.type() instanceof ScalarType type)) {
+      return;
+    }
+    @Nullable Value sum = null;
+    for (int i = 0; i < products.size(); i++) {
+      JavaMember product = products.get(i);
+      Value tangent = sweep.find(invoke.operands().get(i));
+      if (product != null && tangent != null) {
+        Value term = term(product, invoke.operands().get(i), tangent, type);
+        sum =
+            sum == null
+                ? term
+                : sweep.out().at(invoke.source()).arithmetic(Operator.ADD, sum, term);
+      }
+    }
+    if (sum != null) {
+      sweep.define(result, sum);
+    }
+  }
+
+  private Value term(JavaMember product, Value operand, Value tangent, ScalarType type) {
+    String name = DerivativeNames.tangent(invoke.results().getFirst());
+    if (operand.type() instanceof ScalarType) {
+      Value seed = sweep.out().convert(tangent, type);
+      Value[] arguments = RegisteredArguments.of(product, invoke, seed);
+      Value term = sweep.out().named(name).invoke(product, operand.type(), arguments);
+      return sweep.out().named(name).convert(term, type);
+    }
+    Value one = sweep.out().number(1, type);
+    Value[] arguments = RegisteredArguments.of(product, invoke, one);
+    Value gradient = sweep.out().invoke(product, operand.type(), arguments);
+    return sweep
+        .out()
+        .named(name)
+        .convert(sweep.out().invoke(along(operand.type()), element(operand), gradient, tangent), type);
+  }
+
+  private static ScalarType element(Value array) {
+    return ((IrType.Array) array.type()).element();
+  }
+
+  private static JavaMember along(IrType type) {
+    return new JavaMember(
+        JavaMember.Kind.STATIC_METHOD,
+        OWNER,
+        "of",
+        List.of(type.javaName(), type.javaName()),
+        List.of("gradient", "tangent"),
+        JavaMember.Effects.PURE);
+  }
+}
