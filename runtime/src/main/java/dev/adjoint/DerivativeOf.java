@@ -30,8 +30,17 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The annotation is read from class files too, so a library may carry derivatives for its users;
- * it has to be compiled with {@code -parameters}, which keeps the parameter names.
+ * <p>Where the names of the differentiated method's parameters are not known, because its class was
+ * compiled without {@code -parameters}, the derivative lists all operands in order, under names of
+ * its own choice.
+ *
+ * <p>The differentiated method has to be a function of its operands; it is not looked into, even if
+ * its source is at hand. In forward mode, a registered derivative serves methods that return one
+ * number.
+ *
+ * <p>The annotation is read from class files too, so a library may carry derivatives for its users:
+ * they have to be public, and the library compiled with the processor (in a named module, exported
+ * and compiled with {@code -parameters}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -68,8 +68,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private void differentiate(
-      Set<ExecutableElement> annotated, Set<ExecutableElement> registering) {
+  private void differentiate(Set<ExecutableElement> annotated, Set<ExecutableElement> registering) {
     IrDump dump = dump();
     try {
       new DifferentiationPipeline(processingEnv, registering, dump, isVerifying())

@@ -44,7 +44,11 @@ final class ReverseInvoke {
       if (product != null && sweep.context().active(operand)) {
         sweep.out().named(DerivativeNames.adjoint(operand));
         sweep.accumulate(
-            operand, sweep.out().invoke(product, operand.type(), RegisteredArguments.of(product, invoke, gradient)));
+            operand,
+            sweep
+                .out()
+                .invoke(
+                    product, operand.type(), RegisteredArguments.of(product, invoke, gradient)));
       }
     }
   }

@@ -61,7 +61,8 @@ final class TangentProducts {
     return sweep
         .out()
         .named(name)
-        .convert(sweep.out().invoke(along(operand.type()), element(operand), gradient, tangent), type);
+        .convert(
+            sweep.out().invoke(along(operand.type()), element(operand), gradient, tangent), type);
   }
 
   private static ScalarType element(Value array) {

@@ -64,7 +64,8 @@ public final class DeclaredDerivatives {
 
   /** Whether a method has a derivative registered here, that code in a package may call. */
   public boolean hasOne(ExecutableElement method, String packageName) {
-    String key = reader.key((TypeElement) Objects.requireNonNull(method.getEnclosingElement()), method);
+    String key =
+        reader.key((TypeElement) Objects.requireNonNull(method.getEnclosingElement()), method);
     return registrations.keySet().stream()
         .anyMatch(r -> r.key().equals(key) && r.isVisibleFrom(packageName));
   }
@@ -80,7 +81,8 @@ public final class DeclaredDerivatives {
           }
         });
     Map<TypeElement, DerivativeMarker> markers = new LinkedHashMap<>();
-    methods.forEach((owner, registered) -> markers.put(owner, DerivativeMarker.of(owner, registered)));
+    methods.forEach(
+        (owner, registered) -> markers.put(owner, DerivativeMarker.of(owner, registered)));
     return markers;
   }
 

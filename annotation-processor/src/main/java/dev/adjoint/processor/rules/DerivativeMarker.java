@@ -32,7 +32,9 @@ public record DerivativeMarker(String type, List<String> methods) {
     return new DerivativeMarker(
         type.getQualifiedName().toString(),
         registered.stream()
-            .map(method -> start(method) + String.join(", ", RegistrationReader.parameterNames(method)))
+            .map(
+                method ->
+                    start(method) + String.join(", ", RegistrationReader.parameterNames(method)))
             .toList());
   }
 
@@ -43,8 +45,10 @@ public record DerivativeMarker(String type, List<String> methods) {
         Map<String, Object> values = new HashMap<>();
         mirror
             .getElementValues()
-            .forEach((name, value) -> values.put(name.getSimpleName().toString(), value.getValue()));
-        return new DerivativeMarker(String.valueOf(values.get("type")), strings(values.get("methods")));
+            .forEach(
+                (name, value) -> values.put(name.getSimpleName().toString(), value.getValue()));
+        return new DerivativeMarker(
+            String.valueOf(values.get("type")), strings(values.get("methods")));
       }
     }
     return null;
@@ -75,7 +79,8 @@ public record DerivativeMarker(String type, List<String> methods) {
   private static String start(ExecutableElement method) {
     return method.getSimpleName()
         + "("
-        + String.join(", ", method.getParameters().stream().map(p -> p.asType().toString()).toList())
+        + String.join(
+            ", ", method.getParameters().stream().map(p -> p.asType().toString()).toList())
         + "): ";
   }
 }

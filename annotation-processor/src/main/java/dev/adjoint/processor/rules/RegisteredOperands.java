@@ -108,9 +108,7 @@ final class RegisteredOperands {
     int operand = names.indexOf(name);
     if (!isOutput && operand < 0) {
       throw fault(
-          parsed -> parsed.parameter(index),
-          "'" + name + "' is no operand of " + target,
-          0);
+          parsed -> parsed.parameter(index), "'" + name + "' is no operand of " + target, 0);
     }
     TypeMirror expected = isOutput ? target.getReturnType() : operandTypes.get(operand);
     if (target.getReturnType().getKind() == TypeKind.VOID) {

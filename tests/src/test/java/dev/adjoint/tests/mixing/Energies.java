@@ -2,6 +2,7 @@ package dev.adjoint.tests.mixing;
 
 import dev.adjoint.Autograd;
 import dev.adjoint.Differentiable;
+import dev.adjoint.Mode;
 import dev.adjoint.NoDiff;
 import dev.adjoint.Tensor;
 
@@ -9,13 +10,13 @@ import dev.adjoint.Tensor;
 final class Energies {
   private Energies() {}
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor energy(Tensor w, Tensor x) {
     Tensor h = w.matmul(x).tanh();
     return h.mul(h).sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor layers(Tensor w, Tensor x) {
     Tensor h = x;
     for (int i = 0; i < 3; i++) {
@@ -24,23 +25,25 @@ final class Energies {
     return h;
   }
 
-  @Differentiable(wrt = "w")
+  @Differentiable(
+      wrt = "w",
+      modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor fitted(Tensor w, Tensor x, double k) {
     return w.mul(k * 2).add(x).exp().sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor weighted(@NoDiff Tensor x, Tensor w, @NoDiff double k) {
     return w.mul(x).mul(k).square().sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor detached(Tensor w, Tensor x) {
     Tensor scale = w.detach().abs().sum();
     return w.mul(x).mul(w).div(scale);
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor withoutGrad(Tensor w, Tensor x) {
     Tensor scale;
     try (var _ = Autograd.noGrad()) {
@@ -49,7 +52,9 @@ final class Energies {
     return w.mul(x).mul(w).div(scale);
   }
 
-  @Differentiable(wrt = "w")
+  @Differentiable(
+      wrt = "w",
+      modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor stopped(Tensor w, Tensor x) {
     return w.mul(Autograd.stopGradient(w.mul(x))).mul(w).sum();
   }

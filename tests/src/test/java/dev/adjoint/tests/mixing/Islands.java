@@ -1,6 +1,7 @@
 package dev.adjoint.tests.mixing;
 
 import dev.adjoint.Differentiable;
+import dev.adjoint.Mode;
 import dev.adjoint.NoDiff;
 import dev.adjoint.Tensor;
 
@@ -8,26 +9,26 @@ import dev.adjoint.Tensor;
 final class Islands {
   private Islands() {}
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor helped(Tensor w, Tensor x, @NoDiff double k) {
     Tensor h = w.matmul(x).tanh();
     Tensor y = DynamicCode.bent(h, x, k * 2);
     return y.mul(h).mul(w).sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor custom(Tensor w, Tensor x) {
     Tensor h = new DynamicCode.Doubled(5).apply(w.mul(x));
     return h.mul(h).mul(w).sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor several(Tensor w, Tensor x) {
     Tensor h = DynamicCode.total(w, x.mul(w), w);
     return h.mul(h).mul(w).sum();
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor repeated(Tensor w, Tensor x) {
     Tensor h = x;
     int sign = 1;
@@ -38,7 +39,7 @@ final class Islands {
     return h.mul(h);
   }
 
-  @Differentiable
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor masked(Tensor w, Tensor x) {
     return w.mul(x.gt(0)).mul(x).exp().sum();
   }

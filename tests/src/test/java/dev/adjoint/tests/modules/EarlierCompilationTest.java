@@ -4,20 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjoint.processor.DifferentiableProcessor;
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,11 +78,15 @@ class EarlierCompilationTest {
 
   @TempDir Path folder;
 
+  private Compilation compilation() {
+    return new Compilation(folder);
+  }
+
   @Test
   void derivativesAreThoseOfOneCompilation() throws Exception {
-    Path library = compiled("library", List.of(), LIBRARY);
-    Path apart = compiled("apart", List.of(library), CALLER);
-    Path together = compiled("together", List.of(), LIBRARY, CALLER);
+    Path library = compilation().compiled("library", List.of(), LIBRARY);
+    Path apart = compilation().compiled("apart", List.of(library), CALLER);
+    Path together = compilation().compiled("together", List.of(), LIBRARY, CALLER);
     double[] expected = derivatives(together);
     assertArrayEquals(expected, derivatives(library, apart), 1e-12);
     assertEquals(expected[0], expected[1] + 2 * expected[2] - expected[3], 1e-9, "jvp, vjp");
@@ -101,72 +94,21 @@ class EarlierCompilationTest {
 
   @Test
   void methodThatWritesIntoItsArgumentIsRefused() throws IOException {
-    Path library = compiled("library", List.of(), LIBRARY);
-    List<String> errors = errors("writer", List.of(library), WRITER);
+    Path library = compilation().compiled("library", List.of(), LIBRARY);
+    List<String> errors = compilation().errors("writer", List.of(library), WRITER);
     assertEquals(1, errors.size(), errors.toString());
     assertTrue(errors.getFirst().startsWith("[ADJ0201]"), errors.getFirst());
   }
 
   /** The jvp for tangent (1, 2; -1), then the gradient. */
   private static double[] derivatives(Path... classes) throws Exception {
-    List<URL> urls = new ArrayList<>();
-    for (Path path : classes) {
-      urls.add(path.toUri().toURL());
-    }
-    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new))) {
-      Class<?> generated = loader.loadClass("caller.ModelGrad");
-      Method jvp = method(generated, "totalJvp");
+    try (GeneratedClass generated = GeneratedClass.load("caller.ModelGrad", classes)) {
       double[] tangent = {1, 2};
-      Object both = jvp.invoke(null, new double[] {0.3, -0.7}, 1.2, tangent, -1.0);
-      Object gradients =
-          method(generated, "totalBackward").invoke(null, new double[] {0.3, -0.7}, 1.2, 1.0);
-      double[] x = (double[]) method(gradients.getClass(), "x").invoke(gradients);
-      double k = (double) method(gradients.getClass(), "k").invoke(gradients);
-      return new double[] {(double) method(both.getClass(), "tangent").invoke(both), x[0], x[1], k};
+      Object both = generated.call("totalJvp", new double[] {0.3, -0.7}, 1.2, tangent, -1.0);
+      Object gradients = generated.call("totalBackward", new double[] {0.3, -0.7}, 1.2, 1.0);
+      double[] x = (double[]) GeneratedClass.component(gradients, "x");
+      double k = (double) GeneratedClass.component(gradients, "k");
+      return new double[] {(double) GeneratedClass.component(both, "tangent"), x[0], x[1], k};
     }
-  }
-
-  private static Method method(Class<?> owner, String name) {
-    for (Method method : owner.getMethods()) {
-      if (method.getName().equals(name)) {
-        return method;
-      }
-    }
-    throw new IllegalArgumentException(owner + " has no " + name);
-  }
-
-  private Path compiled(String name, List<Path> classPath, String... sources) throws IOException {
-    assertEquals(List.of(), errors(name, classPath, sources));
-    return folder.resolve(name);
-  }
-
-  private List<String> errors(String name, List<Path> classPath, String... sources)
-      throws IOException {
-    Path output = Files.createDirectories(folder.resolve(name));
-    List<Path> files = new ArrayList<>();
-    for (String source : sources) {
-      String simpleName = source.replaceAll("(?s).*final class (\\w+).*", "$1");
-      files.add(Files.writeString(output.resolve(simpleName + ".java"), source));
-    }
-    StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
-    classPath.forEach(entry -> path.append(File.pathSeparator).append(entry));
-    var compiler = ToolProvider.getSystemJavaCompiler();
-    var findings = new DiagnosticCollector<JavaFileObject>();
-    try (var manager = compiler.getStandardFileManager(findings, null, null)) {
-      List<String> options =
-          List.of(
-              "-d",
-              output.toString(),
-              "-cp",
-              path.toString(),
-              "-Aadjoint.verify=true",
-              "-Xlint:all,-processing,-path,-classfile");
-      var task =
-          compiler.getTask(
-              null, manager, findings, options, null, manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new DifferentiableProcessor()));
-      task.call();
-    }
-    return findings.getDiagnostics().stream().map(d -> d.getMessage(Locale.ROOT)).toList();
   }
 }

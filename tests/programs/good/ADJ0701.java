@@ -1,0 +1,18 @@
+import dev.adjoint.DerivativeOf;
+import dev.adjoint.Differentiable;
+
+final class Model {
+  interface Table {
+    double read(double x);
+  }
+
+  @DerivativeOf(type = Table.class, method = "read", wrt = "x")
+  static double readX(double gradOutput, double x) {
+    return gradOutput * 2 * x;
+  }
+
+  @Differentiable
+  static double f(Table table, double x) {
+    return table.read(x) * x;
+  }
+}
