@@ -62,6 +62,26 @@ class RuntimeArchitectureTest {
   }
 
   @Test
+  void onlyFilesKnowJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".io")
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void filesKnowTensorsButNoOperation() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".io")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(OPS, DERIVATIVES, NN, AUTOGRAD))
+        .check(CLASSES);
+  }
+
+  @Test
   void autogradKnowsNoOperation() {
     noClasses()
         .that()
