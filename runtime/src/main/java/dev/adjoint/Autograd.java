@@ -1,8 +1,6 @@
 package dev.adjoint;
 
-import dev.adjoint.autograd.DualLevel;
 import dev.adjoint.autograd.Engine;
-import dev.adjoint.autograd.ForwardMode;
 import dev.adjoint.autograd.GradCheck;
 import dev.adjoint.autograd.GradMode;
 import org.jspecify.annotations.Nullable;
@@ -24,75 +22,6 @@ public final class Autograd extends JacobianFunctions {
    */
   public static GradMode.Scope noGrad() {
     return GradMode.set(false);
-  }
-
-  /**
-   * Turns recording on in the current thread until the scope is closed.
-   *
-   * @return a scope that restores the mode of before
-   */
-  public static GradMode.Scope enableGrad() {
-    return GradMode.set(true);
-  }
-
-  /**
-   * Sets whether the current thread records; as a plain call the scope may be ignored.
-   *
-   * @param enabled whether to record
-   * @return a scope that restores the mode of before
-   */
-  public static GradMode.Scope setGradEnabled(boolean enabled) {
-    return GradMode.set(enabled);
-  }
-
-  /**
-   * Whether the current thread records operations.
-   *
-   * @return true unless turned off
-   */
-  public static boolean isGradEnabled() {
-    return GradMode.isEnabled();
-  }
-
-  /**
-   * Opens forward mode in the current thread: within it, tensors can have tangents, which every
-   * operation carries on to its results.
-   *
-   * <pre>{@code
-   * try (var _ = Autograd.dualLevel()) {
-   *   Tensor y = Autograd.makeDual(x, direction).sin();
-   *   Tensor directional = Autograd.unpackDual(y).tangent();
-   * }
-   * }</pre>
-   *
-   * @return the level; its tangents are gone once it is closed
-   * @throws IllegalStateException if forward mode is on already in this thread
-   */
-  public static DualLevel dualLevel() {
-    return DualLevel.enter();
-  }
-
-  /**
-   * A tensor with a tangent.
-   *
-   * @param primal the value
-   * @param tangent the tangent, of the same shape
-   * @return a view of {@code primal}
-   * @throws IllegalStateException outside forward mode, or if {@code primal} has a tangent
-   * @throws IllegalArgumentException if one of the two is not floating-point, or the shapes differ
-   */
-  public static Tensor makeDual(Tensor primal, Tensor tangent) {
-    return ForwardMode.makeDual(primal, tangent);
-  }
-
-  /**
-   * Value and tangent of a tensor.
-   *
-   * @param dual any tensor
-   * @return the value without tangent, and the tangent, null if there is none
-   */
-  public static DualTensor unpackDual(Tensor dual) {
-    return ForwardMode.unpackDual(dual);
   }
 
   /**

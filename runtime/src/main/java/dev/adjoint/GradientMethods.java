@@ -26,6 +26,16 @@ public sealed interface GradientMethods permits Tensor {
   }
 
   /**
+   * Whether this tensor was made in inference mode.
+   *
+   * @return true for tensors that have no place in any graph
+   */
+  @NoDiff
+  default boolean isInference() {
+    return self().storage().isInference();
+  }
+
+  /**
    * Makes this leaf require a gradient.
    *
    * @return this tensor

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * functions. Inputs are handed to the function as new tensors over the same elements, and the
  * results have no history, unless {@code createGraph} asks for one.
  */
-abstract sealed class JacobianFunctions permits Autograd {
+abstract sealed class JacobianFunctions extends AutogradModes permits Autograd {
   JacobianFunctions() {}
 
   private static MultiTensorFunction lifted(UnaryOperator<Tensor> function) {

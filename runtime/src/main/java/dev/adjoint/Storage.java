@@ -1,17 +1,22 @@
 package dev.adjoint;
 
+import dev.adjoint.autograd.InferenceMode;
+
 /**
  * The flat Java array under one or more tensors, and the number of times it was written in place.
  * Views share the storage of their base. The array is of the type that {@link DType} names.
  */
 public final class Storage {
+  private static final int INFERENCE = -1;
+
   private final Object array;
   private final DType dtype;
   private int version;
 
-  private Storage(Object array, DType dtype) {
+  private Storage(Object array, DType dtype, boolean isInference) {
     this.array = array;
     this.dtype = dtype;
+    this.version = isInference ? INFERENCE : 0;
   }
 
   /**
@@ -22,7 +27,7 @@ public final class Storage {
    * @return storage at version 0
    */
   public static Storage of(Object array, DType dtype) {
-    return new Storage(array, dtype);
+    return new Storage(array, dtype, InferenceMode.isEnabled());
   }
 
   /**
@@ -30,7 +35,7 @@ public final class Storage {
    *
    * @param dtype the element type
    * @param size the number of elements
-   * @return storage over a new array
+   * @return storage over a new array, of an inference tensor in inference mode
    */
   public static Storage allocate(DType dtype, int size) {
     Object array =
@@ -42,7 +47,7 @@ public final class Storage {
           case INT16 -> new short[size];
           case INT8, UINT8, BOOL -> new byte[size];
         };
-    return new Storage(array, dtype);
+    return of(array, dtype);
   }
 
   /**
@@ -51,7 +56,7 @@ public final class Storage {
    * @return storage at version 0 whose writes this one does not count
    */
   public Storage withOwnVersion() {
-    return new Storage(array, dtype);
+    return new Storage(array, dtype, isInference());
   }
 
   /**
@@ -121,13 +126,37 @@ public final class Storage {
    * How often the elements were changed in place.
    *
    * @return a counter that starts at 0
+   * @throws IllegalStateException for an inference tensor, which has none
    */
   public int version() {
+    if (isInference()) {
+      throw new IllegalStateException("Inference tensors do not track version counter.");
+    }
     return version;
+  }
+
+  /**
+   * As {@link #version()}, with a mark instead of an error.
+   *
+   * @return the counter, or a negative number for an inference tensor
+   */
+  public int versionOrMark() {
+    return version;
+  }
+
+  /**
+   * Whether these are the elements of an inference tensor.
+   *
+   * @return true if they were made in inference mode
+   */
+  public boolean isInference() {
+    return version < 0;
   }
 
   /** Counts one in-place change, so that values saved before it are found stale. */
   public void markWritten() {
-    version++;
+    if (!isInference()) {
+      version++;
+    }
   }
 }

@@ -22,6 +22,8 @@ final class BackwardRun implements GradientSink {
 
   private final boolean keepGraph;
   private final boolean recording;
+  private final boolean anomaly = AnomalyMode.isEnabled();
+  private final boolean checksNan = AnomalyMode.isCheckingNan();
   private final List<NodeState> states = new ArrayList<>();
   private final NodeQueue ready = new NodeQueue();
   private final List<Accumulation> accumulations = new ArrayList<>();
@@ -132,15 +134,36 @@ final class BackwardRun implements GradientSink {
 
   private void evaluate(NodeState state) {
     Node node = state.node;
-    if (state.needed) {
-      if (node.hooksOrNull() != null || state.target || node.outputCount() != 1) {
-        evaluateWithHooks(state);
-      } else {
-        deliver(node, state.takeSingle());
-      }
+    if (state.needed && anomaly) {
+      evaluateWatched(state);
+    } else if (state.needed) {
+      evaluateNeeded(state);
     }
     node.unclaim(state);
     complete(node);
+  }
+
+  private void evaluateNeeded(NodeState state) {
+    Node node = state.node;
+    if (node.hooksOrNull() != null || state.target || node.outputCount() != 1) {
+      evaluateWithHooks(state);
+    } else {
+      deliver(node, state.takeSingle());
+    }
+  }
+
+  private void evaluateWatched(NodeState state) {
+    Modes modes = Modes.current();
+    Node outer = modes.evaluating;
+    modes.evaluating = state.node;
+    try {
+      evaluateNeeded(state);
+    } catch (RuntimeException | Error e) {
+      AnomalyMode.explain(e, state.node);
+      throw e;
+    } finally {
+      modes.evaluating = outer;
+    }
   }
 
   private void deliver(Node node, @Nullable Tensor gradOutput) {
@@ -242,6 +265,9 @@ final class BackwardRun implements GradientSink {
   public void accept(int input, @Nullable Tensor gradient) {
     Node node = running();
     Node next = node.nextNode(input);
+    if (checksNan) {
+      AnomalyMode.checkNan(node, input, gradient);
+    }
     if (next != null && gradient != null) {
       NodeState state = state(next);
       if (state.needed) {

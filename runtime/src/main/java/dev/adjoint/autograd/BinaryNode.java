@@ -20,10 +20,10 @@ public final class BinaryNode extends Node {
   private final DType otherType;
   private final int selfVersion;
   private final int otherVersion;
-  private @Nullable Tensor self;
-  private @Nullable Tensor other;
+  private @Nullable Object self;
+  private @Nullable Object other;
   private int resultVersion;
-  private @Nullable Tensor result;
+  private @Nullable Object result;
 
   /**
    * A node for an operation about to be, or just, computed.
@@ -47,10 +47,12 @@ public final class BinaryNode extends Node {
     this.otherLayout = other.layout();
     this.selfType = self.dtype();
     this.otherType = other.dtype();
-    this.selfVersion = self.storage().version();
-    this.otherVersion = other.storage().version();
-    this.self = readsSelf() ? self : null;
-    this.other = readsOther() ? other : null;
+    boolean readsSelf = readsSelf();
+    boolean readsOther = readsOther();
+    this.selfVersion = readsSelf ? SavedTensor.version(self) : 0;
+    this.otherVersion = readsOther ? SavedTensor.version(other) : 0;
+    this.self = readsSelf ? SavedTensor.kept(self) : null;
+    this.other = readsOther ? SavedTensor.kept(other) : null;
   }
 
   private boolean readsSelf() {
@@ -93,16 +95,19 @@ public final class BinaryNode extends Node {
 
   private void saveResult(Tensor value) {
     if (readsResult()) {
-      result = value;
-      resultVersion = value.storage().version();
+      resultVersion = SavedTensor.version(value);
+      result = SavedTensor.kept(value);
     }
   }
 
-  /** Replaces the saved first operand, about to be overwritten, by a copy of it. */
-  public void copySelfBeforeWriting() {
-    Tensor before = self;
-    if (before != null) {
-      self = before.clone();
+  /**
+   * Replaces the saved first operand, about to be overwritten, by a copy of it.
+   *
+   * @param before the first operand
+   */
+  public void copySelfBeforeWriting(Tensor before) {
+    if (self != null) {
+      self = SavedTensor.kept(before.clone());
       // Backward refuses an operand that was overwritten, as PyTorch does; tangents need its value.
       other = DualLevel.isAnyOpen() && other == before ? self : other;
     }

@@ -118,7 +118,7 @@ public final class ForwardMode {
 
   /** Whether gradients are to flow through a node just made, and not only tangents. */
   static boolean isRecorded(Node node) {
-    if (!GradMode.isEnabled()) {
+    if (!GradMode.isRecording()) {
       return false;
     }
     for (int i = 0; i < node.inputCount(); i++) {

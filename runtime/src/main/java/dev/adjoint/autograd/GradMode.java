@@ -2,11 +2,6 @@ package dev.adjoint.autograd;
 
 /** Whether operations of the current thread are recorded. */
 public final class GradMode {
-  private static final ThreadLocal<GradMode> CURRENT = ThreadLocal.withInitial(GradMode::new);
-
-  private boolean enabled = true;
-  private boolean tangentsPaused;
-
   private GradMode() {}
 
   /** The previous mode, put back at the end of a try block. */
@@ -20,7 +15,7 @@ public final class GradMode {
     /** Restores the mode that was set when the scope was opened. */
     @Override
     public void close() {
-      CURRENT.get().enabled = previous;
+      Modes.current().gradEnabled = previous;
     }
   }
 
@@ -28,7 +23,7 @@ public final class GradMode {
   record TangentScope(boolean previous) implements AutoCloseable {
     @Override
     public void close() {
-      CURRENT.get().tangentsPaused = previous;
+      Modes.current().tangentsPaused = previous;
     }
   }
 
@@ -38,18 +33,23 @@ public final class GradMode {
    * @return the mode of the current thread; true in a new thread
    */
   public static boolean isEnabled() {
-    return CURRENT.get().enabled;
+    return Modes.current().gradEnabled;
+  }
+
+  /** Whether operations are recorded indeed: not in inference mode, whatever this mode is. */
+  static boolean isRecording() {
+    return Modes.current().isRecording();
   }
 
   static boolean areTangentsPaused() {
-    return CURRENT.get().tangentsPaused;
+    return Modes.current().tangentsPaused;
   }
 
   /** Lets the current thread work on the values of duals alone until the scope is closed. */
   static TangentScope pauseTangents() {
-    GradMode mode = CURRENT.get();
-    TangentScope scope = new TangentScope(mode.tangentsPaused);
-    mode.tangentsPaused = true;
+    Modes modes = Modes.current();
+    TangentScope scope = new TangentScope(modes.tangentsPaused);
+    modes.tangentsPaused = true;
     return scope;
   }
 
@@ -60,9 +60,9 @@ public final class GradMode {
    * @return a scope that restores the mode of before
    */
   public static Scope set(boolean enabled) {
-    GradMode mode = CURRENT.get();
-    Scope scope = new Scope(mode.enabled);
-    mode.enabled = enabled;
+    Modes modes = Modes.current();
+    Scope scope = new Scope(modes.gradEnabled);
+    modes.gradEnabled = enabled;
     return scope;
   }
 }

@@ -42,14 +42,14 @@ public final class History {
       return null;
     }
     ViewOrigin view = meta.view;
-    if (view != null && view.version != tensor.storage().version()) {
+    if (view != null && view.version != tensor.storage().versionOrMark()) {
       rebuild(tensor, meta, view);
     }
     return meta.gradFn;
   }
 
   private static void rebuild(Tensor tensor, AutogradMeta meta, ViewOrigin view) {
-    view.version = tensor.storage().version();
+    view.version = tensor.storage().versionOrMark();
     if (view.untracked || !requiresGrad(view.base)) {
       return;
     }
@@ -96,6 +96,26 @@ public final class History {
     return DualLevel.isAnyOpen() ? ForwardMode.edge(tensor, node) : node;
   }
 
+  /** Puts a tensor without history at a place in the graph. */
+  static void connect(Tensor tensor, Node producer, int output) {
+    AutogradMeta meta = meta(tensor);
+    switch (producer) {
+      case AccumulateGrad leaf -> {
+        meta.requiresGrad = true;
+        meta.accumulator = leaf;
+      }
+      case DualNode dual -> {
+        if (dual.next != null) {
+          connect(tensor, dual.next, output);
+        }
+      }
+      default -> {
+        meta.gradFn = producer;
+        meta.outputNumber = output;
+      }
+    }
+  }
+
   private static AccumulateGrad accumulator(Tensor tensor, AutogradMeta meta) {
     synchronized (meta) {
       AccumulateGrad present = meta.accumulator;
@@ -125,6 +145,10 @@ public final class History {
           "you can only change requires_grad flags of leaf variables. If you want to use a computed"
               + " variable in a subgraph that doesn't require differentiation use"
               + " var_no_grad = var.detach().");
+    }
+    if (requiresGrad && tensor.storage().isInference() && !InferenceMode.isEnabled()) {
+      throw new IllegalStateException(
+          "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
     }
     if (requiresGrad && !tensor.dtype().isFloatingPoint()) {
       throw new IllegalArgumentException(

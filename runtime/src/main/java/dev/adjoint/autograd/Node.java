@@ -35,6 +35,9 @@ public abstract class Node {
 
   Node(long sequence) {
     this.sequence = sequence;
+    if (AnomalyMode.isEnabled()) {
+      hooks = new NodeHooks(AnomalyMode.here());
+    }
   }
 
   private static VarHandle stateHandle() {
@@ -175,7 +178,7 @@ public abstract class Node {
   NodeHooks hooks() {
     NodeHooks present = hooks;
     if (present == null) {
-      present = new NodeHooks();
+      present = new NodeHooks(null);
       hooks = present;
     }
     return present;

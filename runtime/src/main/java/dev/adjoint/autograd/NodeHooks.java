@@ -16,6 +16,13 @@ final class NodeHooks {
   private final HookList<PostHook> postHooks = new HookList<>();
   private final List<Retained> retained = new ArrayList<>(1);
 
+  /** Where the node was recorded, if that was in anomaly mode. */
+  final AnomalyMode.@Nullable Origin origin;
+
+  NodeHooks(AnomalyMode.@Nullable Origin origin) {
+    this.origin = origin;
+  }
+
   HookHandle addOutput(int output, TensorHook hook) {
     return outputHooks.add(new OutputHook(output, hook));
   }

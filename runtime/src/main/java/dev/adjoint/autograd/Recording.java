@@ -15,7 +15,7 @@ public final class Recording {
    */
   public static boolean isNeeded(Tensor input) {
     return input.autogradMeta() != null
-        && (History.requiresGrad(input) && GradMode.isEnabled()
+        && (History.requiresGrad(input) && GradMode.isRecording()
             || DualLevel.isAnyOpen() && ForwardMode.tangent(input) != null);
   }
 
@@ -90,8 +90,8 @@ public final class Recording {
     AutogradMeta viewedMeta = viewed.autogradMeta();
     ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
     Tensor base = outer == null ? viewed : outer.base;
-    boolean untracked = !GradMode.isEnabled() || (outer != null && outer.untracked);
-    ViewOrigin origin = new ViewOrigin(base, untracked, view.storage().version());
+    boolean untracked = !GradMode.isRecording() || (outer != null && outer.untracked);
+    ViewOrigin origin = new ViewOrigin(base, untracked, view.storage().versionOrMark());
     boolean isOfDual = DualLevel.isAnyOpen() && outer != null && outer.tangentRoot() != base;
     History.meta(view).view = isOfDual ? origin.withTangentRoot(outer.tangentRoot()) : origin;
     return view;
@@ -105,8 +105,14 @@ public final class Recording {
    *     a view of such a leaf, or a view made while gradients were off
    */
   public static void checkInPlace(Tensor self) {
+    if (self.storage().isInference() && !InferenceMode.isEnabled()) {
+      throw new IllegalStateException(
+          "Inplace update to inference tensor outside InferenceMode is not allowed.You can make a"
+              + " clone to get a normal tensor before doing inplace update.See"
+              + " https://github.com/pytorch/rfcs/pull/17 for more details.");
+    }
     AutogradMeta meta = self.autogradMeta();
-    if (meta == null || !GradMode.isEnabled()) {
+    if (meta == null || !GradMode.isRecording()) {
       return;
     }
     ViewOrigin view = meta.view;
@@ -181,6 +187,9 @@ public final class Recording {
    * @return for instance {@code Mul}; null for leaves
    */
   static @Nullable String operationOf(@Nullable Node node) {
+    if (node instanceof DualNode dual) {
+      return operationOf(dual.next);
+    }
     if (node == null || node instanceof AccumulateGrad) {
       return null;
     }

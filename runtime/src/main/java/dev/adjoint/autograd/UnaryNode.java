@@ -19,9 +19,9 @@ public final class UnaryNode extends Node {
   private final Layout layout;
   private final DType dtype;
   private final int selfVersion;
-  private @Nullable Tensor self;
+  private @Nullable Object self;
   private int resultVersion;
-  private @Nullable Tensor result;
+  private @Nullable Object result;
 
   /**
    * A node for an operation about to be, or just, computed.
@@ -54,8 +54,8 @@ public final class UnaryNode extends Node {
     this.nextOutput = History.outputNumber(self);
     this.layout = self.layout();
     this.dtype = self.dtype();
-    this.self = reads.self ? self : null;
-    this.selfVersion = self.storage().version();
+    this.selfVersion = reads.self ? SavedTensor.version(self) : 0;
+    this.self = reads.self ? SavedTensor.kept(self) : null;
   }
 
   /**
@@ -83,8 +83,8 @@ public final class UnaryNode extends Node {
 
   private void saveResult(Tensor value) {
     if (reads.result) {
-      result = value;
-      resultVersion = value.storage().version();
+      resultVersion = SavedTensor.version(value);
+      result = SavedTensor.kept(value);
     }
   }
 

@@ -51,7 +51,7 @@ final class Elementwise {
     BinaryNode node = null;
     if (Recording.isNeeded(self, other)) {
       node = node(rule, self, other);
-      node.copySelfBeforeWriting();
+      node.copySelfBeforeWriting(self);
     }
     Object out = InPlace.target(self, dtype);
     Dense.write(self, ElementwiseValues.binary(rule.op(), self, other, dtype, shape, out), dtype);

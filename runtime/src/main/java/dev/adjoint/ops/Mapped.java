@@ -60,7 +60,7 @@ final class Mapped {
     BinaryNode node = null;
     if (Recording.isNeeded(self, other)) {
       node = node(rule, self, other);
-      node.copySelfBeforeWriting();
+      node.copySelfBeforeWriting(self);
     }
     Dense.write(self, values(rule, self, other, dtype, shape), dtype);
     return node == null ? self : node.recordInPlace(self);
