@@ -74,7 +74,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       new DifferentiationPipeline(processingEnv, registering, dump, isVerifying())
           .run(annotated)
           .forEach(emitted -> write(emitted, dump));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       fail(failure, (annotated.isEmpty() ? registering : annotated).iterator().next());
     }
   }
@@ -104,14 +104,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   // Failures of single methods are reported by the pipeline; this is one of the pipeline itself.
-  private void fail(RuntimeException failure, Element method) {
+  private void fail(Throwable failure, Element method) {
     String message =
         Diagnostic.of(
                 DiagnosticCode.ADJ0900,
                 new SourceText("", ""),
                 SourceRange.NONE,
                 "the pipeline",
-                failure.toString())
+                FailureGuard.detail(failure))
             .message();
     processingEnv.getMessager().printMessage(Kind.ERROR, message, method);
   }

@@ -9,6 +9,7 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.source.SourceRange;
+import org.jspecify.annotations.Nullable;
 
 /** Runs steps on behalf of methods; a failure of ours is reported at the method, not thrown. */
 final class FailureGuard {
@@ -24,10 +25,15 @@ final class FailureGuard {
     try {
       step.run();
     } catch (PassFailure failure) {
-      report(failure.pass(), method, String.valueOf(failure.getCause()));
-    } catch (RuntimeException failure) {
-      report(stage, method, failure.toString());
+      report(failure.pass(), method, detail(failure.getCause()));
+    } catch (RuntimeException | StackOverflowError failure) {
+      report(stage, method, detail(failure));
     }
+  }
+
+  /** The first line: failures of the verifier show whole functions. */
+  static String detail(@Nullable Throwable failure) {
+    return String.valueOf(failure).lines().findFirst().orElse("");
   }
 
   private void report(String stage, FunctionId method, String detail) {

@@ -23,7 +23,7 @@ final class PassRunner {
     private static final long serialVersionUID = 1;
     private final String pass;
 
-    PassFailure(String pass, RuntimeException cause) {
+    PassFailure(String pass, Throwable cause) {
       super(cause);
       this.pass = pass;
     }
@@ -54,7 +54,7 @@ final class PassRunner {
       return body.get();
     } catch (PassFailure failure) {
       throw failure;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       dump.write(method, pass + " failed", failure.toString());
       throw new PassFailure(pass, failure);
     }

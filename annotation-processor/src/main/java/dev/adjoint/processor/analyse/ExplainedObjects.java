@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -13,6 +14,14 @@ import java.util.Set;
  * it, and one cause is one finding.
  */
 final class ExplainedObjects {
+  /** What is wrong with the construct itself, whatever the objects that are used in it. */
+  private static final Set<String> INDEPENDENT =
+      Set.of(
+          DiagnosticCode.ADJ0401.name(),
+          DiagnosticCode.ADJ0402.name(),
+          DiagnosticCode.ADJ0403.name(),
+          DiagnosticCode.ADJ0501.name());
+
   private final FlowGraph graph;
   private final Set<Value> madeByUnsupported = new HashSet<>();
   private final Set<Value> reported = new HashSet<>();
@@ -46,8 +55,8 @@ final class ExplainedObjects {
   }
 
   /**
-   * Whether an unsupported construct works on what another one made, or only serves an object that
-   * lost a derivative, as the function handed to a stream does.
+   * Whether an unsupported construct works on what another one made or on an object that lost a
+   * derivative, or only serves such an object, as the function handed to a stream does.
    */
   @SuppressWarnings("ReferenceEquality") // Two operations may be equal; this is about one of them.
   boolean isExplained(Op.Unsupported op) {
@@ -57,8 +66,11 @@ final class ExplainedObjects {
             .filter(consumer -> consumer != op)
             .toList();
     boolean isServant =
-        !consumers.isEmpty() && consumers.stream().allMatch(consumer -> uses(consumer, swallowers));
-    return isServant || uses(op, reported);
+        !consumers.isEmpty()
+            && consumers.stream()
+                .allMatch(consumer -> uses(consumer, swallowers) || uses(consumer, reported));
+    boolean isUser = uses(op, swallowers) && !INDEPENDENT.contains(op.problem().code());
+    return isServant || isUser || uses(op, reported);
   }
 
   /** Whether a source of chance does not itself come from one that was asked about before. */

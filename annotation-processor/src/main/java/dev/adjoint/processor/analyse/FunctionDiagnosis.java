@@ -13,8 +13,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -61,7 +60,8 @@ final class FunctionDiagnosis {
    *     only what it does to the outside matters
    */
   void run(DerivativeLookup derivatives, boolean isGenerated) {
-    losses(new LostDerivative(wording, derivatives));
+    new Losses(flow, roots, objects, new LostDerivative(flow.graph(), wording, derivatives))
+        .report(this::report);
     Set<Value> deciding = BranchConditions.deciding(function, flow.influential());
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {
@@ -69,35 +69,12 @@ final class FunctionDiagnosis {
     }
   }
 
-  /**
-   * One finding for each operation that loses a derivative, however many values it takes. What a
-   * call loses is found in the body of the callee; what an unsupported construct loses, or an
-   * object that it made, is said by reporting the construct; so it is with what becomes of an
-   * object that swallowed a value.
-   */
-  private void losses(LostDerivative reasons) {
-    Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
-    flow.graph().losses().stream()
-        .filter(edge -> flow.isVaried(edge.from()) && flow.isInfluential(edge.to()))
-        .filter(edge -> !(edge.op() instanceof Op.Call || edge.op() instanceof Op.Unsupported))
-        .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
-        .filter(edge -> !objects.isUnsupported(edge.op()))
-        .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
-    lost.forEach(
-        (op, edge) -> {
-          report(reasons.at(edge), op.source());
-          objects.swallowed(op);
-        });
-  }
-
   private void check(Op op, Set<Value> deciding) {
     switch (op) {
       case Op.FieldStore store when flow.isVaried(store.value()) ->
           keptIn(store.field(), store.value(), store);
-      case Op.Unsupported write
-          when KEPT.contains(write.problem().code())
-              && write.operands().stream().anyMatch(flow::isVaried) ->
-          report(write.problem(), write.source());
+      case Op.Unsupported write when isKept(write) ->
+          variedOf(write).ifPresent(v -> keptBy(write, v));
       case Op.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
@@ -145,10 +122,34 @@ final class FunctionDiagnosis {
   private void unsupported(Op.Unsupported op) {
     boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
     boolean isKnown = isAmbiguity && !ambiguities.add(op.problem());
-    if (!isKnown && !objects.isExplained(op)) {
+    if (isKept(op)) {
+      if (variedOf(op).isEmpty()) {
+        report(constantKept(op), op.source());
+      }
+    } else if (!isKnown && !objects.isExplained(op)) {
       report(op.problem(), op.source());
     }
     objects.reported(op);
+  }
+
+  private static boolean isKept(Op.Unsupported op) {
+    return KEPT.contains(op.problem().code());
+  }
+
+  private Optional<Value> variedOf(Op.Unsupported op) {
+    return op.operands().reversed().stream().filter(flow::isVaried).findFirst();
+  }
+
+  private void keptBy(Op.Unsupported write, Value value) {
+    DiagnosticCode code = DiagnosticCode.valueOf(write.problem().code());
+    String field = write.problem().arguments().getLast();
+    report(code.problem(wording.of(value), field), write.source());
+  }
+
+  private static Problem constantKept(Op.Unsupported write) {
+    return DiagnosticCode.ADJ0405.problem(
+        "a write into the array of the field " + write.problem().arguments().getLast(),
+        "Write into an array that is a parameter or a local variable");
   }
 
   private static boolean isField(Op.Invoke invoke) {

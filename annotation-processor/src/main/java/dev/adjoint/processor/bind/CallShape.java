@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -130,10 +131,7 @@ final class CallShape {
   private Typed memberCall(Callee callee, TypeMirror type) {
     Typed receiver = callee.receiver();
     String receiverText = receiver == null ? "" : context.text(receiver.expression());
-    String argumentText =
-        callee.arguments().isEmpty()
-            ? receiverText
-            : context.text(callee.arguments().getFirst().expression());
+    String argumentText = number(callee.arguments()).map(context::text).orElse(receiverText);
     JavaMember member =
         context.functions().isRegistered(callee.method(), context.method())
             ? callee.registeredMember(types)
@@ -146,6 +144,16 @@ final class CallShape {
     return Typed.of(
         new BoundExpression.MemberCall(member, operands, types.irResult(type), source(callee)),
         type);
+  }
+
+  /** The argument with a derivative to lose; the first where none has one. */
+  private static Optional<BoundExpression> number(List<Typed> arguments) {
+    Optional<BoundExpression> number =
+        arguments.stream()
+            .map(Typed::expression)
+            .filter(a -> a.type() != null && a.type().isDifferentiable())
+            .findFirst();
+    return number.or(() -> arguments.stream().map(Typed::expression).findFirst());
   }
 
   private SourceRange source(Callee callee) {

@@ -37,8 +37,14 @@ final class DifferentiableTypes {
           types.isClass(type, "java.lang.Double")
               || types.isClass(type, "java.lang.Float")
               || types.isClass(type, "dev.adjoint.Tensor")
-              || declared.getTypeArguments().stream().anyMatch(this::containsNumbers);
+              || (!isFunction(declared)
+                  && declared.getTypeArguments().stream().anyMatch(this::containsNumbers));
       default -> type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
     };
+  }
+
+  /** A function takes and yields numbers, but holds none; where it is called is what matters. */
+  private static boolean isFunction(DeclaredType type) {
+    return type.asElement().getAnnotation(FunctionalInterface.class) != null;
   }
 }

@@ -26,6 +26,7 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -129,11 +130,14 @@ final class ExpressionBinder {
 
   private Typed bindLambda(LambdaExpr lambda, Scope scope) {
     List<Local> writes = context.opaque().writes(lambda, scope);
-    return writes.isEmpty()
-        ? bindFunction(lambda, "a lambda expression", scope)
-        : context
-            .opaque()
-            .function(lambda, DiagnosticCode.ADJ0501.problem(writes.getFirst().name()), scope);
+    Optional<Problem> escape = EscapingLambdas.problem(lambda, scope, context);
+    if (!writes.isEmpty()) {
+      Problem problem = DiagnosticCode.ADJ0501.problem(writes.getFirst().name());
+      return context.opaque().function(lambda, problem, scope);
+    }
+    return escape.isPresent()
+        ? context.opaque().function(lambda, escape.get(), scope)
+        : bindFunction(lambda, "a lambda expression", scope);
   }
 
   private Typed bindFunction(Expression node, String construct, Scope scope) {

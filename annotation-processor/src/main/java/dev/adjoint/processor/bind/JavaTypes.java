@@ -125,7 +125,8 @@ final class JavaTypes {
     if (from.getKind().isPrimitive() || to.getKind().isPrimitive()) {
       return from.getKind() == to.getKind() || widens(from.getKind(), to.getKind());
     }
-    return types.isSubtype(types.erasure(from), types.erasure(to));
+    return from.getKind() == TypeKind.NULL
+        || types.isSubtype(types.erasure(from), types.erasure(to));
   }
 
   /** As {@link #isStrictlyConvertible}, with boxing and unboxing allowed before. */

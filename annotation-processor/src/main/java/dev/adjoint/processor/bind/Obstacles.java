@@ -46,7 +46,8 @@ final class Obstacles {
       return DiagnosticCode.ADJ0206.problem(argument, callee.name());
     }
     if (packageName.equals("java.lang.reflect") || packageName.equals("java.lang.invoke")) {
-      return DiagnosticCode.ADJ0209.problem(callee.name());
+      return DiagnosticCode.ADJ0209.problem(
+          receiver.isEmpty() ? callee.name() : receiver + "." + callee.name());
     }
     if (makesText(callee)) {
       return DiagnosticCode.ADJ0207.problem(argument);
@@ -66,10 +67,10 @@ final class Obstacles {
     return isTextMethod && isTextOwner && returnsText;
   }
 
-  /** Whether which code runs is only known when the program runs. */
+  /** Whether which code runs is only known when the program runs; what containers do is known. */
   private static boolean isOpen(Callee callee) {
     boolean isAbstract = callee.method().getModifiers().contains(Modifier.ABSTRACT);
-    return isAbstract && !callee.isStatic();
+    return isAbstract && !callee.isStatic() && !packageOf(callee.owner()).equals("java.util");
   }
 
   private static String packageOf(TypeElement type) {

@@ -93,7 +93,8 @@ final class OpaqueSyntax {
         .toList();
   }
 
-  private static List<Local> reads(Node node, Scope scope) {
+  /** The locals of this scope that syntax reads or writes. */
+  List<Local> reads(Node node, Scope scope) {
     Set<Local> found = new LinkedHashSet<>();
     node.walk(
         NameExpr.class,

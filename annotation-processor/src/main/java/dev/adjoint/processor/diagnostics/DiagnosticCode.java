@@ -200,7 +200,7 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "the differentiator failed in {pass}",
       "This is a fault of Adjoint, not of the program: {detail}.",
-      "Please report it with this file.");
+      "Please report it with this file, and with what -Aadjoint.dump=FOLDER writes.");
 
   private final Severity severity;
   private final String title;

@@ -12,10 +12,10 @@ final class OpTypes {
     switch (op) {
       case Op.Constant constant -> constant(constant);
       case Op.Arithmetic arithmetic -> arithmetic(arithmetic);
-      case Op.Convert convert ->
+      case Op.Convert(var result, var operand, _) ->
           require(
-              isNumber(convert.operand()) && isNumber(convert.result()),
-              "%s converts what is not a number",
+              (isNumber(operand) && isNumber(result)) || (isObject(operand) && isObject(result)),
+              "%s converts a number to an object or the like",
               op);
       case Op.StopGradient stop -> same(op, stop.result(), stop.operand());
       case Op.Allocate allocate -> allocate(allocate);
@@ -116,6 +116,10 @@ final class OpTypes {
 
   private static boolean isBits(IrType type) {
     return type == ScalarType.INT || type == ScalarType.LONG;
+  }
+
+  private static boolean isObject(Value value) {
+    return value.type() instanceof IrType.Reference;
   }
 
   private static boolean isNumber(Value value) {

@@ -1,0 +1,63 @@
+import dev.adjoint.Differentiable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Functions that write what they captured, or go where they are not followed. */
+final class Lambdas {
+  static DoubleUnaryOperator kept;
+
+  @Differentiable
+  static double writesArray(double[] x) {
+    double[] sum = {0};
+    DoubleConsumer add = v -> sum[0] += v * v; // error: [ADJ0501]
+    for (double v : x) {
+      add.accept(v);
+    }
+    return sum[0];
+  }
+
+  @Differentiable
+  static double writesParameter(double[] x) {
+    IntConsumer square = i -> x[i] = x[i] * x[i]; // error: [ADJ0501]
+    square.accept(0);
+    square.accept(1);
+    return x[0] + x[1];
+  }
+
+  @Differentiable
+  static double writesInStream(double[] x) {
+    double[] y = new double[x.length];
+    IntStream.range(0, x.length).forEach(i -> y[i] = x[i] * x[i]); // error: [ADJ0501]
+    return y[0] + y[1];
+  }
+
+  @Differentiable
+  static double writesInBlock(double[] x) {
+    double[] sum = {0};
+    IntConsumer add =
+        i -> { // error: [ADJ0501]
+          double v = x[i];
+          sum[0] += v;
+        };
+    add.accept(0);
+    return sum[0];
+  }
+
+  @Differentiable
+  static double intoField(double x) {
+    kept = v -> v * x; // error: [ADJ0502]
+    return kept.applyAsDouble(2);
+  }
+
+  @Differentiable
+  static double intoList(double x) {
+    List<DoubleSupplier> steps = new ArrayList<>();
+    steps.add(() -> x * x); // error: [ADJ0502]
+    return steps.get(0).getAsDouble();
+  }
+}

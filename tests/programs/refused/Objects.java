@@ -1,0 +1,103 @@
+import dev.adjoint.Differentiable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Derivatives put into objects. */
+final class Objects {
+
+  @Differentiable
+  static double list(double x) {
+    List<Double> kept = new ArrayList<>();
+    kept.add(x * x); // error: [ADJ0208]
+    return kept.get(0) * x;
+  }
+
+  @Differentiable
+  static double listInLoop(double[] x) {
+    List<Double> kept = new ArrayList<>();
+    for (double v : x) {
+      kept.add(v * v); // error: [ADJ0208]
+    }
+    double s = 0;
+    for (double v : kept) {
+      s += v;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double map(double x) {
+    Map<String, Double> named = new HashMap<>();
+    named.put("x", x); // error: [ADJ0208]
+    return named.get("x");
+  }
+
+  @Differentiable
+  static double optional(double x) {
+    return Optional.of(x).get(); // error: [ADJ0208]
+  }
+
+  @Differentiable
+  static double optionalWithAlternative(double x) {
+    Optional<Double> found = x > 0 ? Optional.of(x) : Optional.empty(); // error: [ADJ0208]
+    return found.orElse(0.0);
+  }
+
+  @Differentiable
+  static double bigDecimal(double x) {
+    return new BigDecimal(x).doubleValue(); // error: [ADJ0208]
+  }
+
+  @Differentiable
+  static double bigDecimalByFactory(double x) {
+    BigDecimal d = BigDecimal.valueOf(x); // error: [ADJ0208]
+    return d.multiply(d).doubleValue();
+  }
+
+  @Differentiable
+  static double asObject(double x) {
+    Object boxed = x; // error: [ADJ0208]
+    return (double) boxed * x;
+  }
+
+  @Differentiable
+  static double asNumber(double x) {
+    Number boxed = x; // error: [ADJ0208]
+    return boxed.doubleValue();
+  }
+
+  @Differentiable
+  static double listOf(double x, double y) {
+    double s = 0;
+    for (double v : List.of(x, y)) { // error: [ADJ0405]
+      s += v;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double asList(double x, double y) {
+    return Arrays.asList(x, y).get(0); // error: [ADJ0208]
+  }
+
+  @Differentiable
+  static double inCallee(double x) {
+    return boxed(x) * x;
+  }
+
+  private static double boxed(double x) {
+    return Optional.of(x * x).orElseThrow(); // error: [ADJ0208]
+  }
+
+  /** A collection of constants has no derivative to lose. */
+  @Differentiable
+  static double constants(double x) {
+    List<Double> weights = List.of(1.0, 2.0);
+    return x * weights.get(1);
+  }
+}

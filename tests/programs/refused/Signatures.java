@@ -1,0 +1,113 @@
+import dev.adjoint.Differentiable;
+import dev.adjoint.NoDiff;
+import java.util.List;
+
+/** Declarations that leave nothing to differentiate, or not know with respect to what. */
+abstract class Signatures {
+
+  @Differentiable // error: [ADJ0101]
+  abstract double withoutBody(double x);
+
+  @Differentiable // error: [ADJ0101]
+  static native double elsewhere(double x);
+
+  interface Model {
+    @Differentiable // error: [ADJ0101]
+    double value(double x);
+  }
+
+  @Differentiable
+  static double ofIntegers(int n, boolean flag) { // error: [ADJ0102]
+    return flag ? n : 0.5 * n;
+  }
+
+  @Differentiable
+  static double ofNothing() { // error: [ADJ0102]
+    return 1;
+  }
+
+  @Differentiable
+  static double ofConstants(@NoDiff double x, @NoDiff double[] y) { // error: [ADJ0102]
+    return x * y[0];
+  }
+
+  @Differentiable
+  static double ofText(String x) { // error: [ADJ0102]
+    return Double.parseDouble(x);
+  }
+
+  @Differentiable
+  static double ofBoxed(Double x) { // error: [ADJ0102]
+    return x * x;
+  }
+
+  @Differentiable
+  static int integral(double x) { // error: [ADJ0103]
+    return (int) x;
+  }
+
+  @Differentiable
+  static boolean logical(double x) { // error: [ADJ0103]
+    return x > 0;
+  }
+
+  @Differentiable
+  static long[] integers(double x) { // error: [ADJ0103]
+    return new long[] {(long) x};
+  }
+
+  @Differentiable
+  static List<Double> collection(double x) { // error: [ADJ0103]
+    return List.of(x);
+  }
+
+  @Differentiable
+  static void nothing(double x) { // error: [ADJ0104]
+    System.out.println(x);
+  }
+
+  @Differentiable
+  static void onlyReads(double[] x) { // error: [ADJ0104]
+    System.out.println(x[0]);
+  }
+
+  @Differentiable(wrt = "weigth") // error: [ADJ0105]
+  static double misspelt(double weight) {
+    return weight * weight;
+  }
+
+  @Differentiable(wrt = {"x", "x"}) // error: [ADJ0105]
+  static double repeated(double x) {
+    return x * x;
+  }
+
+  @Differentiable(wrt = {"x", "n"}) // error: [ADJ0105]
+  static double notDifferentiable(double x, int n) {
+    return x * n;
+  }
+
+  @Differentiable
+  static double boxedBeside(double x, Double y) { // error: [ADJ0106]
+    return x * y;
+  }
+
+  @Differentiable
+  static double listBeside(double x, List<Double> y) { // error: [ADJ0106]
+    return x * y.get(0);
+  }
+
+  @Differentiable
+  static double twice(double x) {
+    return x * x;
+  }
+
+  @Differentiable // error: [ADJ0107]
+  static double twice(double x, double y) {
+    return x * y;
+  }
+
+  @Differentiable(name = "thrice")
+  static double twice(double[] x) {
+    return x[0] * x[1];
+  }
+}
