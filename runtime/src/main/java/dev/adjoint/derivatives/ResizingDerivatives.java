@@ -4,6 +4,7 @@ import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
 import dev.adjoint.nn.Functional;
 import dev.adjoint.nn.Interpolation;
+import dev.adjoint.nn.Window;
 import dev.adjoint.ops.Resizing;
 
 /** Derivatives of images brought to another size. */
@@ -26,5 +27,18 @@ public final class ResizingDerivatives {
   @DerivativeOf(type = Functional.class, method = "pixelUnshuffle", wrt = "input")
   public static Tensor pixelUnshuffleInput(Tensor gradOutput, long downscaleFactor) {
     return Functional.pixelShuffle(gradOutput, downscaleFactor);
+  }
+
+  /** Of windows as columns: the gradient added up to images. */
+  @DerivativeOf(type = Functional.class, method = "unfold", wrt = "input")
+  public static Tensor unfoldInput(Tensor gradOutput, Tensor input, Window window) {
+    long[] size = {input.size(-2), input.size(-1)};
+    return Functional.fold(gradOutput, size, window);
+  }
+
+  /** Of columns added up to images: the windows of the gradient. */
+  @DerivativeOf(type = Functional.class, method = "fold", wrt = "input")
+  public static Tensor foldInput(Tensor gradOutput, Window window) {
+    return Functional.unfold(gradOutput, window);
   }
 }

@@ -6,7 +6,7 @@ import dev.adjoint.ops.Pointwise;
 import dev.adjoint.ops.Softmax;
 
 /** Activations and losses, as PyTorch's {@code torch.nn.functional} has them. */
-public final class Functional extends ResizingFunctions {
+public final class Functional extends ConvolutionFunctions {
   private Functional() {}
 
   /**

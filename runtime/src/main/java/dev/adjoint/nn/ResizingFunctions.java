@@ -4,7 +4,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.ops.Resizing;
 
 /** Images brought to another size. */
-abstract sealed class ResizingFunctions extends PoolingFunctions permits Functional {
+abstract sealed class ResizingFunctions extends PoolingFunctions permits ConvolutionFunctions {
   ResizingFunctions() {}
 
   /**

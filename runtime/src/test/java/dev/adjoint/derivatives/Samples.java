@@ -85,7 +85,15 @@ final class Samples {
   }
 
   static List<Sample> all() {
-    return Stream.of(basic(), pairs(), functions(), shapes(), bounds(), units(), ImageSamples.all())
+    return Stream.of(
+            basic(),
+            pairs(),
+            functions(),
+            shapes(),
+            bounds(),
+            units(),
+            ImageSamples.all(),
+            ConvolutionSamples.all())
         .flatMap(List::stream)
         .toList();
   }

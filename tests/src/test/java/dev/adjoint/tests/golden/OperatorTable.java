@@ -19,6 +19,7 @@ final class OperatorTable {
     ShapeTable.register(table);
     NetworkTable.register(table);
     ImageTable.register(table);
+    ConvolutionTable.register(table);
     CompositeTable.register(table);
     JoinTable.register(table);
     return table;
