@@ -125,7 +125,7 @@ final class AssignmentBinder {
     return switch (node) {
       case EnclosedExpr enclosed -> target(enclosed.getInner(), scope);
       case NameExpr name -> named(name, scope);
-      case FieldAccessExpr access -> fieldTarget(names.field(access, scope), access);
+      case FieldAccessExpr access -> accessed(access, scope);
       case ArrayAccessExpr access -> element(access, scope);
       default -> refusal("this assignment", "Assign to a local variable");
     };
@@ -136,6 +136,13 @@ final class AssignmentBinder {
     return variable != null
         ? new Target.Assignable(new Place.LocalPlace(variable.local()), variable.type())
         : fieldTarget(names.field(node), node);
+  }
+
+  private Target accessed(FieldAccessExpr node, Scope scope) {
+    Variable assigned = names.assignedField(node);
+    return assigned != null
+        ? new Target.Assignable(new Place.LocalPlace(assigned.local()), assigned.type())
+        : fieldTarget(names.field(node, scope), node);
   }
 
   private Target fieldTarget(NameBinder.@Nullable Field field, Expression node) {

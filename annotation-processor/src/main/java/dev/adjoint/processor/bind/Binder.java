@@ -6,6 +6,7 @@ import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.parse.ParsedMethod;
+import dev.adjoint.processor.parse.ParsedRecord;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceReader;
 import dev.adjoint.processor.source.SourceText;
@@ -20,22 +21,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the annotated methods of a compilation and every method they reach whose source is at hand:
- * static methods of the same top-level class, and other {@code @Differentiable} methods.
+ * methods of the same top-level class, of records in the same package, and other {@code
+ * @Differentiable} methods.
  */
 public final class Binder {
-  private record Pending(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}
+  private record Root(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}
+
+  private record Pending(FunctionId id, ExecutableElement method, Supplier<BoundMethod> body) {}
 
   private final JavaTypes types;
   private final MethodParser parser;
   private final Diagnostics diagnostics;
   private final MethodBinder methods;
   private final BiPredicate<ExecutableElement, String> hasDerivative;
+  private final ConstructorBinder constructors;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
@@ -50,6 +58,7 @@ public final class Binder {
     this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
     this.diagnostics = diagnostics;
     this.methods = new MethodBinder(types, new Reached());
+    this.constructors = new ConstructorBinder(types, new Reached());
   }
 
   /**
@@ -71,37 +80,37 @@ public final class Binder {
   private BoundProgram bindAll(Collection<ExecutableElement> roots) {
     GeneratedNameChecks names = new GeneratedNameChecks(diagnostics);
     List<DifferentiableRequest> requests = new ArrayList<>();
-    for (Pending root : parsedInOrder(roots)) {
+    for (Root root : parsedInOrder(roots)) {
       DifferentiableRequest request = request(root);
       if (request != null && names.isFree(request, root.parsed())) {
         requests.add(request);
-        enqueue(root);
+        enqueue(method(root.id(), root.method(), root.parsed()));
       }
     }
     while (!pending.isEmpty()) {
       Pending next = pending.remove();
-      functions.put(next.id(), methods.bind(next.id(), next.method(), next.parsed()));
+      functions.put(next.id(), next.body().get());
     }
     return new BoundProgram(requests, functions, declarations);
   }
 
   /** The roots in order of file and position: compilers list them in orders of their own. */
-  private List<Pending> parsedInOrder(Collection<ExecutableElement> roots) {
-    List<Pending> parsed = new ArrayList<>();
+  private List<Root> parsedInOrder(Collection<ExecutableElement> roots) {
+    List<Root> parsed = new ArrayList<>();
     for (ExecutableElement root : roots) {
       FunctionId id = id(root);
       ParsedMethod method = parseRoot(id, root);
       if (method != null) {
-        parsed.add(new Pending(id, root, method));
+        parsed.add(new Root(id, root, method));
       }
     }
     parsed.sort(
-        Comparator.comparing((Pending root) -> root.parsed().unit().text().fileName())
+        Comparator.comparing((Root root) -> root.parsed().unit().text().fileName())
             .thenComparingInt(root -> root.parsed().unit().range(root.parsed().tree()).start()));
     return parsed;
   }
 
-  private @Nullable DifferentiableRequest request(Pending root) {
+  private @Nullable DifferentiableRequest request(Root root) {
     DifferentiableAnnotation annotation =
         DifferentiableAnnotation.of(root.method(), types.elements());
     return annotation == null
@@ -137,6 +146,10 @@ public final class Binder {
         id, Diagnostic.of(DiagnosticCode.ADJ0900, nothing, SourceRange.NONE, "parse", detail));
   }
 
+  private Pending method(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
+    return new Pending(id, method, () -> methods.bind(id, method, parsed));
+  }
+
   private void enqueue(Pending next) {
     if (known.putIfAbsent(next.method(), next.id()) == null) {
       pending.add(next);
@@ -148,17 +161,13 @@ public final class Binder {
     if (bound != null) {
       return bound;
     }
-    boolean isCandidate =
-        Members.isStatic(callee)
-            && (Members.outermost(callee).equals(Members.outermost(caller))
-                || DifferentiableAnnotation.isDifferentiable(callee));
-    ParsedMethod parsed = isCandidate ? parseCallee(callee) : null;
+    ParsedMethod parsed = isFollowed(callee, caller) ? parseCallee(callee) : null;
     if (parsed == null || parsed.tree().getBody().isEmpty()) {
       return null;
     }
     FunctionId id = id(callee);
     declare(id, callee, parsed);
-    enqueue(new Pending(id, callee, parsed));
+    enqueue(method(id, callee, parsed));
     return id;
   }
 
@@ -174,6 +183,58 @@ public final class Binder {
       String viewer = types.elements().getPackageOf(caller).getQualifiedName().toString();
       return hasDerivative.test(callee, viewer);
     }
+
+    @Override
+    public SourceFunctions.Construction constructionBy(ExecutableElement constructor) {
+      return Binder.this.constructionBy(constructor);
+    }
+  }
+
+  private boolean isFollowed(ExecutableElement callee, ExecutableElement caller) {
+    boolean isOfRecordNearby =
+        types.records().isRecord(Members.declaringClass(callee).asType())
+            && types.elements().getPackageOf(callee).equals(types.elements().getPackageOf(caller));
+    return isOfRecordNearby
+        || Members.outermost(callee).equals(Members.outermost(caller))
+        || DifferentiableAnnotation.isDifferentiable(callee);
+  }
+
+  private SourceFunctions.Construction constructionBy(ExecutableElement constructor) {
+    FunctionId bound = known.get(constructor);
+    if (bound != null) {
+      return new SourceFunctions.Construction.Written(bound);
+    }
+    ParsedRecord parsed = parseRecord(Members.declaringClass(constructor));
+    if (parsed == null) {
+      return new SourceFunctions.Construction.Unknown();
+    }
+    if (!isWritten(constructor, parsed)) {
+      return new SourceFunctions.Construction.Plain();
+    }
+    FunctionId id = id(constructor);
+    SourceRange range = parsed.unit().range(parsed.tree().getName());
+    declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
+    enqueue(new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed)));
+    return new SourceFunctions.Construction.Written(id);
+  }
+
+  private boolean isWritten(ExecutableElement constructor, ParsedRecord parsed) {
+    List<String> components =
+        Members.declaringClass(constructor).getRecordComponents().stream()
+            .map(component -> types.erasedName(component.asType()))
+            .toList();
+    boolean isCanonical = Callee.parameterTypes(types, constructor).equals(components);
+    return parsed.constructor(constructor).isPresent()
+        || (isCanonical && parsed.compactConstructor().isPresent());
+  }
+
+  /** A record that cannot be read is one without source. */
+  private @Nullable ParsedRecord parseRecord(TypeElement owner) {
+    try {
+      return parser.find(owner);
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   /** A callee that cannot be read is one without source. */
@@ -188,7 +249,9 @@ public final class Binder {
   private FunctionId id(ExecutableElement method) {
     return new FunctionId(
         Members.declaringClass(method).getQualifiedName().toString(),
-        method.getSimpleName().toString(),
+        method.getKind() == ElementKind.CONSTRUCTOR
+            ? Members.declaringClass(method).getSimpleName().toString()
+            : method.getSimpleName().toString(),
         Callee.parameterTypes(types, method));
   }
 }

@@ -128,6 +128,19 @@ public sealed interface BoundExpression {
     }
   }
 
+  /** A new record, made of its components as they are. */
+  record RecordCreation(
+      List<BoundExpression> components, IrType.Record type, SourceRange source)
+      implements BoundExpression {
+    public RecordCreation {
+      components = List.copyOf(components);
+    }
+  }
+
+  /** A component of a record or of a receiver, as it is. */
+  record ComponentRead(BoundExpression record, String component, IrType type, SourceRange source)
+      implements BoundExpression {}
+
   /** A call of any other method or constructor; receiver first where there is one. */
   record MemberCall(
       JavaMember member, List<BoundExpression> arguments, @Nullable IrType type, SourceRange source)

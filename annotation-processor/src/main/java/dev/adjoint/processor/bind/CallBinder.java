@@ -3,6 +3,7 @@ package dev.adjoint.processor.bind;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
 import java.util.Collections;
@@ -62,7 +63,8 @@ final class CallBinder {
         at = type.getEnclosingElement()) {
       Map<ExecutableElement, TypeElement> found = methods(type, node);
       if (!found.isEmpty()) {
-        return call(found, type.asType(), null, node, scope);
+        Typed receiver = type.equals(context.owner()) ? receiver(node) : null;
+        return call(found, type.asType(), receiver, node, scope);
       }
     }
     Map<ExecutableElement, TypeElement> imported = new LinkedHashMap<>();
@@ -71,6 +73,14 @@ final class CallBinder {
     }
     imported.keySet().removeIf(method -> !Members.isStatic(method));
     return call(imported, context.owner().asType(), null, node, scope);
+  }
+
+  private @Nullable Typed receiver(Expression node) {
+    Variable self = context.self();
+    return self == null
+        ? null
+        : Typed.of(
+            new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
   }
 
   private Typed onValue(Typed receiver, MethodCallExpr node, Scope scope) {
@@ -130,7 +140,7 @@ final class CallBinder {
     if (!isStatic && receiver == null) {
       Problem problem =
           DiagnosticCode.ADJ0405.problem(
-              "a call on the receiver", "Make " + node.getNameAsString() + " static");
+              "a call on an enclosing object", "Make " + node.getNameAsString() + " static");
       return context.opaque().untyped(node, problem, scope);
     }
     return shape.of(new Callee(node, named, isStatic ? null : receiver, arguments, choice), scope);
@@ -167,6 +177,19 @@ final class CallBinder {
             new Callee(node, (TypeElement) declared.asElement(), null, arguments, choice),
             node.getType().isUsingDiamondOperator() ? diamond(declared, target) : declared,
             scope);
+  }
+
+  /** {@code this(…)} in a constructor of a record. */
+  Typed bind(ExplicitConstructorInvocationStmt node, Scope scope) {
+    DeclaredType declared = (DeclaredType) context.owner().asType();
+    List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    OverloadResolution.Choice choice =
+        overloads.choose(context.members().constructors(context.owner()), declared, arguments);
+    if (choice == null) {
+      throw new IllegalStateException("no constructor for " + node);
+    }
+    return shape.creation(
+        new Callee(node, context.owner(), null, arguments, choice), declared, scope);
   }
 
   /** The arguments of the expected type where there are as many, else {@code Object}. */

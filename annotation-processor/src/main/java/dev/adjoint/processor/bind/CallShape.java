@@ -46,19 +46,53 @@ final class CallShape {
       return context.opaque().expression(callee.node(), refusal, scope, type);
     }
     FunctionId function =
-        callee.isStatic()
+        Dispatch.isDecided(callee)
             ? context.functions().functionFor(callee.method(), context.method())
             : null;
-    return function == null
-        ? memberCall(callee, type)
-        : Typed.of(
-            new BoundExpression.FunctionCall(
-                function, arguments(callee), types.irResult(type), source(callee)),
-            type);
+    if (function != null) {
+      return functionCall(function, callee, type);
+    }
+    return isAccessor(callee) ? component(callee, type) : memberCall(callee, type);
+  }
+
+  private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {
+    return Typed.of(
+        new BoundExpression.FunctionCall(
+            function, operands(callee), types.irResult(type), source(callee)),
+        type);
+  }
+
+  /** Whether a call reads a component of a record, by the accessor that every record has. */
+  private static boolean isAccessor(Callee callee) {
+    return callee.receiver() != null
+        && callee.arguments().isEmpty()
+        && callee.receiver().expression().type() instanceof IrType.Record record
+        && record.kind() == IrType.Record.Kind.RECORD
+        && record.indexOf(callee.name()) >= 0;
+  }
+
+  private Typed component(Callee callee, TypeMirror type) {
+    BoundExpression record = operands(callee).getFirst();
+    return Typed.of(
+        new BoundExpression.ComponentRead(
+            record, callee.name(), types.irType(type), source(callee)),
+        type);
   }
 
   /** {@code new C(…)} of a class that is neither inner nor anonymous. */
   Typed creation(Callee callee, DeclaredType type, Scope scope) {
+    if (types.irType(type) instanceof IrType.Record record) {
+      switch (context.functions().constructionBy(callee.method())) {
+        case SourceFunctions.Construction.Plain _ -> {
+          return Typed.of(
+              new BoundExpression.RecordCreation(arguments(callee), record, source(callee)), type);
+        }
+        case SourceFunctions.Construction.Written(var function) -> {
+          return functionCall(function, callee, type);
+        }
+        case SourceFunctions.Construction.Unknown _ -> {}
+      }
+    }
     Problem refusal = refusal(callee);
     return refusal == null
         ? memberCall(callee, type)
@@ -136,14 +170,20 @@ final class CallShape {
         context.functions().isRegistered(callee.method(), context.method())
             ? callee.registeredMember(types)
             : callee.member(types, Obstacles.of(callee, receiverText, argumentText));
+    return Typed.of(
+        new BoundExpression.MemberCall(
+            member, operands(callee), types.irResult(type), source(callee)),
+        type);
+  }
+
+  /** The receiver if there is one, then the arguments. */
+  private List<BoundExpression> operands(Callee callee) {
     List<BoundExpression> operands = new ArrayList<>();
-    if (receiver != null) {
-      operands.add(receiver.expression());
+    if (callee.receiver() != null) {
+      operands.add(callee.receiver().expression());
     }
     operands.addAll(arguments(callee));
-    return Typed.of(
-        new BoundExpression.MemberCall(member, operands, types.irResult(type), source(callee)),
-        type);
+    return operands;
   }
 
   /** The argument with a derivative to lose; the first where none has one. */

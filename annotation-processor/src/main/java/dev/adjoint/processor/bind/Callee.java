@@ -1,6 +1,6 @@
 package dev.adjoint.processor.bind;
 
-import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.Node;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.JavaMember.Kind;
 import dev.adjoint.processor.ir.Problem;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the method that the arguments select
  */
 record Callee(
-    Expression node,
+    Node node,
     TypeElement owner,
     @Nullable Typed receiver,
     List<Typed> arguments,

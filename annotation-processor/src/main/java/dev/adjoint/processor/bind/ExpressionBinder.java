@@ -22,6 +22,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
 import java.util.ArrayList;
@@ -71,8 +72,7 @@ final class ExpressionBinder {
       case LambdaExpr lambda -> bindLambda(lambda, scope);
       case MethodReferenceExpr reference -> bindFunction(reference, "a method reference", scope);
       case InstanceOfExpr test -> bindTest(test, scope);
-      case ThisExpr self ->
-          unsupported(self, scope, "the receiver", "Make the method static and pass what it uses");
+      case ThisExpr self -> bindReceiver(self, scope);
       case ClassExpr literal -> unsupported(literal, scope, "a class literal", "Leave it out");
       default -> unsupported(node, scope, "this expression", "Write it with arithmetic and calls");
     };
@@ -86,6 +86,11 @@ final class ExpressionBinder {
           context.conversions().convert(calls.bind(creation, target, scope), target);
       default -> context.conversions().convert(bind(node, scope), target);
     };
+  }
+
+  /** The record that {@code this(…)} in another constructor of it makes. */
+  Typed bindDelegation(ExplicitConstructorInvocationStmt call, Scope scope) {
+    return calls.bind(call, scope);
   }
 
   /** A condition. */
@@ -106,6 +111,14 @@ final class ExpressionBinder {
 
   private Typed unsupported(Expression node, Scope scope, String construct, String remedy) {
     return context.opaque().untyped(node, DiagnosticCode.ADJ0405.problem(construct, remedy), scope);
+  }
+
+  private Typed bindReceiver(ThisExpr node, Scope scope) {
+    Variable self = node.getTypeName().isEmpty() ? context.self() : null;
+    return self == null
+        ? unsupported(node, scope, "the receiver", "Pass what is used of it as parameters")
+        : Typed.of(
+            new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
   }
 
   /** {@code instanceof}; the variables of its pattern are visible from here on. */

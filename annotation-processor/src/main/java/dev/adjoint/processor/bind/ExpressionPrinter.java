@@ -35,6 +35,10 @@ final class ExpressionPrinter {
           "(" + place(target) + " = " + print(value) + ")";
       case BoundExpression.CompoundAssignment compound -> compound(compound);
       case BoundExpression.Increment step -> step(step);
+      case BoundExpression.RecordCreation(var components, var type, var _) ->
+          "new " + type.javaName() + list("(", components, ")");
+      case BoundExpression.ComponentRead(var record, var component, var _, var _) ->
+          print(record) + "." + component;
       case BoundExpression.FunctionCall(var callee, var arguments, var _, var _) ->
           "call " + callee.owner() + "." + callee.name() + list("(", arguments, ")");
       case BoundExpression.MemberCall call when call.member().kind() == Kind.CONSTRUCTOR ->

@@ -29,10 +29,15 @@ final class JavaTypes {
 
   private final Elements elements;
   private final Types types;
+  private final RecordTypes records = new RecordTypes(this);
 
   JavaTypes(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+  }
+
+  RecordTypes records() {
+    return records;
   }
 
   Elements elements() {
@@ -154,6 +159,9 @@ final class JavaTypes {
   IrType irType(TypeMirror type) {
     if (type.getKind().isPrimitive()) {
       return ScalarType.valueOf(type.getKind().name());
+    }
+    if (records.isRecord(type)) {
+      return records.recordOf(type);
     }
     TypeMirror element = type;
     int rank = 0;

@@ -1,16 +1,22 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.parse.ParsedMethod;
+import dev.adjoint.processor.parse.ParsedUnit;
+import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Binds one static method. */
+/** Binds one method; an instance method takes its receiver as the first parameter. */
 final class MethodBinder {
+  static final String SELF = "self";
+
   private final JavaTypes types;
   private final SourceFunctions functions;
 
@@ -20,28 +26,42 @@ final class MethodBinder {
   }
 
   BoundMethod bind(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
-    MethodContext context = new MethodContext(types, method, parsed, functions);
+    MethodContext context = new MethodContext(types, method, parsed.unit(), functions);
     Scope scope = Scope.ofMethod();
+    SourceRange name = parsed.unit().range(parsed.tree().getName());
     List<Local> parameters = new ArrayList<>();
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      parameters.add(parameter(i, method, parsed, scope));
+    if (!Members.isStatic(method)) {
+      Local self = new Local(SELF, types.records().receiver(context.owner()), name);
+      parameters.add(self);
+      context.receive(Variable.of(self, context.owner().asType()));
     }
+    parameters.addAll(
+        parameters(method, parsed.tree().getParameters(), parsed.unit(), types, scope));
     BlockStmt body = parsed.tree().getBody().orElseThrow();
     return new BoundMethod(
         id,
         parameters,
         types.irResult(method.getReturnType()),
         new StatementBinder(context).bindBlock(body, scope),
-        parsed.unit().range(parsed.tree().getName()));
+        name);
   }
 
-  private Local parameter(int index, ExecutableElement method, ParsedMethod parsed, Scope scope) {
-    VariableElement element = method.getParameters().get(index);
-    TypeMirror type = element.asType();
-    String name = parsed.tree().getParameter(index).getNameAsString();
-    Local local =
-        new Local(name, types.irType(type), parsed.unit().range(parsed.tree().getParameter(index)));
-    scope.declare(name, Variable.of(local, type));
-    return local;
+  /** Declares the parameters of a method or constructor. */
+  static List<Local> parameters(
+      ExecutableElement method,
+      NodeList<Parameter> nodes,
+      ParsedUnit unit,
+      JavaTypes types,
+      Scope scope) {
+    List<Local> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement element = method.getParameters().get(i);
+      TypeMirror type = element.asType();
+      String name = nodes.get(i).getNameAsString();
+      Local local = new Local(name, types.irType(type), unit.range(nodes.get(i)));
+      scope.declare(name, Variable.of(local, type));
+      parameters.add(local);
+    }
+    return parameters;
   }
 }

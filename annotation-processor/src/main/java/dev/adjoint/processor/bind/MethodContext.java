@@ -1,13 +1,15 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
-import dev.adjoint.processor.parse.ParsedMethod;
 import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What all parts of binding one method body share. */
 final class MethodContext {
@@ -20,17 +22,23 @@ final class MethodContext {
   private final Conversions conversions;
   private final OpaqueSyntax opaque;
   private final List<Local> temporaries = new ArrayList<>();
+  private final Map<String, Variable> assignedFields = new HashMap<>();
+  private @Nullable Variable self;
 
   MethodContext(
-      JavaTypes types, ExecutableElement method, ParsedMethod parsed, SourceFunctions functions) {
+      JavaTypes types, ExecutableElement method, ParsedUnit unit, SourceFunctions functions) {
     this.types = types;
     this.method = method;
-    this.unit = parsed.unit();
+    this.unit = unit;
     this.functions = functions;
     this.members = new Members(types.elements(), owner());
     this.resolver = new TypeResolver(types, members, unit, method);
     this.conversions = new Conversions(types, this::text);
     this.opaque = new OpaqueSyntax(unit, types);
+  }
+
+  ParsedUnit unit() {
+    return unit;
   }
 
   JavaTypes types() {
@@ -78,6 +86,24 @@ final class MethodContext {
   String text(BoundExpression expression) {
     SourceRange range = expression.source();
     return range.isKnown() ? unit.text().text(range) : "this value";
+  }
+
+  /** What {@code this} stands for; {@code null} where there is no receiver. */
+  @Nullable Variable self() {
+    return self;
+  }
+
+  void receive(Variable receiver) {
+    self = receiver;
+  }
+
+  /** In a constructor: the variable that collects what {@code this.name} is set to. */
+  @Nullable Variable assignedField(String name) {
+    return assignedFields.get(name);
+  }
+
+  void collectField(String name, Variable collector) {
+    assignedFields.put(name, collector);
   }
 
   /** A local of our own, to be declared before the statement being bound. */

@@ -55,12 +55,30 @@ final class NameBinder {
   }
 
   Typed bind(FieldAccessExpr node, Scope scope) {
+    Variable assigned = assignedField(node);
+    if (assigned != null) {
+      BoundExpression read = new BoundExpression.LocalRead(assigned.local(), context.range(node));
+      return Typed.of(read, assigned.type());
+    }
     return switch (qualify(node.getScope(), scope)) {
       case Qualifier.Value(var value) -> member(value, node, scope);
       case Qualifier.TypeName(var type) ->
           read(staticField(type, node.getNameAsString()), node, scope);
       case Qualifier.PackageName _ -> unknown(node, scope);
     };
+  }
+
+  /** In a constructor: the variable that collects the field which {@code this.name} means. */
+  @Nullable Variable assignedField(FieldAccessExpr node) {
+    return node.getScope().isThisExpr() ? context.assignedField(node.getNameAsString()) : null;
+  }
+
+  /** The receiver, where {@code name} may be a field of it. */
+  private @Nullable Typed receiver(TypeElement owner, Expression node) {
+    Variable self = context.self();
+    return self != null && owner.equals(context.owner())
+        ? Typed.of(new BoundExpression.LocalRead(self.local(), context.range(node)), self.type())
+        : null;
   }
 
   /** What the expression before a dot is. */
@@ -107,7 +125,9 @@ final class NameBinder {
     for (Element at = context.owner();
         at instanceof TypeElement type;
         at = type.getEnclosingElement()) {
-      Field field = staticField(type, name);
+      Typed receiver = receiver(type, node);
+      Field field =
+          receiver == null ? staticField(type, name) : instanceField(receiver, name);
       if (field != null) {
         return field;
       }
@@ -191,11 +211,20 @@ final class NameBinder {
     if (constant != null) {
       return Literals.of(constant, context, source);
     }
+    Typed receiver = field.receiver();
+    if (receiver != null && isComponent(field)) {
+      return Typed.of(
+          new BoundExpression.ComponentRead(
+              receiver.expression(),
+              field.member().name(),
+              context.types().irType(field.type()),
+              source),
+          field.type());
+    }
     Problem obstacle = obstacle(field);
     if (obstacle != null) {
       return context.opaque().expression(node, obstacle, scope, field.type());
     }
-    Typed receiver = field.receiver();
     BoundExpression read =
         new BoundExpression.FieldRead(
             field.member(),
@@ -203,6 +232,13 @@ final class NameBinder {
             context.types().irType(field.type()),
             source);
     return Typed.of(read, field.type());
+  }
+
+  /** Whether a field is among what is known of the object it belongs to. */
+  static boolean isComponent(Field field) {
+    return field.receiver() != null
+        && field.receiver().expression().type() instanceof IrType.Record record
+        && record.indexOf(field.member().name()) >= 0;
   }
 
   /** Why generated code cannot use a field; {@code null} if it can. */

@@ -66,12 +66,12 @@ final class OpaqueSyntax {
   }
 
   /** An expression of a known type. */
-  Typed expression(Expression node, Problem problem, Scope scope, TypeMirror type) {
+  Typed expression(Node node, Problem problem, Scope scope, TypeMirror type) {
     return expression(node, problem, reads(node, scope), writes(node, scope), type);
   }
 
   private Typed expression(
-      Expression node,
+      Node node,
       Problem problem,
       Collection<Local> reads,
       Collection<Local> writes,

@@ -12,4 +12,20 @@ interface SourceFunctions {
 
   /** Whether a called method has a registered derivative, which its caller can use. */
   boolean isRegistered(ExecutableElement callee, ExecutableElement caller);
+
+  /** What a constructor of a record does. */
+  Construction constructionBy(ExecutableElement constructor);
+
+  /** What a constructor of a record does. */
+  sealed interface Construction {
+
+    /** It takes the components as they are: the user wrote no constructor. */
+    record Plain() implements Construction {}
+
+    /** What the user wrote. */
+    record Written(FunctionId function) implements Construction {}
+
+    /** Not known: the record comes from a class file. */
+    record Unknown() implements Construction {}
+  }
 }

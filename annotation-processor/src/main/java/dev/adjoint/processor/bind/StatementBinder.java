@@ -49,6 +49,10 @@ final class StatementBinder {
     this.variables = new VariableBinder(context, expressions, switches);
   }
 
+  ExpressionBinder expressions() {
+    return expressions;
+  }
+
   BoundStatement.Block bindBlock(BlockStmt node, Scope scope) {
     List<BoundStatement> statements = bindAll(node.getStatements(), scope.child());
     return new BoundStatement.Block(statements, context.range(node));

@@ -25,6 +25,7 @@ final class TypeNames {
         yield array;
       }
       case IrType.Reference(String javaName) -> of(javaName);
+      case IrType.Record record -> of(record.javaName());
     };
   }
 

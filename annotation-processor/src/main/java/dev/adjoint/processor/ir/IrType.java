@@ -1,7 +1,10 @@
 package dev.adjoint.processor.ir;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The type of an IR value: just enough of Java's types to differentiate and to print. */
-public sealed interface IrType permits ScalarType, IrType.Array, IrType.Reference {
+public sealed interface IrType permits ScalarType, IrType.Array, IrType.Reference, IrType.Record {
 
   /** The type as Java source spells it, with qualified class names. */
   String javaName();
@@ -12,7 +15,22 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
       case ScalarType scalar -> scalar.isFloatingPoint();
       case Array array -> array.element().isFloatingPoint();
       case Reference reference -> reference.equals(Reference.TENSOR);
+      case Record record -> record.components().stream().anyMatch(Component::isDifferentiable);
     };
+  }
+
+  /**
+   * The types of the values that stand for one of this type: itself, or the leaves of a record. A
+   * receiver is itself one of them, the first.
+   */
+  default List<IrType> parts() {
+    if (!(this instanceof Record record)) {
+      return List.of(this);
+    }
+    return record.kind() == Record.Kind.RECORD
+        ? record.leaves()
+        : Stream.concat(Stream.of(new Reference(record.javaName())), record.leaves().stream())
+            .toList();
   }
 
   /**
@@ -58,6 +76,56 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
     @Override
     public String toString() {
       return equals(TENSOR) ? "tensor" : "obj<" + javaName + ">";
+    }
+  }
+
+  /**
+   * A record, or the receiver of an instance method. Its components stand for it: no IR value has
+   * this type, but what a function takes and returns may.
+   *
+   * @param javaName the class as Java source spells it
+   * @param kind how the components are read
+   * @param components what is known of it, in order
+   */
+  record Record(String javaName, Kind kind, List<Component> components) implements IrType {
+
+    /** How the components of a value are read. */
+    public enum Kind {
+      /** By accessors; the components are all there is to it. */
+      RECORD,
+      /** As fields; the object itself may be used as well. */
+      OBJECT
+    }
+
+    public Record {
+      components = List.copyOf(components);
+    }
+
+    /** The components that are no records themselves, in order, those of records inside included. */
+    public List<IrType> leaves() {
+      return components.stream().flatMap(component -> component.type().parts().stream()).toList();
+    }
+
+    /** The position of a component, or -1. */
+    public int indexOf(String component) {
+      return components.stream().map(Component::name).toList().indexOf(component);
+    }
+
+    @Override
+    public String toString() {
+      return "rec<" + javaName + ">";
+    }
+  }
+
+  /**
+   * One component of a record, or a field of a receiver.
+   *
+   * @param isConstant whether it is declared to carry no derivative
+   */
+  record Component(String name, IrType type, boolean isConstant) {
+
+    public boolean isDifferentiable() {
+      return !isConstant && type.isDifferentiable();
     }
   }
 }

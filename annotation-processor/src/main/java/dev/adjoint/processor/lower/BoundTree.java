@@ -95,6 +95,8 @@ final class BoundTree {
       case BoundExpression.Increment increment -> operands(increment.target());
       case BoundExpression.FunctionCall call -> call.arguments();
       case BoundExpression.MemberCall call -> call.arguments();
+      case BoundExpression.RecordCreation creation -> creation.components();
+      case BoundExpression.ComponentRead read -> List.of(read.record());
       case BoundExpression.StopGradient stop -> List.of(stop.operand());
       case BoundExpression.NewArray allocation -> allocation.dimensions();
       case BoundExpression.ArrayLiteral literal -> literal.elements();

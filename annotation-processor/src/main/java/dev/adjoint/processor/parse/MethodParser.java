@@ -46,18 +46,44 @@ public final class MethodParser {
   }
 
   private static Optional<ParsedMethod> findIn(ParsedUnit unit, ExecutableElement method) {
-    Deque<String> path = nesting(method);
+    return type(unit, Objects.requireNonNull(method.getEnclosingElement()))
+        .flatMap(owner -> declaration(owner, method))
+        .map(m -> new ParsedMethod(unit, m));
+  }
+
+  /**
+   * The declaration of a record.
+   *
+   * @return {@code null} if the record has no source in this compilation, or its file cannot be
+   *     parsed
+   * @throws IOException if there is a source that cannot be read
+   */
+  public @Nullable ParsedRecord find(TypeElement owner) throws IOException {
+    SourceText text = reader.read(owner);
+    return text == null
+        ? null
+        : parser.parse(text).flatMap(unit -> findIn(unit, owner)).orElse(null);
+  }
+
+  private static Optional<ParsedRecord> findIn(ParsedUnit unit, TypeElement owner) {
+    return type(unit, owner)
+        .filter(TypeDeclaration::isRecordDeclaration)
+        .map(type -> new ParsedRecord(unit, type.asRecordDeclaration()));
+  }
+
+  private static Optional<TypeDeclaration<?>> type(ParsedUnit unit, Element element) {
+    Deque<String> path = nesting(element);
     Optional<TypeDeclaration<?>> found = named(unit.tree().getTypes(), path.pop());
     while (!path.isEmpty() && found.isPresent()) {
       String name = path.pop();
       found = found.flatMap(outer -> named(nestedTypes(outer), name));
     }
-    return found.flatMap(owner -> declaration(owner, method)).map(m -> new ParsedMethod(unit, m));
+    return found;
   }
 
-  private static Deque<String> nesting(ExecutableElement method) {
+  private static Deque<String> nesting(Element innermost) {
     Deque<String> names = new ArrayDeque<>();
-    for (Element at = method.getEnclosingElement();
+    for (Element at = innermost;
         at instanceof TypeElement type;
         at = type.getEnclosingElement()) {
       names.push(type.getSimpleName().toString());

@@ -1,6 +1,6 @@
 package dev.adjoint.processor.parse;
 
-import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeVariable;
 final class ParameterSpelling {
   private ParameterSpelling() {}
 
-  static boolean matches(MethodDeclaration declaration, ExecutableElement method) {
+  static boolean matches(CallableDeclaration<?> declaration, ExecutableElement method) {
     List<String> written = declaration.getParameters().stream().map(p -> spelling(p)).toList();
     List<String> declared = method.getParameters().stream().map(p -> spelling(p)).toList();
     return written.equals(declared);

@@ -1,0 +1,122 @@
+package dev.adjoint.processor.bind;
+
+import dev.adjoint.processor.ir.IrType;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which classes are known by their components: records that hold something differentiable, and the
+ * receivers of instance methods. Generic records and records that hold themselves are not.
+ */
+final class RecordTypes {
+  private final JavaTypes types;
+  private final Map<TypeElement, Boolean> known = new LinkedHashMap<>();
+
+  RecordTypes(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Whether values of a type are known by their components. */
+  boolean isRecord(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind() == ElementKind.RECORD
+        && known.computeIfAbsent(element, this::isPlain);
+  }
+
+  private boolean isPlain(TypeElement element) {
+    return element.getTypeParameters().isEmpty()
+        && !reaches(element, element, new HashSet<>())
+        && recordOf(element).isDifferentiable();
+  }
+
+  /** Whether a record holds another, at whatever depth. */
+  private static boolean reaches(TypeElement from, TypeElement wanted, Set<TypeElement> seen) {
+    return seen.add(from)
+        && from.getRecordComponents().stream()
+            .map(component -> component.asType())
+            .anyMatch(
+                type ->
+                    type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement held
+                        && (held.equals(wanted) || reaches(held, wanted, seen)));
+  }
+
+  /** The type of a record, which {@link #isRecord}. */
+  IrType.Record recordOf(TypeMirror type) {
+    return recordOf((TypeElement) ((DeclaredType) type).asElement());
+  }
+
+  private IrType.Record recordOf(TypeElement element) {
+    return new IrType.Record(
+        element.getQualifiedName().toString(),
+        IrType.Record.Kind.RECORD,
+        element.getRecordComponents().stream().map(this::component).toList());
+  }
+
+  private IrType.Component component(RecordComponentElement component) {
+    String name = component.getSimpleName().toString();
+    boolean isConstant =
+        DifferentiableAnnotation.isNoDiff(component)
+            || ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .anyMatch(DifferentiableAnnotation::isNoDiff);
+    return new IrType.Component(name, types.irType(component.asType()), isConstant);
+  }
+
+  /** The type of the receiver in the methods of a class. */
+  IrType.Record receiver(TypeElement owner) {
+    if (isRecord(owner.asType())) {
+      return recordOf(owner);
+    }
+    Map<String, IrType.Component> fields = new LinkedHashMap<>();
+    for (TypeElement at = owner; at != null; at = superclass(at)) {
+      for (VariableElement field : ElementFilter.fieldsIn(at.getEnclosedElements())) {
+        if (isVisible(field, owner)) {
+          fields.putIfAbsent(field.getSimpleName().toString(), component(field));
+        }
+      }
+    }
+    return new IrType.Record(
+        owner.getQualifiedName().toString(),
+        IrType.Record.Kind.OBJECT,
+        fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
+  }
+
+  private static @Nullable TypeElement superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType above
+            && above.asElement() instanceof TypeElement element
+        ? element
+        : null;
+  }
+
+  private IrType.Component component(VariableElement field) {
+    return new IrType.Component(
+        field.getSimpleName().toString(),
+        types.irType(field.asType()),
+        DifferentiableAnnotation.isNoDiff(field));
+  }
+
+  /** Whether code beside a class can read one of its fields, and does not know its value. */
+  private boolean isVisible(VariableElement field, TypeElement owner) {
+    boolean isNear =
+        types.elements().getPackageOf(field).equals(types.elements().getPackageOf(owner));
+    boolean isOpen =
+        isNear ? !Members.isPrivate(field) : field.getModifiers().contains(Modifier.PUBLIC);
+    return isOpen && !Members.isStatic(field) && field.getConstantValue() == null;
+  }
+}
