@@ -40,8 +40,17 @@ final class PrimalFunctions {
     EffectSummaries effects = EffectSummaries.of(normal);
     Map<FunctionId, IrFunction> lowered = new LinkedHashMap<>();
     normal.forEach(
-        (id, method) -> guard.run("lower", id, () -> lowered.put(id, lower(method, effects))));
+        (id, method) -> {
+          if (!method.hasRecords() || isRoot(id)) {
+            guard.run("lower", id, () -> lowered.put(id, lower(method, effects)));
+          }
+        });
     return lowered;
+  }
+
+  /** Of the methods that become part of their callers, those that are asked for themselves. */
+  private boolean isRoot(FunctionId id) {
+    return program.requests().stream().anyMatch(request -> request.id().equals(id));
   }
 
   /** The same functions, simplified, with copies of what others may overwrite. */

@@ -3,6 +3,7 @@ package dev.adjoint.processor.bind;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param returnType {@code null} for {@code void}
  * @param body the statements
  * @param source range of the method's name
+ * @param text the unit that all ranges refer to
  */
 public record BoundMethod(
     FunctionId id,
     List<Local> parameters,
     @Nullable IrType returnType,
     BoundStatement.Block body,
-    SourceRange source) {
+    SourceRange source,
+    SourceText text) {
   public BoundMethod {
     parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * Whether records or a receiver are among what it takes and returns, so that it becomes part of
+   * its callers: outside of them there is nothing that its parameters could be.
+   */
+  public boolean hasRecords() {
+    return returnType instanceof IrType.Record
+        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Record);
   }
 }

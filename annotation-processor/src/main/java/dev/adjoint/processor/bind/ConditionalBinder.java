@@ -9,11 +9,14 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +37,28 @@ final class ConditionalBinder {
     Typed ifTrue = expressions.bind(node.getThenExpr(), scope);
     Typed ifFalse = expressions.bind(node.getElseExpr(), scope);
     TypeMirror type = commonType(List.of(ifTrue, ifFalse));
-    return choice(condition, convert(ifTrue, type), convert(ifFalse, type), context.range(node));
+    return choice(
+        condition, convert(ifTrue, type), convert(ifFalse, type), type, context.range(node));
   }
 
   private Typed convert(Typed value, TypeMirror type) {
     return context.conversions().convert(value, type);
   }
 
-  private Typed choice(BoundExpression condition, Typed ifTrue, Typed ifFalse, SourceRange source) {
+  private Typed choice(
+      BoundExpression condition,
+      Typed ifTrue,
+      Typed ifFalse,
+      TypeMirror type,
+      SourceRange source) {
     return Typed.of(
         new BoundExpression.Conditional(
             condition,
             ifTrue.expression(),
             ifFalse.expression(),
-            context.types().irType(ifTrue.type()),
+            context.types().irType(type),
             source),
-        ifTrue.type());
+        type);
   }
 
   /** The type of a conditional expression with the given alternatives. */
@@ -107,7 +116,25 @@ final class ConditionalBinder {
     if (types.types().isSubtype(second, first)) {
       return first;
     }
-    return types.types().isSubtype(first, second) ? second : types.declared("java.lang.Object");
+    return types.types().isSubtype(first, second) ? second : shared(first, second);
+  }
+
+  /** The first type above one alternative that the other is of as well. */
+  private TypeMirror shared(TypeMirror first, TypeMirror second) {
+    Types types = context.types().types();
+    TypeMirror object = context.types().declared("java.lang.Object");
+    Deque<TypeMirror> above = new ArrayDeque<>(types.directSupertypes(first));
+    while (!above.isEmpty()) {
+      TypeMirror next = above.remove();
+      boolean isTelling =
+          !types.isSameType(next, object)
+              && !context.types().isClass(next, "java.lang.Record");
+      if (isTelling && types.isSubtype(second, next)) {
+        return next;
+      }
+      above.addAll(types.directSupertypes(next));
+    }
+    return object;
   }
 
   /** Whether each arm is one expression. */
@@ -167,7 +194,7 @@ final class ConditionalBinder {
     for (int i = arms.size() - 1; i >= 0; i--) {
       BoundExpression test = arms.get(i).test();
       if (i != last && test != null) {
-        result = choice(test, convert(values.get(i), type), result, context.range(node));
+        result = choice(test, convert(values.get(i), type), result, type, context.range(node));
       }
     }
     return result;

@@ -118,7 +118,7 @@ final class ConstructorBinder {
       MethodContext context,
       SourceRange source) {
     BoundStatement.Block body = new BoundStatement.Block(statements, source);
-    return new BoundMethod(id, parameters, type(context), body, source);
+    return new BoundMethod(id, parameters, type(context), body, source, context.unit().text());
   }
 
   private IrType.Record type(MethodContext context) {

@@ -43,7 +43,8 @@ final class MethodBinder {
         parameters,
         types.irResult(method.getReturnType()),
         new StatementBinder(context).bindBlock(body, scope),
-        name);
+        name,
+        parsed.unit().text());
   }
 
   /** Declares the parameters of a method or constructor. */

@@ -3,6 +3,7 @@ package dev.adjoint.processor.ir;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends operations to a region under construction; every method returns the new operation's
@@ -12,10 +13,11 @@ public final class IrBuilder {
   private final List<Op> ops = new ArrayList<>();
   private SourceRange source = SourceRange.NONE;
   private String name = "";
+  private @Nullable SourceRange relocation;
 
   /** Sets the source range that the following operations carry. */
   public IrBuilder at(SourceRange range) {
-    source = range;
+    source = relocation == null ? range : relocation;
     return this;
   }
 
@@ -33,7 +35,12 @@ public final class IrBuilder {
 
   /** Appends any operation as it is. */
   public void add(Op op) {
-    ops.add(op);
+    ops.add(relocation == null ? op : Relocation.of(op, relocation));
+  }
+
+  /** From here on every operation has this source range; {@code null} for its own. */
+  public void relocate(@Nullable SourceRange place) {
+    relocation = place;
   }
 
   /** The operations so far. */

@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function in structured SSA form. The body's arguments are the parameters. The yields are the
- * returned value, if the method returns one, followed by the final version of every parameter in
+ * A function in structured SSA form. The body's arguments are the parameters, of a record its
+ * parts. The yields are the
+ * returned value, if the method returns one (of a record, its parts), followed by the final version of every parameter in
  * {@code mutated}, in that order; derived functions (adjoints, tangents) say in their own stage
  * what they yield.
  *
  * @param id the Java method this stands for
  * @param returnType type of the returned value, {@code null} for {@code void}
- * @param mutated indices of the array parameters that the body may write
+ * @param mutated indices of the body's array arguments that the body may write
  * @param body the code
  * @param source range of the method's name in the user's text
  */
@@ -29,6 +30,11 @@ public record IrFunction(
 
   public List<Value> parameters() {
     return body.arguments();
+  }
+
+  /** The types of the values that stand for what is returned: none, one, or those of a record. */
+  public List<IrType> results() {
+    return returnType == null ? List.of() : returnType.parts();
   }
 
   /** The same function with another body. */

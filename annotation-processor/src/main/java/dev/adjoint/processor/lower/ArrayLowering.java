@@ -57,7 +57,9 @@ final class ArrayLowering {
         Value result = new Value(literal.type(), name);
         yield define(new Op.Constant(result, literal.value(), literal.source()));
       }
-      case BoundExpression.FunctionCall call -> returned(expressions.calls().function(call, name));
+      case BoundExpression.FunctionCall call -> expressions.calls().array(call, name);
+      case BoundExpression.ComponentRead read ->
+          (Binding.ArrayPath) expressions.records().component(read).getFirst();
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) -> copied(call, name);
       case BoundExpression.MemberCall call -> returned(expressions.calls().member(call, name));
       case BoundExpression.Unsupported unsupported ->
@@ -67,6 +69,7 @@ final class ArrayLowering {
           BoundExpression.ShortCircuit _,
           BoundExpression.Convert _,
           BoundExpression.CompoundAssignment _,
+          BoundExpression.RecordCreation _,
           BoundExpression.Increment _ ->
           throw new IllegalStateException("lowering: " + array + " is no array");
     };
@@ -144,7 +147,8 @@ final class ArrayLowering {
     return path(copy.result(), name);
   }
 
-  private Binding.ArrayPath returned(@Nullable Value array) {
+  /** Where an array is that a call yields. */
+  Binding.ArrayPath returned(@Nullable Value array) {
     return location(point.assigned(Objects.requireNonNull(array), SourceRange.NONE), null);
   }
 

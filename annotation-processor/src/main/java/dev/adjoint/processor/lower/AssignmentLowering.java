@@ -69,6 +69,8 @@ final class AssignmentLowering {
   void initialize(Local local, BoundExpression value) {
     if (local.type() instanceof IrType.Array) {
       bind(local, value);
+    } else if (local.type() instanceof IrType.Record) {
+      expressions.records().bind(local, expressions.records().parts(value), value.source());
     } else {
       assignLocal(local, expressions.value(value, local.name()), value);
     }

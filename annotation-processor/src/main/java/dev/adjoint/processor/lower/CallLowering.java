@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundStatement;
+import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -10,6 +11,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers calls; a call that may write into arrays yields their next versions. */
@@ -17,11 +19,41 @@ final class CallLowering {
   private final ProgramPoint point;
   private final ExpressionLowering expressions;
   private final EffectSummaries summaries;
+  private final InlinedCalls inlined;
 
-  CallLowering(ProgramPoint point, ExpressionLowering expressions, EffectSummaries summaries) {
+  CallLowering(
+      ProgramPoint point,
+      ExpressionLowering expressions,
+      EffectSummaries summaries,
+      InlinedCalls inlined) {
     this.point = point;
     this.expressions = expressions;
     this.summaries = summaries;
+    this.inlined = inlined;
+  }
+
+  /** Whether the callee becomes part of this function. */
+  boolean isInlined(BoundExpression.FunctionCall call) {
+    return summaries.isInlined(call.callee());
+  }
+
+  /** A call that {@link #isInlined}: one binding for each part of what it yields. */
+  List<Binding> inline(BoundExpression.FunctionCall call) {
+    return inlined.inline(call);
+  }
+
+  /** A call that yields a number or an opaque reference. */
+  Value scalar(BoundExpression.FunctionCall call, String name) {
+    return isInlined(call)
+        ? ((Binding.Held) inline(call).getFirst()).value()
+        : Objects.requireNonNull(function(call, name));
+  }
+
+  /** A call that yields an array. */
+  Binding.ArrayPath array(BoundExpression.FunctionCall call, String name) {
+    return isInlined(call)
+        ? (Binding.ArrayPath) inline(call).getFirst()
+        : expressions.arrays().returned(function(call, name));
   }
 
   /** A call of a method with source; its value, {@code null} for {@code void}. */
@@ -76,8 +108,10 @@ final class CallLowering {
   /** An expression without a derivative; its value, {@code null} if it has none. */
   @Nullable Value unsupported(BoundExpression.Unsupported expression, String name) {
     Value result = expression.type() == null ? null : new Value(expression.type(), name);
-    OpaqueOperation opaque = opaque(result, arguments(expression.operands()));
-    expression.writes().forEach(opaque::writes);
+    List<Binding> operands =
+        expression.operands().stream().flatMap(o -> expressions.bindings(o).stream()).toList();
+    OpaqueOperation opaque = opaque(result, operands);
+    parts(expression.writes()).forEach(opaque::writes);
     opaque.add(expression.problem(), expression.text(), expression.source());
     return result;
   }
@@ -85,13 +119,17 @@ final class CallLowering {
   /** A statement without a derivative. */
   void unsupported(BoundStatement.Unsupported statement) {
     List<Binding> reads =
-        statement.reads().stream()
+        parts(statement.reads()).stream()
             .filter(point.variables()::knows)
             .map(point.variables()::binding)
             .toList();
     OpaqueOperation opaque = opaque(null, reads);
-    statement.writes().forEach(opaque::writes);
+    parts(statement.writes()).forEach(opaque::writes);
     opaque.add(statement.problem(), statement.text(), statement.source());
+  }
+
+  private List<Local> parts(List<Local> locals) {
+    return locals.stream().flatMap(l -> expressions.records().locals(l).stream()).toList();
   }
 
   private OpaqueOperation opaque(@Nullable Value result, List<Binding> operands) {

@@ -67,6 +67,21 @@ public final class EffectSummaries {
     return summaries.getOrDefault(id, Summary.NONE);
   }
 
+  /** The body of a method. */
+  BoundMethod method(FunctionId id) {
+    BoundMethod method = methods.get(id);
+    if (method == null) {
+      throw new IllegalStateException("lowering: no body of " + id);
+    }
+    return method;
+  }
+
+  /** Whether a method becomes part of its callers. */
+  boolean isInlined(FunctionId id) {
+    BoundMethod method = methods.get(id);
+    return method != null && method.hasRecords();
+  }
+
   /** The name of a parameter, for messages. */
   String parameterName(FunctionId id, int index) {
     BoundMethod method = methods.get(id);

@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class Environment {
 
   void bind(Local local, Binding binding) {
     bindings.put(local, binding);
+  }
+
+  /** Ends the scope of every variable that is not among {@code kept}. */
+  void forgetAllBut(List<Local> kept) {
+    bindings.keySet().retainAll(new HashSet<>(kept));
   }
 
   /** The value of a variable that is no array; {@code null} before its first assignment. */

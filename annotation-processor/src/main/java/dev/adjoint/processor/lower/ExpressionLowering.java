@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,20 @@ final class ExpressionLowering {
   private final ArrayLowering arrays;
   private final AssignmentLowering assignments;
   private final CallLowering calls;
+  private final RecordLowering records;
   private final StatementLowering statements;
 
-  ExpressionLowering(ProgramPoint point, EffectSummaries summaries) {
+  /**
+   * @param text the unit of the function that is being lowered
+   */
+  ExpressionLowering(ProgramPoint point, EffectSummaries summaries, SourceText text) {
     this.point = point;
     this.branches = new BranchLowering(point);
     this.arrays = new ArrayLowering(point, this);
     this.assignments = new AssignmentLowering(point, this);
-    this.calls = new CallLowering(point, this, summaries);
+    this.records = new RecordLowering(point, this);
+    var inlined = new InlinedCalls(point, this, summaries, text);
+    this.calls = new CallLowering(point, this, summaries, inlined);
     this.statements = new StatementLowering(point, this, summaries);
   }
 
@@ -53,12 +60,20 @@ final class ExpressionLowering {
     return statements;
   }
 
+  RecordLowering records() {
+    return records;
+  }
+
   /** Evaluates an expression of which the value, if any, is not used. */
   void effect(BoundExpression expression) {
     switch (expression) {
+      case BoundExpression.FunctionCall call when calls.isInlined(call) -> calls.inline(call);
       case BoundExpression.FunctionCall call -> calls.function(call, "");
       case BoundExpression.MemberCall call -> calls.member(call, "");
       case BoundExpression.Unsupported unsupported -> calls.unsupported(unsupported, "");
+      case BoundExpression.Assignment assignment
+          when assignment.type() instanceof IrType.Record ->
+          records.parts(assignment);
       case BoundExpression.Assignment assignment -> assignments.assign(assignment);
       default -> value(expression);
     }
@@ -73,6 +88,9 @@ final class ExpressionLowering {
   Value value(BoundExpression expression, String name) {
     if (expression.type() instanceof IrType.Array) {
       return arrays.version(arrays.path(expression, name), expression.source());
+    }
+    if (expression.type() instanceof IrType.Record) {
+      return records.object(expression);
     }
     return switch (expression) {
       case BoundExpression.Literal literal -> literal(literal, name);
@@ -100,7 +118,8 @@ final class ExpressionLowering {
       case BoundExpression.Assignment assignment -> assignments.assign(assignment);
       case BoundExpression.CompoundAssignment assignment -> assignments.compound(assignment);
       case BoundExpression.Increment increment -> assignments.increment(increment);
-      case BoundExpression.FunctionCall call -> present(calls.function(call, name));
+      case BoundExpression.FunctionCall call -> calls.scalar(call, name);
+      case BoundExpression.ComponentRead read -> records.scalar(read);
       case BoundExpression.MemberCall call -> present(calls.member(call, name));
       case BoundExpression.StopGradient stop -> {
         Value result = new Value(stop.type(), name);
@@ -111,8 +130,9 @@ final class ExpressionLowering {
       case BoundExpression.Unsupported unsupported -> present(calls.unsupported(unsupported, name));
       case BoundExpression.NewArray _,
           BoundExpression.ArrayLiteral _,
-          BoundExpression.ArrayCopy _ ->
-          throw new IllegalStateException("lowering: an array whose type is no array type");
+          BoundExpression.ArrayCopy _,
+          BoundExpression.RecordCreation _ ->
+          throw new IllegalStateException("lowering: " + expression + " of another type");
     };
   }
 
@@ -129,6 +149,24 @@ final class ExpressionLowering {
   Value read(Local local, SourceRange source) {
     Value value = point.variables().held(local);
     return value != null ? value : ProgramPoint.placeholder(local.type(), point.at(source));
+  }
+
+  /** What an expression of any type yields: one binding for each of its type's parts. */
+  List<Binding> bindings(BoundExpression expression) {
+    return switch (expression.type()) {
+      case IrType.Array _ -> List.of(arrays.path(expression, ""));
+      case IrType.Record _ -> records.parts(expression);
+      case null, default -> List.of(new Binding.Held(value(expression)));
+    };
+  }
+
+  /** The values of all parts of an expression's type; of an array, its current version. */
+  List<Value> parts(BoundExpression expression) {
+    return expression.type() instanceof IrType.Record
+        ? records.parts(expression).stream()
+            .map(part -> records.value(part, expression.source()))
+            .toList()
+        : List.of(value(expression));
   }
 
   private static Value present(@Nullable Value value) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the effects of one method, given what is known of those it calls so far. Which parameter
- * an array variable may stand for is found without regard to the order of assignments.
+ * a variable that is or holds an array may stand for is found without regard to the order of assignments.
  */
 final class MethodEffects {
   private final EffectSummaries known;
@@ -41,7 +41,7 @@ final class MethodEffects {
 
   private void aliases(BoundMethod method) {
     for (int i = 0; i < method.parameters().size(); i++) {
-      if (isArray(method.parameters().get(i).type())) {
+      if (holdsArrays(method.parameters().get(i).type())) {
         parametersOf.put(method.parameters().get(i), new HashSet<>(Set.of(i)));
       }
     }
@@ -73,7 +73,7 @@ final class MethodEffects {
   }
 
   private void alias(Local local, @Nullable BoundExpression value) {
-    if (isArray(local.type()) && value != null) {
+    if (holdsArrays(local.type()) && value != null) {
       parametersOf.computeIfAbsent(local, _ -> new HashSet<>()).addAll(parameters(value));
     }
   }
@@ -87,6 +87,8 @@ final class MethodEffects {
       case BoundExpression.Conditional choice ->
           parameters(List.of(choice.ifTrue(), choice.ifFalse()));
       case BoundExpression.Unsupported unsupported -> parameters(unsupported.operands());
+      case BoundExpression.RecordCreation creation -> parameters(creation.components());
+      case BoundExpression.ComponentRead read -> parameters(read.record());
       case BoundExpression.FunctionCall call ->
           arguments(call, known.of(call.callee()).returnedParameters());
       default -> Set.of();
@@ -105,7 +107,7 @@ final class MethodEffects {
 
   private void effect(BoundStatement statement) {
     switch (statement) {
-      case BoundStatement.Return(var value, _) when value != null && isArray(value.type()) ->
+      case BoundStatement.Return(var value, _) when value != null && holdsArrays(value.type()) ->
           returned.addAll(parameters(value));
       case BoundStatement.Unsupported unsupported -> writes(unsupported.writes());
       default -> {}
@@ -150,7 +152,8 @@ final class MethodEffects {
     }
   }
 
-  private static boolean isArray(@Nullable IrType type) {
-    return type instanceof IrType.Array;
+  /** Whether values of a type are or hold arrays. */
+  private static boolean holdsArrays(@Nullable IrType type) {
+    return type instanceof IrType.Array || type instanceof IrType.Record;
   }
 }

@@ -5,6 +5,7 @@ import dev.adjoint.processor.bind.BoundStatement;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ public final class MethodLowering {
   private final EffectSummaries summaries;
   private final ProgramPoint point = new ProgramPoint();
   private final ExpressionLowering expressions;
-  private final Map<Local, Value> parameters = new LinkedHashMap<>();
-  private final Map<Local, Location> arrays = new LinkedHashMap<>();
+  private final Map<Local, List<Value>> parameters = new LinkedHashMap<>();
+  private final Map<Value, Location> arrays = new LinkedHashMap<>();
 
   private MethodLowering(BoundMethod method, EffectSummaries summaries) {
     this.method = method;
     this.summaries = summaries;
-    this.expressions = new ExpressionLowering(point, summaries);
+    this.expressions = new ExpressionLowering(point, summaries, method.text());
   }
 
   /** The IR of a method that {@link ExitNormalization} has been through. */
@@ -34,33 +35,59 @@ public final class MethodLowering {
   }
 
   private IrFunction function() {
-    List<Integer> mutated = summaries.of(method.id()).mutated();
     method.parameters().forEach(this::declare);
+    List<Value> arguments = parameters.values().stream().flatMap(List::stream).toList();
+    List<Value> mutated = mutated();
     ProgramPoint.Side side = point.aside(point.variables(), () -> body(mutated));
     Region body = side.region(side.outcome());
     return new IrFunction(
         method.id(),
         method.returnType(),
-        mutated,
-        new Region(List.copyOf(parameters.values()), body.ops(), body.yields()),
+        mutated.stream().map(arguments::indexOf).toList(),
+        new Region(arguments, body.ops(), body.yields()),
         method.source());
   }
 
+  /** The arrays among the arguments that the method may write, or what it calls. */
+  private List<Value> mutated() {
+    return summaries.of(method.id()).mutated().stream()
+        .map(method.parameters()::get)
+        .flatMap(parameter -> Objects.requireNonNull(parameters.get(parameter)).stream())
+        .filter(arrays::containsKey)
+        .toList();
+  }
+
   private void declare(Local parameter) {
-    Value value = new Value(parameter.type(), parameter.name());
-    parameters.put(parameter, value);
-    if (parameter.type() instanceof IrType.Array type) {
-      Location location = new Location(parameter.name(), type);
-      arrays.put(parameter, location);
-      point.variables().setVersion(location, value);
-      point.variables().bind(parameter, Binding.ArrayPath.whole(location));
-    } else {
-      point.variables().bind(parameter, new Binding.Held(value));
+    List<Value> parts = new ArrayList<>();
+    boolean isReceiver =
+        parameter.type() instanceof IrType.Record record
+            && record.kind() == IrType.Record.Kind.OBJECT;
+    for (Local part : expressions.records().locals(parameter)) {
+      Value value = new Value(part.type(), part.name());
+      parts.add(value);
+      if (part.type() instanceof IrType.Array type) {
+        declareArray(part, type, value, isReceiver);
+      } else {
+        point.variables().bind(part, new Binding.Held(value));
+      }
     }
+    parameters.put(parameter, parts);
+  }
+
+  /** An array in a field of the receiver is one that others see as well. */
+  private void declareArray(Local part, IrType.Array type, Value value, boolean isField) {
+    JavaMember field =
+        isField ? PartPath.field(method.id().owner(), part.name()) : null;
+    Location location = new Location(part.name(), type, field);
+    if (!isField) {
+      arrays.put(value, location);
+    }
+    point.variables().setVersion(location, value);
+    point.variables().bind(part, Binding.ArrayPath.whole(location));
   }
 
   /** Lowers the statements; what the function yields. */
-  private List<Value> body(List<Integer> mutated) {
+  private List<Value> body(List<Value> mutated) {
     List<BoundStatement> statements = method.body().statements();
     boolean returns =
         !statements.isEmpty() && statements.getLast() instanceof BoundStatement.Return;
@@ -69,24 +96,28 @@ public final class MethodLowering {
         .all(returns ? statements.subList(0, statements.size() - 1) : statements);
     List<Value> yields = new ArrayList<>();
     if (method.returnType() != null) {
-      yields.add(returns ? returned(statements.getLast()) : unreachable());
+      yields.addAll(returns ? returned(statements.getLast()) : unreachable());
     }
-    for (int index : mutated) {
-      Location location = Objects.requireNonNull(arrays.get(method.parameters().get(index)));
+    for (Value array : mutated) {
+      Location location = Objects.requireNonNull(arrays.get(array));
       yields.add(point.variables().version(location));
     }
     return yields;
   }
 
-  private Value returned(BoundStatement last) {
+  private List<Value> returned(BoundStatement last) {
     boolean isReached = !point.variables().isExited();
     return isReached && last instanceof BoundStatement.Return(var value, _) && value != null
-        ? point.assigned(expressions.value(value), value.source())
+        ? expressions.parts(value).stream()
+            .map(part -> point.assigned(part, value.source()))
+            .toList()
         : unreachable();
   }
 
-  private Value unreachable() {
+  private List<Value> unreachable() {
     IrType type = Objects.requireNonNull(method.returnType());
-    return ProgramPoint.placeholder(type, point.at(method.source()));
+    return type.parts().stream()
+        .map(part -> ProgramPoint.placeholder(part, point.at(method.source())))
+        .toList();
   }
 }

@@ -19,6 +19,7 @@ final class ProgramPoint {
   private IrBuilder block = new IrBuilder();
   private Environment variables = new Environment();
   private @Nullable Set<Value> recorded;
+  private @Nullable SourceRange relocation;
 
   /**
    * What a stretch of code came to in a block of its own.
@@ -53,12 +54,28 @@ final class ProgramPoint {
     IrBuilder outerBlock = block;
     Environment outerVariables = variables;
     block = new IrBuilder();
+    block.relocate(relocation);
     variables = start.copy();
     List<Value> outcome = step.get();
     Side side = new Side(block, variables, outcome);
     block = outerBlock;
     variables = outerVariables;
     return side;
+  }
+
+  /**
+   * Lowers {@code step}, all that it makes having the given source range.
+   *
+   * @param place {@code null} for the ranges as they are
+   */
+  <T> T relocated(@Nullable SourceRange place, Supplier<T> step) {
+    SourceRange outer = relocation;
+    relocation = outer == null ? place : outer;
+    block.relocate(relocation);
+    T result = step.get();
+    relocation = outer;
+    block.relocate(outer);
+    return result;
   }
 
   /** Goes on with other variables, after a branch or loop. */

@@ -57,7 +57,10 @@ final class StatementLowering {
   }
 
   private void declaration(BoundStatement.Declaration declaration) {
-    point.variables().bind(declaration.local(), new Binding.Unassigned());
+    expressions
+        .records()
+        .locals(declaration.local())
+        .forEach(local -> point.variables().bind(local, new Binding.Unassigned()));
     if (declaration.initializer() != null) {
       expressions.assignments().initialize(declaration.local(), declaration.initializer());
     }

@@ -1,0 +1,150 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundStatement;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers the body of a callee in the place of a call: what is done with methods that take or return
+ * records, which have no values of their own.
+ */
+final class InlinedCalls {
+  private final ProgramPoint point;
+  private final ExpressionLowering expressions;
+  private final EffectSummaries summaries;
+  private final SourceText text;
+  private final Deque<FunctionId> open = new ArrayDeque<>();
+
+  /**
+   * @param text the unit of the function that is being lowered
+   */
+  InlinedCalls(
+      ProgramPoint point,
+      ExpressionLowering expressions,
+      EffectSummaries summaries,
+      SourceText text) {
+    this.point = point;
+    this.text = text;
+    this.expressions = expressions;
+    this.summaries = summaries;
+  }
+
+  /** What the call yields: one binding for each part of its type, none for {@code void}. */
+  List<Binding> inline(BoundExpression.FunctionCall call) {
+    BoundMethod callee = summaries.method(call.callee());
+    List<List<Binding>> arguments = arguments(call, callee);
+    if (open.contains(call.callee())) {
+      return recursive(call, arguments);
+    }
+    List<Local> outside = point.variables().locals();
+    for (int i = 0; i < arguments.size(); i++) {
+      declare(callee.parameters().get(i), arguments.get(i));
+    }
+    open.push(call.callee());
+    List<Binding> result =
+        point.relocated(isForeign(callee) ? call.source() : null, () -> body(callee));
+    open.pop();
+    point.variables().forgetAllBut(outside);
+    return result;
+  }
+
+  private boolean isForeign(BoundMethod callee) {
+    return !callee.text().equals(text);
+  }
+
+  private void declare(Local parameter, List<Binding> argument) {
+    List<Local> parts = expressions.records().locals(parameter);
+    for (int i = 0; i < parts.size(); i++) {
+      point.variables().bind(parts.get(i), argument.get(i));
+    }
+  }
+
+  private List<List<Binding>> arguments(BoundExpression.FunctionCall call, BoundMethod callee) {
+    List<List<Binding>> arguments = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      arguments.add(argument(call.arguments().get(i), callee.parameters().get(i).type()));
+    }
+    return arguments;
+  }
+
+  private List<Binding> argument(BoundExpression argument, IrType parameter) {
+    if (parameter instanceof IrType.Record record) {
+      return argument.type() instanceof IrType.Record own
+          ? expressions.records().seenAs(record, own, argument)
+          : expressions.records().unpacked(expressions.value(argument), record, argument.source());
+    }
+    return parameter instanceof IrType.Array
+        ? List.of(expressions.arrays().path(argument, ""))
+        : List.of(new Binding.Held(expressions.value(argument)));
+  }
+
+  private List<Binding> body(BoundMethod callee) {
+    List<BoundStatement> statements = callee.body().statements();
+    StatementLowering lowering = new StatementLowering(point, expressions, summaries);
+    @Nullable BoundExpression value = null;
+    if (!statements.isEmpty() && statements.getLast() instanceof BoundStatement.Return last) {
+      lowering.all(statements.subList(0, statements.size() - 1));
+      value = last.value();
+    } else {
+      lowering.all(statements);
+    }
+    IrType type = callee.returnType();
+    if (type == null) {
+      return List.of();
+    }
+    return value == null || point.variables().isExited()
+        ? unreachable(type, callee.source())
+        : expressions.bindings(value);
+  }
+
+  private List<Binding> unreachable(IrType type, SourceRange source) {
+    return type.parts().stream()
+        .map(part -> binding(ProgramPoint.placeholder(part, point.at(source))))
+        .toList();
+  }
+
+  private Binding binding(Value value) {
+    return value.type() instanceof IrType.Array
+        ? expressions.arrays().returned(value)
+        : new Binding.Held(value);
+  }
+
+  private List<Binding> recursive(
+      BoundExpression.FunctionCall call, List<List<Binding>> arguments) {
+    List<Value> results = new ArrayList<>();
+    OpaqueOperation opaque = new OpaqueOperation(point);
+    for (IrType part : call.type() == null ? List.<IrType>of() : call.type().parts()) {
+      Value result = new Value(part, "");
+      results.add(result);
+      opaque.yields(result);
+    }
+    arguments.forEach(parts -> parts.forEach(opaque::reads));
+    for (List<Binding> parts : arguments) {
+      for (Binding part : parts) {
+        if (part instanceof Binding.ArrayPath path) {
+          opaque.writes(path.location());
+        }
+      }
+    }
+    String method = call.callee().name();
+    Problem problem =
+        Problem.of(
+            "ADJ0405",
+            "recursion through " + method + ", which takes or returns an object",
+            "Pass and return its components");
+    opaque.add(problem, method + "(…)", call.source());
+    return results.stream().map(this::binding).toList();
+  }
+}

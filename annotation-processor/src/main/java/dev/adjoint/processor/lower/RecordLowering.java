@@ -1,0 +1,251 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lowers expressions whose type is a record to what its parts stand for, in the order of {@link
+ * IrType#parts}. A variable of such a type becomes one variable for each part, so that branches and
+ * loops join records part by part.
+ */
+final class RecordLowering {
+  private final ProgramPoint point;
+  private final ExpressionLowering expressions;
+  private final Map<Local, List<Local>> locals = new IdentityHashMap<>();
+
+  RecordLowering(ProgramPoint point, ExpressionLowering expressions) {
+    this.point = point;
+    this.expressions = expressions;
+  }
+
+  /** The variables that stand for one: itself, unless it is a record. */
+  List<Local> locals(Local local) {
+    if (!(local.type() instanceof IrType.Record record)) {
+      return List.of(local);
+    }
+    return locals.computeIfAbsent(local, _ -> split(local, record));
+  }
+
+  private static List<Local> split(Local local, IrType.Record record) {
+    List<Local> parts = new ArrayList<>();
+    for (PartPath part : PartPath.of(record)) {
+      parts.add(new Local(part.nameIn(local.name(), record), part.type(), local.source()));
+    }
+    return parts;
+  }
+
+  /** Makes a variable stand for a record. */
+  void bind(Local local, List<Binding> parts, SourceRange source) {
+    List<Local> targets = locals(local);
+    for (int i = 0; i < parts.size(); i++) {
+      Binding part =
+          parts.get(i) instanceof Binding.Held(var value)
+              ? new Binding.Held(point.assigned(value, source))
+              : parts.get(i);
+      point.variables().bind(targets.get(i), part);
+    }
+  }
+
+  /** What the parts of a record stand for. */
+  List<Binding> parts(BoundExpression record) {
+    return switch (record) {
+      case BoundExpression.LocalRead(var local, var source) -> read(local, source);
+      case BoundExpression.RecordCreation creation -> created(creation);
+      case BoundExpression.ComponentRead read -> component(read);
+      case BoundExpression.FunctionCall call -> expressions.calls().inline(call);
+      case BoundExpression.Conditional choice -> either(choice);
+      case BoundExpression.Assignment(Place.LocalPlace(var local), var value, var source) -> {
+        bind(local, parts(value), source);
+        yield read(local, source);
+      }
+      default -> unpacked(object(record), type(record), record.source());
+    };
+  }
+
+  private static IrType.Record type(BoundExpression record) {
+    return (IrType.Record) Objects.requireNonNull(record.type());
+  }
+
+  private List<Binding> read(Local record, SourceRange source) {
+    List<Binding> parts = new ArrayList<>();
+    for (Local part : locals(record)) {
+      parts.addAll(expressions.bindings(new BoundExpression.LocalRead(part, source)));
+    }
+    return parts;
+  }
+
+  private List<Binding> created(BoundExpression.RecordCreation creation) {
+    List<Binding> parts = new ArrayList<>();
+    for (int i = 0; i < creation.components().size(); i++) {
+      boolean isConstant = creation.type().components().get(i).isConstant();
+      for (Binding part : expressions.bindings(creation.components().get(i))) {
+        parts.add(isConstant ? stopped(part, creation.source()) : part);
+      }
+    }
+    return parts;
+  }
+
+  /** An array stays the one it is: others may write into it. */
+  private Binding stopped(Binding part, SourceRange source) {
+    if (!(part instanceof Binding.Held(var value)) || !value.type().isDifferentiable()) {
+      return part;
+    }
+    Value result = value.copy();
+    point.at(source).add(new Op.StopGradient(result, value, source));
+    return new Binding.Held(result);
+  }
+
+  /** What the parts of a component stand for; one, unless it is a record itself. */
+  List<Binding> component(BoundExpression.ComponentRead read) {
+    IrType.Record record = type(read.record());
+    int start = record.kind() == IrType.Record.Kind.OBJECT ? 1 : 0;
+    int index = record.indexOf(read.component());
+    for (IrType.Component before : record.components().subList(0, index)) {
+      start += before.type().parts().size();
+    }
+    int size = record.components().get(index).type().parts().size();
+    return parts(read.record()).subList(start, start + size);
+  }
+
+  /** A component that is a number or an opaque reference. */
+  Value scalar(BoundExpression.ComponentRead read) {
+    return ((Binding.Held) component(read).getFirst()).value();
+  }
+
+  private List<Binding> either(BoundExpression.Conditional choice) {
+    Local chosen = new Local("chosen", type(choice), choice.source());
+    locals(chosen).forEach(part -> point.variables().bind(part, new Binding.Unassigned()));
+    Value condition = expressions.value(choice.condition());
+    expressions
+        .branches()
+        .statements(
+            condition,
+            choice.source(),
+            () -> bind(chosen, parts(choice.ifTrue()), choice.source()),
+            () -> bind(chosen, parts(choice.ifFalse()), choice.source()));
+    return read(chosen, choice.source());
+  }
+
+  /** A record as the object it is in Java. */
+  Value object(BoundExpression record) {
+    IrType.Record type = type(record);
+    IrType.Reference reference = new IrType.Reference(type.javaName());
+    return switch (record) {
+      case BoundExpression.LocalRead _,
+          BoundExpression.RecordCreation _,
+          BoundExpression.ComponentRead _,
+          BoundExpression.FunctionCall _,
+          BoundExpression.Conditional _,
+          BoundExpression.Assignment(Place.LocalPlace _, _, _) ->
+          packed(parts(record), type, record.source());
+      case BoundExpression.Assignment assignment -> expressions.assignments().assign(assignment);
+      case BoundExpression.MemberCall(var member, var arguments, _, var source) ->
+          expressions.value(
+              new BoundExpression.MemberCall(member, arguments, reference, source));
+      case BoundExpression.FieldRead(var field, var receiver, _, var source) ->
+          expressions.value(new BoundExpression.FieldRead(field, receiver, reference, source));
+      case BoundExpression.Convert(var operand, _, var source) ->
+          expressions.value(new BoundExpression.Convert(operand, reference, source));
+      case BoundExpression.Literal(var value, _, var source) ->
+          expressions.value(new BoundExpression.Literal(value, reference, source));
+      case BoundExpression.Unsupported(
+              var problem, var operands, var writes, _, var text, var source) ->
+          expressions.value(
+              new BoundExpression.Unsupported(
+                  problem, operands, writes, reference, text, source));
+      default -> throw new IllegalStateException("lowering: " + record + " is no record");
+    };
+  }
+
+  /** A new object with the given parts; the receiver itself where that is among them. */
+  private Value packed(List<Binding> parts, IrType.Record type, SourceRange source) {
+    if (type.kind() == IrType.Record.Kind.OBJECT) {
+      return ((Binding.Held) parts.getFirst()).value();
+    }
+    List<Value> operands = new ArrayList<>();
+    int start = 0;
+    for (IrType.Component component : type.components()) {
+      int end = start + component.type().parts().size();
+      operands.add(packed(parts.subList(start, end), component.type(), source));
+      start = end;
+    }
+    Value result = new Value(new IrType.Reference(type.javaName()), "");
+    point.at(source).add(new Op.Invoke(List.of(result), constructor(type), operands, source));
+    return result;
+  }
+
+  private Value packed(List<Binding> parts, IrType type, SourceRange source) {
+    if (type instanceof IrType.Record record) {
+      return packed(parts, record, source);
+    }
+    return value(parts.getFirst(), source);
+  }
+
+  /** The value that a part stands for; of an array, its current version. */
+  Value value(Binding part, SourceRange source) {
+    return switch (part) {
+      case Binding.Held(var value) -> value;
+      case Binding.ArrayPath path -> expressions.arrays().version(path, source);
+      case Binding.Ambiguous _, Binding.Unassigned _ ->
+          throw new IllegalStateException("lowering: a component without a value");
+    };
+  }
+
+  private static JavaMember constructor(IrType.Record type) {
+    return new JavaMember(
+        JavaMember.Kind.CONSTRUCTOR,
+        type.javaName(),
+        "",
+        type.components().stream().map(component -> component.type().javaName()).toList(),
+        List.of(),
+        JavaMember.Effects.READS_STATE);
+  }
+
+  /** A record or receiver as one of another type: the receiver of an inherited method. */
+  List<Binding> seenAs(IrType.Record type, IrType.Record own, BoundExpression record) {
+    List<Binding> parts = parts(record);
+    if (type.javaName().equals(own.javaName())) {
+      return parts;
+    }
+    return unpacked(packed(parts, own, record.source()), type, record.source());
+  }
+
+  /** The parts of an object. */
+  List<Binding> unpacked(Value object, IrType.Record type, SourceRange source) {
+    List<Binding> parts = new ArrayList<>();
+    if (type.kind() == IrType.Record.Kind.OBJECT) {
+      parts.add(new Binding.Held(object));
+    }
+    for (IrType.Component component : type.components()) {
+      parts.addAll(unpacked(object, type, component, source));
+    }
+    return parts;
+  }
+
+  private List<Binding> unpacked(
+      Value object, IrType.Record owner, IrType.Component component, SourceRange source) {
+    JavaMember member = PartPath.member(owner, component.name());
+    IrType type =
+        component.type() instanceof IrType.Record record
+            ? new IrType.Reference(record.javaName())
+            : component.type();
+    Value value = new Value(type, component.name());
+    point.at(source).add(new Op.Invoke(List.of(value), member, List.of(object), source));
+    return switch (component.type()) {
+      case IrType.Record record -> unpacked(value, record, source);
+      case IrType.Array _ -> List.of(expressions.arrays().location(value, member));
+      case IrType _ -> List.of(new Binding.Held(value));
+    };
+  }
+}
