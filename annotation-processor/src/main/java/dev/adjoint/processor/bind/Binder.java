@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the annotated methods of a compilation and every method they reach whose source is at hand:
- * methods of the same top-level class, of records in the same package, and other {@code
- * @Differentiable} methods.
+ * methods of the same top-level class, of records in the same package, and other
+ * {@code @Differentiable} methods.
  */
 public final class Binder {
   private record Root(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}

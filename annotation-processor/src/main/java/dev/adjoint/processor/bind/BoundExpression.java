@@ -129,8 +129,7 @@ public sealed interface BoundExpression {
   }
 
   /** A new record, made of its components as they are. */
-  record RecordCreation(
-      List<BoundExpression> components, IrType.Record type, SourceRange source)
+  record RecordCreation(List<BoundExpression> components, IrType.Record type, SourceRange source)
       implements BoundExpression {
     public RecordCreation {
       components = List.copyOf(components);

@@ -79,8 +79,7 @@ final class CallBinder {
     Variable self = context.self();
     return self == null
         ? null
-        : Typed.of(
-            new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
+        : Typed.of(new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
   }
 
   private Typed onValue(Typed receiver, MethodCallExpr node, Scope scope) {

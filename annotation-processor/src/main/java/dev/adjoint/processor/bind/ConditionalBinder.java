@@ -46,11 +46,7 @@ final class ConditionalBinder {
   }
 
   private Typed choice(
-      BoundExpression condition,
-      Typed ifTrue,
-      Typed ifFalse,
-      TypeMirror type,
-      SourceRange source) {
+      BoundExpression condition, Typed ifTrue, Typed ifFalse, TypeMirror type, SourceRange source) {
     return Typed.of(
         new BoundExpression.Conditional(
             condition,
@@ -127,8 +123,7 @@ final class ConditionalBinder {
     while (!above.isEmpty()) {
       TypeMirror next = above.remove();
       boolean isTelling =
-          !types.isSameType(next, object)
-              && !context.types().isClass(next, "java.lang.Record");
+          !types.isSameType(next, object) && !context.types().isClass(next, "java.lang.Record");
       if (isTelling && types.isSubtype(second, next)) {
         return next;
       }

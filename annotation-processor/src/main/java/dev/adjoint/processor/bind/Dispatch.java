@@ -17,7 +17,8 @@ final class Dispatch {
     }
     Set<Modifier> modifiers = method.getModifiers();
     boolean isOpen = modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE);
-    return !isOpen && (isFinal(method) || isFinal(Members.declaringClass(method)) || isSelf(callee));
+    return !isOpen
+        && (isFinal(method) || isFinal(Members.declaringClass(method)) || isSelf(callee));
   }
 
   private static boolean isFinal(ExecutableElement method) {

@@ -117,8 +117,7 @@ final class ExpressionBinder {
     Variable self = node.getTypeName().isEmpty() ? context.self() : null;
     return self == null
         ? unsupported(node, scope, "the receiver", "Pass what is used of it as parameters")
-        : Typed.of(
-            new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
+        : Typed.of(new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
   }
 
   /** {@code instanceof}; the variables of its pattern are visible from here on. */

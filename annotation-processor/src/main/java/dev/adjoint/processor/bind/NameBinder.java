@@ -126,8 +126,7 @@ final class NameBinder {
         at instanceof TypeElement type;
         at = type.getEnclosingElement()) {
       Typed receiver = receiver(type, node);
-      Field field =
-          receiver == null ? staticField(type, name) : instanceField(receiver, name);
+      Field field = receiver == null ? staticField(type, name) : instanceField(receiver, name);
       if (field != null) {
         return field;
       }

@@ -3,7 +3,6 @@ package dev.adjoint.processor.bind;
 import dev.adjoint.processor.ir.IrType;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -72,7 +71,8 @@ final class RecordTypes {
     String name = component.getSimpleName().toString();
     boolean isConstant =
         DifferentiableAnnotation.isNoDiff(component)
-            || ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+            || ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())
+                .stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .anyMatch(DifferentiableAnnotation::isNoDiff);
     return new IrType.Component(name, types.irType(component.asType()), isConstant);

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function in structured SSA form. The body's arguments are the parameters, of a record its
- * parts. The yields are the
- * returned value, if the method returns one (of a record, its parts), followed by the final version of every parameter in
- * {@code mutated}, in that order; derived functions (adjoints, tangents) say in their own stage
- * what they yield.
+ * parts. The yields are the returned value, if the method returns one (of a record, its parts),
+ * followed by the final version of every parameter in {@code mutated}, in that order; derived
+ * functions (adjoints, tangents) say in their own stage what they yield.
  *
  * @param id the Java method this stands for
  * @param returnType type of the returned value, {@code null} for {@code void}

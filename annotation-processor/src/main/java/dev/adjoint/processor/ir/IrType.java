@@ -101,7 +101,9 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
       components = List.copyOf(components);
     }
 
-    /** The components that are no records themselves, in order, those of records inside included. */
+    /**
+     * The components that are no records themselves, in order, those of records inside included.
+     */
     public List<IrType> leaves() {
       return components.stream().flatMap(component -> component.type().parts().stream()).toList();
     }

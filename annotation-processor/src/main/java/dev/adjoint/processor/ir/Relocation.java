@@ -39,8 +39,7 @@ final class Relocation {
       case Op.Unsupported(var results, var problem, var operands, var text, _) ->
           new Op.Unsupported(results, problem, operands, text, at);
       case Op.Accumulate _, Op.AccumulateAll _, Op.ReverseLoop _, Op.Turn _ -> notLowered(op);
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ ->
-          notLowered(op);
+      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> notLowered(op);
     };
   }
 

@@ -37,7 +37,12 @@ public final class ExitNormalization {
   public static BoundMethod normalize(BoundMethod method) {
     BoundStatement.Block body = new ExitNormalization(method).body();
     return new BoundMethod(
-        method.id(), method.parameters(), method.returnType(), body, method.source(), method.text());
+        method.id(),
+        method.parameters(),
+        method.returnType(),
+        body,
+        method.source(),
+        method.text());
   }
 
   private BoundStatement.Block body() {

@@ -71,8 +71,7 @@ final class ExpressionLowering {
       case BoundExpression.FunctionCall call -> calls.function(call, "");
       case BoundExpression.MemberCall call -> calls.member(call, "");
       case BoundExpression.Unsupported unsupported -> calls.unsupported(unsupported, "");
-      case BoundExpression.Assignment assignment
-          when assignment.type() instanceof IrType.Record ->
+      case BoundExpression.Assignment assignment when assignment.type() instanceof IrType.Record ->
           records.parts(assignment);
       case BoundExpression.Assignment assignment -> assignments.assign(assignment);
       default -> value(expression);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the effects of one method, given what is known of those it calls so far. Which parameter
- * a variable that is or holds an array may stand for is found without regard to the order of assignments.
+ * a variable that is or holds an array may stand for is found without regard to the order of
+ * assignments.
  */
 final class MethodEffects {
   private final EffectSummaries known;

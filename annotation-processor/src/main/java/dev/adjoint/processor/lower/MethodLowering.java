@@ -76,8 +76,7 @@ public final class MethodLowering {
 
   /** An array in a field of the receiver is one that others see as well. */
   private void declareArray(Local part, IrType.Array type, Value value, boolean isField) {
-    JavaMember field =
-        isField ? PartPath.field(method.id().owner(), part.name()) : null;
+    JavaMember field = isField ? PartPath.field(method.id().owner(), part.name()) : null;
     Location location = new Location(part.name(), type, field);
     if (!isField) {
       arrays.put(value, location);

@@ -151,8 +151,7 @@ final class RecordLowering {
           packed(parts(record), type, record.source());
       case BoundExpression.Assignment assignment -> expressions.assignments().assign(assignment);
       case BoundExpression.MemberCall(var member, var arguments, _, var source) ->
-          expressions.value(
-              new BoundExpression.MemberCall(member, arguments, reference, source));
+          expressions.value(new BoundExpression.MemberCall(member, arguments, reference, source));
       case BoundExpression.FieldRead(var field, var receiver, _, var source) ->
           expressions.value(new BoundExpression.FieldRead(field, receiver, reference, source));
       case BoundExpression.Convert(var operand, _, var source) ->
@@ -160,10 +159,14 @@ final class RecordLowering {
       case BoundExpression.Literal(var value, _, var source) ->
           expressions.value(new BoundExpression.Literal(value, reference, source));
       case BoundExpression.Unsupported(
-              var problem, var operands, var writes, _, var text, var source) ->
+              var problem,
+              var operands,
+              var writes,
+              _,
+              var text,
+              var source) ->
           expressions.value(
-              new BoundExpression.Unsupported(
-                  problem, operands, writes, reference, text, source));
+              new BoundExpression.Unsupported(problem, operands, writes, reference, text, source));
       default -> throw new IllegalStateException("lowering: " + record + " is no record");
     };
   }

@@ -83,9 +83,7 @@ public final class MethodParser {
 
   private static Deque<String> nesting(Element innermost) {
     Deque<String> names = new ArrayDeque<>();
-    for (Element at = innermost;
-        at instanceof TypeElement type;
-        at = type.getEnclosingElement()) {
+    for (Element at = innermost; at instanceof TypeElement type; at = type.getEnclosingElement()) {
       names.push(type.getSimpleName().toString());
     }
     return names;

@@ -81,7 +81,8 @@ final class TapeMembers {
   private static String tapeType(IrType type) {
     return switch (type) {
       case ScalarType _ -> owner(type);
-      case IrType.Array _, IrType.Reference _, IrType.Record _ -> owner(type) + "<" + type.javaName() + ">";
+      case IrType.Array _, IrType.Reference _, IrType.Record _ ->
+          owner(type) + "<" + type.javaName() + ">";
     };
   }
 
