@@ -9,7 +9,7 @@ import dev.adjoint.autograd.InferenceMode;
 public final class Storage {
   private static final int INFERENCE = -1;
 
-  private final Object array;
+  private Object array;
   private final DType dtype;
   private int version;
 
@@ -57,6 +57,35 @@ public final class Storage {
    */
   public Storage withOwnVersion() {
     return new Storage(array, dtype, isInference());
+  }
+
+  /**
+   * Storage over the same array whose version counter goes on from another one.
+   *
+   * @param version the counter to go on from
+   * @return storage one version later, whose writes this one does not count
+   */
+  public Storage succeeding(int version) {
+    Storage successor = new Storage(array, dtype, isInference());
+    if (!isInference()) {
+      successor.version = version + 1;
+    }
+    return successor;
+  }
+
+  /**
+   * Makes room for more elements; those there stay, new ones are zero. Every tensor over this
+   * storage keeps it, but storages over the same array keep the old one.
+   *
+   * @param size the wanted number of elements; nothing happens if there are as many
+   */
+  public void grow(int size) {
+    int present = size();
+    if (size > present) {
+      Object larger = allocate(dtype, size).array;
+      System.arraycopy(array, 0, larger, 0, present);
+      array = larger;
+    }
   }
 
   /**

@@ -45,11 +45,12 @@ public final class Tensor extends TensorFactories
         ArrangementMethods,
         IndexMethods,
         InPlaceMethods,
+        ViewInPlaceMethods,
         ConversionMethods,
         GradientMethods,
         Cloneable {
-  private final Storage storage;
-  private final Layout layout;
+  private Storage storage;
+  private Layout layout;
   private @Nullable AutogradMeta autogradMeta;
 
   /**
@@ -173,6 +174,19 @@ public final class Tensor extends TensorFactories
   @SuppressWarnings("exports")
   public Layout layout() {
     return layout;
+  }
+
+  /**
+   * Makes this tensor look at other elements. For operations that change the geometry of a tensor
+   * in place; they count the write and rewrite the history.
+   *
+   * @param storage the elements
+   * @param layout which elements, in which order
+   */
+  @SuppressWarnings("exports")
+  public void relocate(Storage storage, Layout layout) {
+    this.storage = storage;
+    this.layout = layout;
   }
 
   /**

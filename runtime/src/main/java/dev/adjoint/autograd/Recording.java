@@ -169,6 +169,21 @@ public final class Recording {
     view.version = -1;
   }
 
+  /**
+   * Makes a node the last operation on a tensor whose geometry it changed in place. The elements
+   * are those they were, so of a view nothing changes for the base.
+   *
+   * @param self the changed tensor, its storage already marked as written
+   * @param node the operation, whose first input was {@code self}
+   */
+  public static void relaid(Tensor self, Node node) {
+    AutogradMeta meta = History.meta(self);
+    replace(self, meta, node);
+    if (meta.view != null) {
+      meta.view.version = self.storage().version();
+    }
+  }
+
   private static void replace(Tensor self, AutogradMeta meta, Node node) {
     Node previous = meta.gradFn;
     if (meta.retainsGrad && previous != null) {

@@ -107,7 +107,7 @@ public final class Indexing {
     if (Recording.isNeeded(self)) {
       SplitNode node =
           new SplitNode(
-              "UnbindBackward0", count, g -> IndexDerivatives.unbindSelf(g, self, at), self);
+              "UnbindBackward0", count, g -> IndexDerivatives.unbindSelf(g, detached, at), self);
       for (int i = 0; i < count; i++) {
         Recording.attach(results[i], node, i);
       }

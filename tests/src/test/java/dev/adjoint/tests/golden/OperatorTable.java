@@ -22,6 +22,7 @@ final class OperatorTable {
     ConvolutionTable.register(table);
     CompositeTable.register(table);
     JoinTable.register(table);
+    ViewTwinTable.register(table);
     return table;
   }
 
