@@ -1,6 +1,7 @@
 package dev.adjoint;
 
 import dev.adjoint.ops.Indexing;
+import dev.adjoint.ops.Scattering;
 
 /** Parts of a tensor, by position, by range and by tensors of indices. */
 public sealed interface IndexMethods permits Tensor {
@@ -87,6 +88,6 @@ public sealed interface IndexMethods permits Tensor {
    * @throws IndexOutOfBoundsException if an index is outside the dimension
    */
   default Tensor scatterAdd(int dim, Tensor index, Tensor source) {
-    return Indexing.scatterAdd(self(), dim, index, source);
+    return Scattering.scatterAdd(self(), dim, index, source);
   }
 }

@@ -87,8 +87,8 @@ public final class IndexDerivatives {
       wrt = "source")
   public static Tensor scatterAddSource(Tensor gradOutput, Tensor source, int dim, Tensor index) {
     Tensor picked = gradOutput.gather(dim, index);
-    if (picked.layout().sameShape(source.layout())) {
-      return picked;
+    if (picked.numel() == source.numel()) {
+      return picked.reshape(source.shape());
     }
     Tensor gradient = zeros(gradOutput, source);
     Tensor part = gradient;

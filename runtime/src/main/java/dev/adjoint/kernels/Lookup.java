@@ -86,7 +86,14 @@ public final class Lookup {
       case INT64 -> add((long[]) target, places, (long[]) values);
       case INT32 -> add((int[]) target, places, (int[]) values);
       case INT16 -> add((short[]) target, places, (short[]) values);
-      case INT8, UINT8, BOOL -> add((byte[]) target, places, (byte[]) values);
+      case INT8, UINT8 -> add((byte[]) target, places, (byte[]) values);
+      case BOOL -> or((byte[]) target, places, (byte[]) values);
+    }
+  }
+
+  private static void or(byte[] target, int[] places, byte[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] |= values[i];
     }
   }
 

@@ -70,6 +70,11 @@ public final class Dense {
     return tensor(Convert.fromLongs(values, dtype), dtype, shape);
   }
 
+  /** Writes dense values of its type over a tensor; the write is counted elsewhere. */
+  static void overwrite(Tensor self, Object values) {
+    Scatter.scatter(values, self.storage().array(), self.layout(), self.dtype());
+  }
+
   /** Writes dense values over a tensor, converting them, and counts the write. */
   @SuppressWarnings("ReferenceEquality") // the very array
   static void write(Tensor self, Object values, DType dtype) {

@@ -29,7 +29,7 @@ record Formula(
     RESULT(false, true),
     ALL(true, true);
 
-    private final boolean operands;
+    final boolean operands;
     private final boolean result;
 
     Saves(boolean operands, boolean result) {
@@ -37,7 +37,7 @@ record Formula(
       this.result = result;
     }
 
-    private Tensor[] of(Tensor[] inputs, Tensor value) {
+    Tensor[] of(Tensor[] inputs, Tensor value) {
       int kept = operands ? inputs.length : 0;
       Tensor[] saved = Arrays.copyOf(inputs, kept + (result ? 1 : 0));
       if (result) {

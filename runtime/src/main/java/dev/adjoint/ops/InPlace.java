@@ -37,7 +37,7 @@ public final class InPlace {
     }
   }
 
-  private static void checkWritable(Tensor self) {
+  static void checkWritable(Tensor self) {
     Recording.checkInPlace(self);
     if (self.layout().overlaps()) {
       throw new IllegalArgumentException(

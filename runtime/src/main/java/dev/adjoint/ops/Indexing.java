@@ -2,8 +2,6 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.BinaryNode;
-import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.SplitNode;
@@ -148,6 +146,38 @@ public final class Indexing {
         : result;
   }
 
+  /** {@link #gather} with both operands broadcast in the other dimensions. */
+  public static Tensor takeAlongDim(Tensor self, Tensor indices, int dim) {
+    if (indices.dtype() != DType.INT64) {
+      throw new IllegalArgumentException(
+          "torch.take_along_dim(): dtype of indices should be Long but got "
+              + indices.dtype().title());
+    }
+    if (self.dim() != indices.dim()) {
+      throw new IllegalArgumentException(
+          "torch.take_along_dim(): input and indices should have the same number of dimensions, but got %d dimensions for input, and %d dimensions for indices"
+              .formatted(self.dim(), indices.dim()));
+    }
+    int at = Views.dimension(dim, self.dim());
+    Layout own = aside(self, at);
+    Layout shape = Broadcast.of(own, aside(indices, at));
+    return gather(
+        stretched(self, shape, at), at, stretched(Conversions.detach(indices), shape, at));
+  }
+
+  /** The layout with size 1 in a dimension. */
+  private static Layout aside(Tensor tensor, int dim) {
+    int[] sizes = tensor.layout().sizes().clone();
+    sizes[dim] = 1;
+    return Layout.dense(sizes);
+  }
+
+  private static Tensor stretched(Tensor tensor, Layout shape, int dim) {
+    long[] sizes = Views.toLongs(shape.sizes());
+    sizes[dim] = tensor.size(dim);
+    return tensor.expand(sizes);
+  }
+
   private static void checkIndexShape(Tensor self, int dim, Tensor index) {
     if (self.dim() != index.dim() && index.numel() > 0) {
       throw new IllegalArgumentException(
@@ -162,40 +192,6 @@ public final class Indexing {
                 .formatted(d, Arrays.toString(wanted), Arrays.toString(own), dim));
       }
     }
-  }
-
-  /** A copy to which elements of a source are added along a dimension; the inverse of gather. */
-  public static Tensor scatterAdd(Tensor self, int dim, Tensor index, Tensor source) {
-    if (self.dtype() != source.dtype()) {
-      throw new IllegalArgumentException("scatter(): Expected self.dtype to be equal to src.dtype");
-    }
-    if (index.dim() != source.dim()) {
-      throw new IllegalArgumentException(
-          "Index tensor must have the same number of dimensions as src tensor");
-    }
-    int at = Views.dimension(dim, self.dim());
-    checkIndexShape(self, at, index);
-    Tensor result =
-        Dense.tensor(
-            Dense.copy(self, self.dtype()), self.dtype(), Layout.dense(self.layout().sizes()));
-    Layout layout = Lookup.layout(result.layout(), index.layout(), at);
-    long[] positions = Dense.longs(index, index.layout());
-    int[] places = Lookup.places(result.layout(), layout, at, positions);
-    Layout part =
-        Layout.of(index.layout().sizes(), source.layout().strides(), source.layout().offset());
-    Object added = Dense.copy(new Tensor(source.storage(), part), source.dtype());
-    Lookup.add(result.storage().array(), places, added, self.dtype());
-    return Recording.isNeeded(self, source)
-        ? scatterNode(self, at, index, source).record(result)
-        : result;
-  }
-
-  private static BinaryNode scatterNode(Tensor self, int dim, Tensor index, Tensor source) {
-    Partial selfPartial = new Partial(Reads.NOTHING, (g, s, o, r) -> g);
-    Partial sourcePartial =
-        new Partial(
-            Reads.NOTHING, (g, s, o, r) -> IndexDerivatives.scatterAddSource(g, o, dim, index));
-    return new BinaryNode("ScatterAddBackward0", selfPartial, sourcePartial, self, source);
   }
 
   /** Gradients added back to the places of a strided view: the transpose of {@code asStrided}. */

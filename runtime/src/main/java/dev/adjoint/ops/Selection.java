@@ -49,7 +49,12 @@ public final class Selection {
       throw new IllegalArgumentException(
           "take(): Expected a long tensor for index, but got " + index.dtype().title());
     }
-    int n = self.layout().count();
+    int[] places = positions(index, self.layout().count());
+    return Reindexing.pick("TakeBackward0", self, places, index.layout().sizes());
+  }
+
+  /** Row-major positions, negative ones counted from the end. */
+  static int[] positions(Tensor index, int n) {
     long[] values = (long[]) Dense.copy(index, DType.INT64);
     int[] places = new int[values.length];
     for (int i = 0; i < places.length; i++) {
@@ -60,7 +65,7 @@ public final class Selection {
       }
       places[i] = (int) (values[i] < 0 ? values[i] + n : values[i]);
     }
-    return Reindexing.pick("TakeBackward0", self, places, index.layout().sizes());
+    return places;
   }
 
   /** The elements where a mask holds, in row-major order. */

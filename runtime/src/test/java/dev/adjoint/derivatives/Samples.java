@@ -87,6 +87,7 @@ final class Samples {
   static List<Sample> all() {
     return Stream.of(
             basic(),
+            IndexingSamples.all(),
             pairs(),
             functions(),
             shapes(),

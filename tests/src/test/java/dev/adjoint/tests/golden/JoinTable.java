@@ -19,7 +19,6 @@ final class JoinTable {
     joined(table, "column_stack", Tensor::columnStack);
     table.single("nn.functional.pad", JoinTable::padded);
     table.single("nn.functional.embedding", JoinTable::rows);
-    table.single("scatter_add_", JoinTable::scattered);
   }
 
   private static void joined(
@@ -38,12 +37,5 @@ final class JoinTable {
         ? Functional.embedding(
             a.tensor(1), a.tensor(0), a.integer(Integer.MAX_VALUE, "padding_idx", 0))
         : Functional.embedding(a.tensor(1), a.tensor(0));
-  }
-
-  /** There is no such method: what it adds, added in place. */
-  private static Tensor scattered(Arguments a) {
-    Tensor self = a.tensor(0);
-    Tensor nothing = Tensor.zeros(self.dtype(), self.shape());
-    return self.add_(nothing.scatterAdd(a.integer(1), a.tensor(2), a.tensor(3)));
   }
 }

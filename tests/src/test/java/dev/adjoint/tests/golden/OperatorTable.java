@@ -23,6 +23,7 @@ final class OperatorTable {
     CompositeTable.register(table);
     JoinTable.register(table);
     ViewTwinTable.register(table);
+    IndexingTable.register(table);
     return table;
   }
 
