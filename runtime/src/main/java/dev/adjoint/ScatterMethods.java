@@ -1,5 +1,6 @@
 package dev.adjoint;
 
+import dev.adjoint.ops.Combination;
 import dev.adjoint.ops.Scalar;
 import dev.adjoint.ops.Scattering;
 import dev.adjoint.ops.ViewWrites;
@@ -100,7 +101,7 @@ public sealed interface ScatterMethods permits Tensor {
    */
   default Tensor scatterReduce(
       int dim, Tensor index, Tensor source, Reduce reduce, boolean includeSelf) {
-    var how = new Scattering.Combination(reduce, includeSelf);
+    var how = new Combination(reduce, includeSelf);
     return Scattering.scatterReduce(self(), dim, index, source, how);
   }
 
@@ -118,7 +119,7 @@ public sealed interface ScatterMethods permits Tensor {
    */
   default Tensor scatterReduce_(
       int dim, Tensor index, Tensor source, Reduce reduce, boolean includeSelf) {
-    var how = new Scattering.Combination(reduce, includeSelf);
+    var how = new Combination(reduce, includeSelf);
     return Scattering.scatterReduceInPlace(self(), dim, index, source, how);
   }
 

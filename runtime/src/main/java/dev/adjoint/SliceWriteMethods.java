@@ -1,5 +1,6 @@
 package dev.adjoint;
 
+import dev.adjoint.ops.Combination;
 import dev.adjoint.ops.Scalar;
 import dev.adjoint.ops.Scattering;
 import dev.adjoint.ops.SliceWrites;
@@ -169,7 +170,7 @@ public sealed interface SliceWriteMethods permits Tensor {
    */
   default Tensor indexReduce(
       int dim, Tensor index, Tensor source, Reduce reduce, boolean includeSelf) {
-    var how = new Scattering.Combination(reduce, includeSelf);
+    var how = new Combination(reduce, includeSelf);
     return Scattering.indexReduce(self(), dim, index, source, how);
   }
 
@@ -187,7 +188,7 @@ public sealed interface SliceWriteMethods permits Tensor {
    */
   default Tensor indexReduce_(
       int dim, Tensor index, Tensor source, Reduce reduce, boolean includeSelf) {
-    var how = new Scattering.Combination(reduce, includeSelf);
+    var how = new Combination(reduce, includeSelf);
     return Scattering.indexReduceInPlace(self(), dim, index, source, how);
   }
 }

@@ -1,109 +1,92 @@
 package dev.adjoint.kernels;
 
-import dev.adjoint.Reduce;
+import java.util.Arrays;
 
-/** Elements combined at computed places. */
+/** Values combined with the elements at their places, one place per value. */
 public final class Combining {
   private Combining() {}
 
-  /**
-   * Combines values into elements at their places.
-   *
-   * @param target the elements, overwritten
-   * @param places one place per value
-   * @param values what to combine
-   * @param how the operation
-   * @param includesTarget whether the elements there take part
-   */
-  public static void combine(
-      double[] target, int[] places, double[] values, Reduce how, boolean includesTarget) {
-    if (!includesTarget) {
-      double identity = identity(how);
-      for (int place : places) {
-        target[place] = identity;
-      }
+  /** Writes one number to all places. */
+  public static void fill(double[] target, int[] places, double value) {
+    for (int place : places) {
+      target[place] = value;
     }
+  }
+
+  /** Writes one number to all places. */
+  public static void fill(long[] target, int[] places, long value) {
+    for (int place : places) {
+      target[place] = value;
+    }
+  }
+
+  /** Adds. */
+  public static void add(double[] target, int[] places, double[] values) {
     for (int i = 0; i < places.length; i++) {
-      target[places[i]] = combined(how, target[places[i]], values[i]);
+      target[places[i]] += values[i];
     }
-    if (how == Reduce.MEAN) {
-      int[] counts = counts(target.length, places, includesTarget);
-      for (int i = 0; i < target.length; i++) {
-        target[i] /= counts[i];
-      }
+  }
+
+  /** Adds. */
+  public static void add(long[] target, int[] places, long[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] += values[i];
+    }
+  }
+
+  /** Multiplies. */
+  public static void multiply(double[] target, int[] places, double[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] *= values[i];
+    }
+  }
+
+  /** Multiplies. */
+  public static void multiply(long[] target, int[] places, long[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] *= values[i];
+    }
+  }
+
+  /** Keeps the larger one, or NaN. */
+  public static void largest(double[] target, int[] places, double[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] = Math.max(target[places[i]], values[i]);
+    }
+  }
+
+  /** Keeps the larger one. */
+  public static void largest(long[] target, int[] places, long[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] = Math.max(target[places[i]], values[i]);
+    }
+  }
+
+  /** Keeps the smaller one, or NaN. */
+  public static void smallest(double[] target, int[] places, double[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] = Math.min(target[places[i]], values[i]);
+    }
+  }
+
+  /** Keeps the smaller one. */
+  public static void smallest(long[] target, int[] places, long[] values) {
+    for (int i = 0; i < places.length; i++) {
+      target[places[i]] = Math.min(target[places[i]], values[i]);
     }
   }
 
   /**
-   * Combines integers into elements at their places.
+   * How many values meet at each place.
    *
-   * @param target the elements, overwritten
+   * @param n the number of places
    * @param places one place per value
-   * @param values what to combine
-   * @param how the operation
-   * @param includesTarget whether the elements there take part
+   * @param start what to count from
+   * @return counts of at least 1
    */
-  public static void combine(
-      long[] target, int[] places, long[] values, Reduce how, boolean includesTarget) {
-    if (!includesTarget) {
-      long identity = integralIdentity(how);
-      for (int place : places) {
-        target[place] = identity;
-      }
-    }
-    for (int i = 0; i < places.length; i++) {
-      target[places[i]] = combined(how, target[places[i]], values[i]);
-    }
-    if (how == Reduce.MEAN) {
-      int[] counts = counts(target.length, places, includesTarget);
-      for (int i = 0; i < target.length; i++) {
-        target[i] = Math.floorDiv(target[i], counts[i]);
-      }
-    }
-  }
-
-  private static double combined(Reduce how, double a, double b) {
-    return switch (how) {
-      case SUM, MEAN -> a + b;
-      case PROD -> a * b;
-      case AMAX -> Math.max(a, b);
-      case AMIN -> Math.min(a, b);
-    };
-  }
-
-  private static long combined(Reduce how, long a, long b) {
-    return switch (how) {
-      case SUM, MEAN -> a + b;
-      case PROD -> a * b;
-      case AMAX -> Math.max(a, b);
-      case AMIN -> Math.min(a, b);
-    };
-  }
-
-  private static double identity(Reduce how) {
-    return switch (how) {
-      case SUM, MEAN -> 0;
-      case PROD -> 1;
-      case AMAX -> Double.NEGATIVE_INFINITY;
-      case AMIN -> Double.POSITIVE_INFINITY;
-    };
-  }
-
-  private static long integralIdentity(Reduce how) {
-    return switch (how) {
-      case SUM, MEAN -> 0;
-      case PROD -> 1;
-      case AMAX -> Long.MIN_VALUE;
-      case AMIN -> Long.MAX_VALUE;
-    };
-  }
-
-  /** How many elements meet at each place; 1 where there are none. */
-  private static int[] counts(int n, int[] places, boolean includesTarget) {
+  public static int[] counts(int n, int[] places, int start) {
     int[] counts = new int[n];
-    if (includesTarget) {
-      java.util.Arrays.fill(counts, 1);
-    }
+    Arrays.fill(counts, start);
     for (int place : places) {
       counts[place]++;
     }

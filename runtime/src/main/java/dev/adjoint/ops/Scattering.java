@@ -7,7 +7,6 @@ import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.derivatives.IndexDerivatives;
 import dev.adjoint.derivatives.ReduceDerivatives;
 import dev.adjoint.derivatives.ScatterDerivatives;
-import dev.adjoint.kernels.Combining;
 import dev.adjoint.kernels.Convert;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Lookup;
@@ -155,14 +154,6 @@ public final class Scattering {
     return ReduceDerivatives.expanded(at, index, source);
   }
 
-  /**
-   * How elements are combined.
-   *
-   * @param reduce the operation
-   * @param includesSelf whether the elements already there take part
-   */
-  public record Combination(Reduce reduce, boolean includesSelf) {}
-
   static Update reduction(
       String name, Tensor self, Tensor source, int dim, Tensor index, Combination how) {
     int at = check(self, dim, index, source);
@@ -188,12 +179,12 @@ public final class Scattering {
     if (dtype.isFloatingPoint()) {
       double[] values = (double[]) Dense.copy(target, DType.FLOAT64);
       double[] added = (double[]) Dense.copy(taken, DType.FLOAT64);
-      Combining.combine(values, places, added, how.reduce(), how.includesSelf());
+      how.apply(values, places, added);
       Dense.overwrite(target, Convert.convert(values, DType.FLOAT64, dtype, values.length));
     } else {
       long[] values = (long[]) Dense.copy(target, DType.INT64);
       long[] added = (long[]) Dense.copy(taken, DType.INT64);
-      Combining.combine(values, places, added, how.reduce(), how.includesSelf());
+      how.apply(values, places, added);
       Dense.overwrite(target, Convert.fromLongs(values, dtype));
     }
   }
