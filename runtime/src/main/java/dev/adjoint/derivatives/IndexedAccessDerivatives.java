@@ -28,7 +28,12 @@ public final class IndexedAccessDerivatives {
       parameters = {Tensor[].class},
       wrt = "self")
   public static Tensor indexSelf(Tensor gradOutput, Tensor self, @Nullable Tensor... indices) {
-    return Tensor.zeros(gradOutput.dtype(), self.shape()).indexPut(indices, gradOutput, true);
+    return added(gradOutput, self.shape(), indices);
+  }
+
+  /** A gradient added to zeros of a shape at tensors of indices. */
+  public static Tensor added(Tensor gradOutput, long[] shape, @Nullable Tensor... indices) {
+    return Tensor.zeros(gradOutput.dtype(), shape).indexPut(indices, gradOutput, true);
   }
 
   /** Of the tensor that was written to: the gradient, zero at the places unless added to. */

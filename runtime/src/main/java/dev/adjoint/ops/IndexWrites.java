@@ -2,7 +2,6 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.derivatives.IndexWritesDerivatives;
 import dev.adjoint.derivatives.IndexedAccessDerivatives;
 import dev.adjoint.kernels.Layout;
@@ -56,16 +55,17 @@ public final class IndexWrites {
               .formatted(self.dtype().title(), values.dtype().title()));
     }
     Layout own = values.layout();
-    SavedIndices saved = SavedIndices.of(indices);
+    OptionalTensors at = new OptionalTensors(indices);
     return new Update(
         "IndexPutBackward0",
         Saves.NOTHING,
         (target, in) -> put(target, indices, in[1], accumulate),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? IndexedAccessDerivatives.indexPutSelf(g[0], saved.unpack(), accumulate)
+                ? IndexedAccessDerivatives.indexPutSelf(g[0], at.restored(saved), accumulate)
                 : IndexedAccessDerivatives.shaped(
-                    IndexedAccess.index(g[0], saved.unpack()), Views.toLongs(own.sizes())));
+                    IndexedAccess.index(g[0], at.restored(saved)), Views.toLongs(own.sizes())),
+        at.present());
   }
 
   private static void put(
@@ -115,16 +115,16 @@ public final class IndexWrites {
           "put_(): Expected source and index to have the same number of elements, but got source.numel() = %d, index.numel() = %d"
               .formatted(source.numel(), index.numel()));
     }
-    SavedTensor saved = SavedTensor.of(index);
     long[] shape = source.shape();
     return new Update(
         "PutBackward0",
         Saves.NOTHING,
         (target, in) -> putFlat(target, index, in[1], accumulate),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? IndexWritesDerivatives.putSelf(g[0], saved.unpack(), accumulate)
-                : g[0].take(saved.unpack()).reshape(shape));
+                ? IndexWritesDerivatives.putSelf(g[0], saved[0], accumulate)
+                : g[0].take(saved[0]).reshape(shape),
+        index);
   }
 
   private static void putFlat(Tensor target, Tensor index, Tensor source, boolean accumulate) {

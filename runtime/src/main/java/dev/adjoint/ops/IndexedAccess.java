@@ -3,9 +3,8 @@ package dev.adjoint.ops;
 import dev.adjoint.DType;
 import dev.adjoint.Index;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
-import dev.adjoint.autograd.UnaryNode;
+import dev.adjoint.autograd.SavingNode;
 import dev.adjoint.derivatives.IndexedAccessDerivatives;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Lookup;
@@ -168,12 +167,15 @@ public final class IndexedAccess {
     if (!Recording.isNeeded(self)) {
       return result;
     }
-    SavedIndices saved = SavedIndices.of(indices);
-    return new UnaryNode(
+    OptionalTensors kept = new OptionalTensors(indices);
+    long[] shape = self.shape();
+    SavingNode node =
+        new SavingNode(
             "IndexBackward0",
-            Reads.NOTHING,
-            (g, s, r) -> IndexedAccessDerivatives.indexSelf(g, s, saved.unpack()),
-            self)
-        .record(result);
+            1,
+            (g, saved, _) -> IndexedAccessDerivatives.added(g[0], shape, kept.restored(saved)),
+            new Tensor[] {self},
+            kept.present());
+    return Recording.attach(result, node);
   }
 }

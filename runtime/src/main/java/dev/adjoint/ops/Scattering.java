@@ -3,7 +3,6 @@ package dev.adjoint.ops;
 import dev.adjoint.DType;
 import dev.adjoint.Reduce;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.derivatives.IndexDerivatives;
 import dev.adjoint.derivatives.ReduceDerivatives;
 import dev.adjoint.derivatives.ScatterDerivatives;
@@ -29,16 +28,16 @@ public final class Scattering {
 
   private static Update scatter(Tensor self, Tensor source, int dim, Tensor index) {
     int at = check(self, dim, index, source);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor like = Conversions.detach(source);
     return new Update(
         "ScatterBackward0",
         Saves.NOTHING,
         (target, in) -> place(target, in[1], at, index, false),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? ScatterDerivatives.scatterSelf(g[0], at, saved.unpack())
-                : ScatterDerivatives.scatterSource(g[0], like, at, saved.unpack()));
+                ? ScatterDerivatives.scatterSelf(g[0], at, saved[0])
+                : ScatterDerivatives.scatterSource(g[0], like, at, saved[0]),
+        index);
   }
 
   /** A copy with a number at indices along a dimension. */
@@ -55,12 +54,12 @@ public final class Scattering {
     Tensor source =
         Creation.full(value, self.dtype()).expand(Views.toLongs(index.layout().sizes()));
     int at = check(self, dim, index, source);
-    SavedTensor saved = SavedTensor.of(index);
     return new Update(
         "ScatterBackward1",
         Saves.NOTHING,
         (target, in) -> place(target, source, at, index, false),
-        (g, _, input) -> ScatterDerivatives.scatterSelf(g[0], at, saved.unpack()));
+        (g, saved, input) -> ScatterDerivatives.scatterSelf(g[0], at, saved[0]),
+        index);
   }
 
   /** A copy to which elements of a source are added along a dimension. */
@@ -75,14 +74,14 @@ public final class Scattering {
 
   private static Update scatterAdd(Tensor self, Tensor source, int dim, Tensor index) {
     int at = check(self, dim, index, source);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor like = Conversions.detach(source);
     return new Update(
         "ScatterAddBackward0",
         Saves.NOTHING,
         (target, in) -> place(target, in[1], at, index, true),
-        (g, _, input) ->
-            input == 0 ? g[0] : IndexDerivatives.scatterAddSource(g[0], like, at, saved.unpack()));
+        (g, saved, input) ->
+            input == 0 ? g[0] : IndexDerivatives.scatterAddSource(g[0], like, at, saved[0]),
+        index);
   }
 
   private static void place(
@@ -157,7 +156,6 @@ public final class Scattering {
   static Update reduction(
       String name, Tensor self, Tensor source, int dim, Tensor index, Combination how) {
     int at = check(self, dim, index, source);
-    SavedTensor saved = SavedTensor.of(index);
     return new Update(
         name,
         Saves.OPERANDS,
@@ -165,9 +163,10 @@ public final class Scattering {
         (g, in, input) ->
             input == 0
                 ? ReduceDerivatives.scatterReduceSelf(
-                    g[0], in[0], at, saved.unpack(), in[1], how.reduce(), how.includesSelf())
+                    g[0], in[0], at, in[2], in[1], how.reduce(), how.includesSelf())
                 : ReduceDerivatives.scatterReduceSource(
-                    g[0], in[0], at, saved.unpack(), in[1], how.reduce(), how.includesSelf()));
+                    g[0], in[0], at, in[2], in[1], how.reduce(), how.includesSelf()),
+        index);
   }
 
   private static void combine(

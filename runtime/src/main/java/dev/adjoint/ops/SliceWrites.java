@@ -2,7 +2,6 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.derivatives.IndexWritesDerivatives;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Placement;
@@ -35,17 +34,16 @@ public final class SliceWrites {
     }
     checkSameSlices(self, source, at);
     checkCount("index_add_", index, source, at);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor like = Conversions.detach(source);
     return new Update(
         "IndexAddBackward0",
         Saves.NOTHING,
         (target, in) -> write(target, at, index, scaled(in[1], alpha), true),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
                 ? g[0]
-                : IndexWritesDerivatives.indexAddSource(
-                    g[0], at, saved.unpack(), like, alpha.value()));
+                : IndexWritesDerivatives.indexAddSource(g[0], at, saved[0], like, alpha.value()),
+        index);
   }
 
   private static Tensor scaled(Tensor source, Scalar alpha) {
@@ -77,16 +75,16 @@ public final class SliceWrites {
     }
     checkCopied(self, source, at);
     checkCount("index_copy_", index, source, at);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor like = Conversions.detach(source);
     return new Update(
         "IndexCopyBackward0",
         Saves.NOTHING,
         (target, in) -> write(target, at, index, in[1], false),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? IndexWritesDerivatives.indexCopySelf(g[0], at, saved.unpack())
-                : IndexWritesDerivatives.indexCopySource(g[0], at, saved.unpack(), like));
+                ? IndexWritesDerivatives.indexCopySelf(g[0], at, saved[0])
+                : IndexWritesDerivatives.indexCopySource(g[0], at, saved[0], like),
+        index);
   }
 
   /** Slices filled with a number. */
@@ -101,13 +99,13 @@ public final class SliceWrites {
 
   private static Update filling(Tensor self, int dim, Tensor index, Scalar value) {
     int at = checkFilled(self, dim, index);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor number = Creation.full(value, self.dtype());
     return new Update(
         "IndexFillBackward0",
         Saves.NOTHING,
         (target, in) -> fill(target, at, index, number),
-        (g, _, input) -> IndexWritesDerivatives.indexFillSelf(g[0], at, saved.unpack()));
+        (g, saved, input) -> IndexWritesDerivatives.indexFillSelf(g[0], at, saved[0]),
+        index);
   }
 
   /** Slices filled with a scalar tensor. */
@@ -127,16 +125,16 @@ public final class SliceWrites {
               .formatted(value.dim()));
     }
     int at = checkFilled(self, dim, index);
-    SavedTensor saved = SavedTensor.of(index);
     Tensor like = Conversions.detach(value);
     return new Update(
         "IndexFillBackward1",
         Saves.NOTHING,
         (target, in) -> fill(target, at, index, in[1]),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? IndexWritesDerivatives.indexFillSelf(g[0], at, saved.unpack())
-                : IndexWritesDerivatives.indexFillValue(g[0], at, saved.unpack(), like));
+                ? IndexWritesDerivatives.indexFillSelf(g[0], at, saved[0])
+                : IndexWritesDerivatives.indexFillValue(g[0], at, saved[0], like),
+        index);
   }
 
   private static int checkFilled(Tensor self, int dim, Tensor index) {

@@ -4,6 +4,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.SavingNode;
 import dev.adjoint.kernels.Layout;
+import java.util.Arrays;
 
 /**
  * An operation that writes some elements of its first operand: over a copy of it, or in place.
@@ -11,9 +12,15 @@ import dev.adjoint.kernels.Layout;
  * @param name the name of its node
  * @param saves which values its derivative reads
  * @param writing writes the elements
- * @param derivative the gradient of each operand
+ * @param derivative the gradient of each operand; finds the kept tensors behind the saved values
+ * @param kept indices that the derivative reads
  */
-record Update(String name, Formula.Saves saves, Writing writing, SavingNode.Derivative derivative) {
+record Update(
+    String name,
+    Formula.Saves saves,
+    Writing writing,
+    SavingNode.Derivative derivative,
+    Tensor... kept) {
 
   /** Writes the elements of one tensor. */
   @FunctionalInterface
@@ -55,6 +62,9 @@ record Update(String name, Formula.Saves saves, Writing writing, SavingNode.Deri
   }
 
   private SavingNode node(Tensor[] operands, Tensor result) {
-    return new SavingNode(name, 1, derivative, operands, saves.of(operands, result));
+    Tensor[] saved = saves.of(operands, result);
+    Tensor[] all = Arrays.copyOf(saved, saved.length + kept.length);
+    System.arraycopy(kept, 0, all, saved.length, kept.length);
+    return new SavingNode(name, 1, derivative, operands, all);
   }
 }

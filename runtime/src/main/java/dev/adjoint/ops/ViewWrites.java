@@ -2,7 +2,6 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.SavingNode;
 import dev.adjoint.derivatives.ViewWritesDerivatives;
 import dev.adjoint.kernels.Layout;
@@ -126,16 +125,16 @@ public final class ViewWrites {
           "masked_scatter: expected self and source to have same dtypes but got %s and %s"
               .formatted(self.dtype().title(), source.dtype().title()));
     }
-    SavedTensor saved = SavedTensor.of(mask);
     Tensor like = Conversions.detach(source);
     return new Update(
         "MaskedScatterBackward0",
         Saves.NOTHING,
         (target, in) -> place(target, mask, in[1]),
-        (g, _, input) ->
+        (g, saved, input) ->
             input == 0
-                ? g[0].maskedFill(saved.unpack(), 0)
-                : ViewWritesDerivatives.maskedScatterSource(g[0], saved.unpack(), like));
+                ? g[0].maskedFill(saved[0], 0)
+                : ViewWritesDerivatives.maskedScatterSource(g[0], saved[0], like),
+        mask);
   }
 
   private static void place(Tensor target, Tensor mask, Tensor source) {
