@@ -86,7 +86,8 @@ public final class CustomNode extends ListNode {
    * @return another tensor over the same elements
    */
   public Tensor aliasOf(Tensor input) {
-    return Recording.markView(new Tensor(input.storage(), input.layout()), input);
+    Tensor alias = new Tensor(input.storage(), input.layout());
+    return Recording.markView(alias, input, ViewOrigin.Kind.CUSTOM_FUNCTION);
   }
 
   @Override

@@ -148,9 +148,13 @@ public final class ForwardMode {
   }
 
   /** As {@link #carry} after an in-place change of a tensor that may be a view. */
-  static void carryInPlace(Node node, Tensor written) {
+  static void carryInPlace(Node node, int output, Tensor written) {
     ViewOrigin view = History.meta(written).view;
     Tensor root = view == null ? written : view.tangentRoot();
-    carry(root == written ? node : new CopySlices(root, written, node), 0, root);
+    if (root == written) {
+      carry(node, output, written);
+    } else {
+      carry(new CopySlices(root, written, node), 0, root);
+    }
   }
 }

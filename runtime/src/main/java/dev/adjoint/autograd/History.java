@@ -12,11 +12,17 @@ public final class History {
    * Whether gradients flow to a tensor.
    *
    * @param tensor any tensor
-   * @return true for leaves that ask for a gradient and for recorded results
+   * @return true for leaves that ask for a gradient, for recorded results, and for views of these
    */
   public static boolean requiresGrad(Tensor tensor) {
     AutogradMeta meta = tensor.autogradMeta();
-    return meta != null && (meta.requiresGrad || gradFn(tensor) != null);
+    return meta != null && requiresGrad(meta);
+  }
+
+  private static boolean requiresGrad(AutogradMeta meta) {
+    return meta.requiresGrad
+        || meta.gradFn != null
+        || (meta.view != null && requiresGrad(meta.view.base));
   }
 
   /**
@@ -49,8 +55,12 @@ public final class History {
   }
 
   private static void rebuild(Tensor tensor, AutogradMeta meta, ViewOrigin view) {
+    boolean isChanged = requiresGrad(view.base);
+    if (isChanged) {
+      view.requirePlain(meta, true);
+    }
     view.version = tensor.storage().versionOrMark();
-    if (view.untracked || !requiresGrad(view.base)) {
+    if (!isChanged) {
       return;
     }
     try (var _ = GradMode.set(true)) {
@@ -84,7 +94,7 @@ public final class History {
       return null;
     }
     Node gradFn = gradFn(tensor);
-    if (gradFn != null || !meta.requiresGrad) {
+    if (gradFn != null || !requiresGrad(meta)) {
       return gradFn;
     }
     return accumulator(tensor, meta);

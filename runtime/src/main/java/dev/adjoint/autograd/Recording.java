@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How operations enter the graph: the only part of autograd that operations call. */
 public final class Recording {
+  /** Not the version of any storage, nor the mark of one without. */
+  private static final int STALE = Integer.MIN_VALUE;
+
   private Recording() {}
 
   /**
@@ -87,11 +90,30 @@ public final class Recording {
    * @return {@code view}
    */
   public static Tensor markView(Tensor view, Tensor viewed) {
+    return markView(view, viewed, ViewOrigin.Kind.current());
+  }
+
+  /**
+   * Registers a new tensor as one of several views that one operation returns: these must not be
+   * changed in place.
+   *
+   * @param view shares the storage of {@code viewed}; without history yet
+   * @param viewed the tensor that was viewed, possibly a view itself
+   * @return {@code view}
+   */
+  public static Tensor markOneOfSeveralViews(Tensor view, Tensor viewed) {
+    boolean isPlain = GradMode.isRecording();
+    return markView(
+        view, viewed, isPlain ? ViewOrigin.Kind.ONE_OF_SEVERAL : ViewOrigin.Kind.current());
+  }
+
+  static Tensor markView(Tensor view, Tensor viewed, ViewOrigin.Kind kind) {
     AutogradMeta viewedMeta = viewed.autogradMeta();
     ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
     Tensor base = outer == null ? viewed : outer.base;
-    boolean untracked = !GradMode.isRecording() || (outer != null && outer.untracked);
-    ViewOrigin origin = new ViewOrigin(base, untracked, view.storage().versionOrMark());
+    boolean isPlain = outer == null || outer.kind == ViewOrigin.Kind.PLAIN;
+    ViewOrigin origin =
+        new ViewOrigin(base, isPlain ? kind : outer.kind, view.storage().versionOrMark());
     boolean isOfDual = DualLevel.isAnyOpen() && outer != null && outer.tangentRoot() != base;
     History.meta(view).view = isOfDual ? origin.withTangentRoot(outer.tangentRoot()) : origin;
     return view;
@@ -117,25 +139,14 @@ public final class Recording {
     }
     ViewOrigin view = meta.view;
     if (view != null && History.requiresGrad(view.base)) {
-      checkView(view);
+      view.requirePlain(meta, false);
+      if (History.isLeaf(view.base)) {
+        throw new IllegalStateException(
+            "a view of a leaf Variable that requires grad is being used in an in-place operation.");
+      }
     } else if (meta.requiresGrad && History.isLeaf(self)) {
       throw new IllegalStateException(
           "a leaf Variable that requires grad is being used in an in-place operation.");
-    }
-  }
-
-  private static void checkView(ViewOrigin view) {
-    if (view.untracked) {
-      throw new IllegalStateException(
-          "A view was created in no_grad mode and is being modified inplace with grad mode enabled."
-              + " Given that this use case is ambiguous and error-prone, it is forbidden. You can"
-              + " clarify your code by moving both the view and the inplace either both inside the"
-              + " no_grad block (if you don't want the inplace to be tracked) or both outside (if"
-              + " you want the inplace to be tracked).");
-    }
-    if (History.isLeaf(view.base)) {
-      throw new IllegalStateException(
-          "a view of a leaf Variable that requires grad is being used in an in-place operation.");
     }
   }
 
@@ -147,26 +158,30 @@ public final class Recording {
    * @param node the operation, whose first input was {@code self}
    */
   public static void rebase(Tensor self, Node node) {
-    if (!DualLevel.isAnyOpen()) {
-      rebaseHistory(self, node);
-      return;
-    }
-    if (ForwardMode.isRecorded(node)) {
-      rebaseHistory(self, node);
-    }
-    ForwardMode.carryInPlace(node, self);
+    rebase(self, node, 0);
   }
 
-  private static void rebaseHistory(Tensor self, Node node) {
+  static void rebase(Tensor self, Node node, int output) {
+    boolean isDual = DualLevel.isAnyOpen();
+    if (!isDual || ForwardMode.isRecorded(node)) {
+      rebaseHistory(self, node, output);
+    }
+    if (isDual) {
+      ForwardMode.carryInPlace(node, output, self);
+    }
+  }
+
+  private static void rebaseHistory(Tensor self, Node node, int output) {
     AutogradMeta meta = History.meta(self);
     ViewOrigin view = meta.view;
     if (view == null) {
-      replace(self, meta, node);
+      replace(self, meta, node, output);
       return;
     }
+    view.requirePlain(meta, false);
     Tensor base = view.base;
-    replace(base, History.meta(base), new CopySlices(base, self, node));
-    view.version = -1;
+    replace(base, History.meta(base), new CopySlices(base, self, node), 0);
+    view.version = STALE;
   }
 
   /**
@@ -178,20 +193,26 @@ public final class Recording {
    */
   public static void relaid(Tensor self, Node node) {
     AutogradMeta meta = History.meta(self);
-    replace(self, meta, node);
+    boolean isDual = DualLevel.isAnyOpen();
+    if (!isDual || ForwardMode.isRecorded(node)) {
+      replace(self, meta, node, 0);
+    }
     if (meta.view != null) {
-      meta.view.version = self.storage().version();
+      meta.view.version = self.storage().versionOrMark();
+    }
+    if (isDual) {
+      ForwardMode.carry(node, 0, self);
     }
   }
 
-  private static void replace(Tensor self, AutogradMeta meta, Node node) {
+  private static void replace(Tensor self, AutogradMeta meta, Node node, int output) {
     Node previous = meta.gradFn;
     if (meta.retainsGrad && previous != null) {
       previous.hooks().stopRetaining(self);
-      node.hooks().retain(0, self);
+      node.hooks().retain(output, self);
     }
     meta.gradFn = node;
-    meta.outputNumber = 0;
+    meta.outputNumber = output;
     meta.requiresGrad = false;
   }
 

@@ -100,7 +100,7 @@ public final class Indexing {
     Tensor detached = Conversions.detach(self);
     for (int i = 0; i < count; i++) {
       Layout layout = select(detached, at, i).layout();
-      results[i] = Recording.markView(new Tensor(self.storage(), layout), self);
+      results[i] = Recording.markOneOfSeveralViews(new Tensor(self.storage(), layout), self);
     }
     if (Recording.isNeeded(self)) {
       SplitNode node =

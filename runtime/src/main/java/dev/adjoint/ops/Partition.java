@@ -1,6 +1,9 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SplitNode;
 import dev.adjoint.derivatives.PartitionDerivatives;
 import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
@@ -21,7 +24,7 @@ public final class Partition {
     long[] sizes = new long[parts];
     Arrays.fill(sizes, size);
     sizes[parts - 1] = whole - size * (parts - 1);
-    return split(self, sizes, dim);
+    return split("SplitBackward0", self, sizes, dim);
   }
 
   private static long length(Tensor self, int dim) {
@@ -33,12 +36,38 @@ public final class Partition {
 
   /** Parts of given lengths, which add up to the whole. */
   public static Tensor[] split(Tensor self, long[] sizes, int dim) {
+    return split("SplitWithSizesBackward0", self, sizes, dim);
+  }
+
+  private static Tensor[] split(String name, Tensor self, long[] sizes, int dim) {
     long whole = length(self, dim);
     if (Arrays.stream(sizes).sum() != whole) {
       throw new IllegalArgumentException(
           "split_with_sizes expects split_sizes to sum exactly to %d (input tensor's size at dimension %d), but got split_sizes=%s"
               .formatted(whole, dim, Arrays.toString(sizes)));
     }
+    Tensor[] parts = narrowed(Conversions.detach(self), sizes, dim);
+    for (int i = 0; i < parts.length; i++) {
+      Tensor part = new Tensor(self.storage(), parts[i].layout());
+      parts[i] = Recording.markOneOfSeveralViews(part, self);
+    }
+    if (Recording.isNeeded(self)) {
+      DType dtype = self.dtype();
+      long[] shape = self.shape();
+      SplitNode node =
+          new SplitNode(
+              name,
+              parts.length,
+              g -> PartitionDerivatives.splitSelf(g, dtype, shape, sizes, dim),
+              self);
+      for (int i = 0; i < parts.length; i++) {
+        Recording.attach(parts[i], node, i);
+      }
+    }
+    return parts;
+  }
+
+  private static Tensor[] narrowed(Tensor self, long[] sizes, int dim) {
     Tensor[] parts = new Tensor[sizes.length];
     long start = 0;
     for (int i = 0; i < parts.length; i++) {
@@ -70,7 +99,7 @@ public final class Partition {
     for (int i = 0; i < sections; i++) {
       sizes[i] = whole / sections + (i < whole % sections ? 1 : 0);
     }
-    return split(self, sizes, dim);
+    return narrowed(self, sizes, dim);
   }
 
   /** Parts that begin at indices; those out of range are empty. */
