@@ -1,8 +1,10 @@
 package dev.adjoint;
 
+import dev.adjoint.autograd.CustomNode;
 import dev.adjoint.autograd.SavedTensor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Function} keeps between its forward and its backward computation. */
 public final class Context {
@@ -12,6 +14,8 @@ public final class Context {
   private final List<Tensor> dirty = new ArrayList<>(0);
   private final List<Tensor> nonDifferentiable = new ArrayList<>(0);
   private boolean materializeGrads = true;
+  private boolean onceDifferentiable;
+  private @Nullable CustomNode node;
 
   Context(boolean[] needsInputGrad) {
     this.needsInputGrad = needsInputGrad;
@@ -51,6 +55,15 @@ public final class Context {
   }
 
   /**
+   * Which gradients are used.
+   *
+   * @return one truth per input
+   */
+  public boolean[] needsInputGrad() {
+    return needsInputGrad.clone();
+  }
+
+  /**
    * Declares inputs that forward changed in place and returns.
    *
    * @param tensors the changed inputs
@@ -75,6 +88,55 @@ public final class Context {
    */
   public void setMaterializeGrads(boolean materialize) {
     materializeGrads = materialize;
+  }
+
+  /**
+   * Declares that backward is not composed of differentiable operations: it runs without being
+   * recorded, and differentiating its results is an error.
+   */
+  public void markOnceDifferentiable() {
+    onceDifferentiable = true;
+  }
+
+  boolean isOnceDifferentiable() {
+    return onceDifferentiable;
+  }
+
+  void bind(CustomNode bound) {
+    node = bound;
+  }
+
+  /** The tangent of an output that follows from backward; null for zero. */
+  @Nullable Tensor transposed(int output) {
+    return bound().transposed(output);
+  }
+
+  /** The tangents of all outputs that follow from backward. */
+  @Nullable Tensor[] transposed() {
+    @Nullable Tensor[] tangents = new @Nullable Tensor[bound().outputs()];
+    for (int i = 0; i < tangents.length; i++) {
+      tangents[i] = transposed(i);
+    }
+    return tangents;
+  }
+
+  private CustomNode bound() {
+    CustomNode present = node;
+    if (present == null) {
+      throw new IllegalStateException("Context: a tangent was asked for outside forward mode");
+    }
+    return present;
+  }
+
+  /** Changed inputs have to be outputs, or their new history would be lost. */
+  void checkDirty(Tensor[] outputs) {
+    for (Tensor tensor : dirty) {
+      if (!containsIdentity(List.of(outputs), tensor)) {
+        throw new IllegalStateException(
+            "Some elements marked as dirty during the forward method were not returned as output."
+                + " The inputs that are modified inplace must all be outputs of the Function.");
+      }
+    }
   }
 
   boolean materializeGrads() {

@@ -51,8 +51,25 @@ public abstract class Function {
    * @param ctx what forward kept
    * @param gradOutputs the gradient of the result, as the only element
    * @return one gradient per input; null for inputs that have none
+   * @throws UnsupportedOperationException unless overridden
    */
-  protected abstract @Nullable Tensor @Nullable [] backward(Context ctx, Tensor... gradOutputs);
+  protected @Nullable Tensor @Nullable [] backward(Context ctx, Tensor... gradOutputs) {
+    throw FunctionCall.missingBackward();
+  }
+
+  /**
+   * Computes the tangent of the result in forward mode; gradients are on if they were for the call.
+   * Unless overridden it follows from {@link #backward}, which then has to be composed of
+   * differentiable operations.
+   *
+   * @param ctx what forward kept
+   * @param tangents one per input; zeros, or null after {@link Context#setMaterializeGrads}, for
+   *     inputs without one
+   * @return the tangent of the result, or null for zero
+   */
+  protected @Nullable Tensor jvp(Context ctx, Tensor... tangents) {
+    return ctx.transposed(0);
+  }
 
   /**
    * Applies the function, recorded as one node named after the class.
@@ -61,10 +78,12 @@ public abstract class Function {
    * @return the result
    */
   public final Tensor apply(Tensor... inputs) {
-    return FunctionCall.apply(
-        getClass().getSimpleName(),
-        inputs,
-        ctx -> new Tensor[] {forward(ctx, inputs)},
-        this::backward)[0];
+    UserFunction parts =
+        new UserFunction(
+            getClass().getSimpleName(),
+            ctx -> new Tensor[] {forward(ctx, inputs)},
+            this::backward,
+            (ctx, tangents) -> new @Nullable Tensor[] {jvp(ctx, tangents)});
+    return FunctionCall.apply(parts, inputs)[0];
   }
 }

@@ -3,70 +3,59 @@ package dev.adjoint;
 import dev.adjoint.autograd.CustomNode;
 import dev.adjoint.autograd.GradMode;
 import dev.adjoint.autograd.Recording;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a user's function and puts its node behind the results. */
-final class FunctionCall implements CustomNode.Backward {
-
-  @FunctionalInterface
-  interface Forward {
-    Tensor[] run(Context ctx);
-  }
-
-  @FunctionalInterface
-  interface Backward {
-    @Nullable Tensor @Nullable [] run(Context ctx, Tensor... gradOutputs);
-  }
-
+final class FunctionCall implements CustomNode.Rules {
   private final Context context;
-  private final Backward backward;
+  private final UserFunction function;
 
-  private FunctionCall(Context context, Backward backward) {
+  private FunctionCall(Context context, UserFunction function) {
     this.context = context;
-    this.backward = backward;
+    this.function = function;
   }
 
-  static Tensor[] apply(String name, Tensor[] inputs, Forward forward, Backward backward) {
+  static UnsupportedOperationException missingBackward() {
+    return new UnsupportedOperationException(
+        "You must implement either the backward or vjp method for your custom autograd.Function to"
+            + " use it with backward mode AD.");
+  }
+
+  static Tensor[] apply(UserFunction function, Tensor[] inputs) {
     boolean[] needs = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
-      needs[i] = inputs[i].requiresGrad();
+      needs[i] = inputs[i].requiresGrad() || Recording.isNeeded(inputs[i]);
     }
     Context context = new Context(needs);
     Tensor[] outputs;
-    try (var _ = GradMode.set(false)) {
-      outputs = forward.run(context);
+    try (var _ = GradMode.valuesOnly()) {
+      outputs = function.forward().run(context);
     }
-    if (!Recording.isNeeded(inputs)) {
-      return outputs;
-    }
-    return new FunctionCall(context, backward).record(name + "Backward", inputs, outputs);
+    context.checkDirty(outputs);
+    return Recording.isNeeded(inputs)
+        ? new FunctionCall(context, function).record(inputs, outputs)
+        : outputs;
   }
 
-  private Tensor[] record(String name, Tensor[] inputs, Tensor[] outputs) {
-    CustomNode node = new CustomNode(name, this, inputs, outputs);
+  private Tensor[] record(Tensor[] inputs, Tensor[] outputs) {
+    CustomNode node = new CustomNode(function.name() + "Backward", this, inputs, outputs);
+    context.bind(node);
     Tensor[] results = new Tensor[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
-      results[i] = result(node, inputs, outputs[i], i);
+      results[i] = place(node, inputs, outputs[i], i);
     }
     context.pack();
     return results;
   }
 
-  private Tensor result(CustomNode node, Tensor[] inputs, Tensor output, int number) {
+  private Tensor place(CustomNode node, Tensor[] inputs, Tensor output, int number) {
     if (context.isDirty(output)) {
-      return node.attachWritten(output);
+      return node.attachWritten(output, number);
     }
-    Tensor result = isAnyOf(inputs, output) ? node.aliasOf(output) : output;
+    boolean isInput = Arrays.stream(inputs).anyMatch(input -> input == output);
+    Tensor result = isInput ? node.aliasOf(output) : node.ownView(output);
     return context.isNonDifferentiable(output) ? result : Recording.attach(result, node, number);
-  }
-
-  private static boolean isAnyOf(Tensor[] inputs, Tensor output) {
-    for (Tensor input : inputs) {
-      if (input == output) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
@@ -75,14 +64,24 @@ final class FunctionCall implements CustomNode.Backward {
   }
 
   @Override
+  public boolean isOnceDifferentiable() {
+    return context.isOnceDifferentiable();
+  }
+
+  @Override
   public @Nullable Tensor @Nullable [] backward(@Nullable Tensor[] gradOutputs) {
-    return backward.run(context, castNonNull(gradOutputs));
+    return function.backward().run(context, castNonNull(gradOutputs));
+  }
+
+  @Override
+  public @Nullable Tensor[] jvp(@Nullable Tensor[] tangents) {
+    return function.jvp().run(context, castNonNull(tangents));
   }
 
   /** Null only reaches functions that asked for it by {@link Context#setMaterializeGrads}. */
   @SuppressWarnings("NullAway")
-  private static Tensor[] castNonNull(@Nullable Tensor[] gradOutputs) {
-    return gradOutputs;
+  private static Tensor[] castNonNull(@Nullable Tensor[] tensors) {
+    return tensors;
   }
 
   @Override

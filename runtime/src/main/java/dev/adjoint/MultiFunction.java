@@ -24,8 +24,23 @@ public abstract class MultiFunction {
    * @param ctx what forward kept
    * @param gradOutputs one gradient per result; zeros for results that were not used
    * @return one gradient per input; null for inputs that have none
+   * @throws UnsupportedOperationException unless overridden
    */
-  protected abstract @Nullable Tensor @Nullable [] backward(Context ctx, Tensor... gradOutputs);
+  protected @Nullable Tensor @Nullable [] backward(Context ctx, Tensor... gradOutputs) {
+    throw FunctionCall.missingBackward();
+  }
+
+  /**
+   * Computes the tangents of the results in forward mode; see {@link Function#jvp}.
+   *
+   * @param ctx what forward kept
+   * @param tangents one per input; zeros, or null after {@link Context#setMaterializeGrads}, for
+   *     inputs without one
+   * @return one tangent per result, null for zero
+   */
+  protected @Nullable Tensor[] jvp(Context ctx, Tensor... tangents) {
+    return ctx.transposed();
+  }
 
   /**
    * Applies the function, recorded as one node named after the class.
@@ -34,7 +49,9 @@ public abstract class MultiFunction {
    * @return the results
    */
   public final Tensor[] apply(Tensor... inputs) {
-    return FunctionCall.apply(
-        getClass().getSimpleName(), inputs, ctx -> forward(ctx, inputs), this::backward);
+    UserFunction parts =
+        new UserFunction(
+            getClass().getSimpleName(), ctx -> forward(ctx, inputs), this::backward, this::jvp);
+    return FunctionCall.apply(parts, inputs);
   }
 }

@@ -4,19 +4,23 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An operation whose derivative a user wrote: what it returns is checked. */
 public final class CustomNode extends ListNode {
   private final String name;
-  private final Backward backward;
+  private final Rules rules;
   private final Layout[] inputLayouts;
   private final DType[] inputTypes;
   private final Layout[] outputLayouts;
   private final DType[] outputTypes;
 
+  /** While the results are being recorded: the tangents that belong to them. */
+  private @Nullable Tensor @Nullable [] tangentsOfOutputs;
+
   /** The user's side of the node. */
-  public interface Backward {
+  public interface Rules {
 
     /**
      * Whether gradients that did not arrive are passed as zeros.
@@ -33,6 +37,21 @@ public final class CustomNode extends ListNode {
      */
     @Nullable Tensor @Nullable [] backward(@Nullable Tensor[] gradOutputs);
 
+    /**
+     * Whether the gradients themselves have no derivative.
+     *
+     * @return true if {@link #backward} is not composed of differentiable operations
+     */
+    boolean isOnceDifferentiable();
+
+    /**
+     * Computes the tangents of the outputs.
+     *
+     * @param tangents one per input
+     * @return one per output, null for zero
+     */
+    @Nullable Tensor[] jvp(@Nullable Tensor[] tangents);
+
     /** Drops the saved values. */
     void release();
   }
@@ -41,14 +60,14 @@ public final class CustomNode extends ListNode {
    * A node for a function that just ran.
    *
    * @param name the node's name
-   * @param backward the derivative
+   * @param rules the derivatives
    * @param inputs the inputs
    * @param outputs the outputs, without history
    */
-  public CustomNode(String name, Backward backward, Tensor[] inputs, Tensor[] outputs) {
+  public CustomNode(String name, Rules rules, Tensor[] inputs, Tensor[] outputs) {
     super(inputs);
     this.name = name;
-    this.backward = backward;
+    this.rules = rules;
     this.inputLayouts = layouts(inputs);
     this.inputTypes = types(inputs);
     this.outputLayouts = layouts(outputs);
@@ -67,16 +86,86 @@ public final class CustomNode extends ListNode {
    * Puts this node behind an input that the function changed in place.
    *
    * @param written the input
+   * @param output which output it is
    * @return the input
    */
-  public Tensor attachWritten(Tensor written) {
+  public Tensor attachWritten(Tensor written, int output) {
     if (written.requiresGrad() && written.isLeaf()) {
       throw new IllegalStateException(
           "a leaf Variable that requires grad has been used in an in-place operation.");
     }
+    if (outputCount() > 1 && History.base(written) != null) {
+      throw new IllegalStateException(
+          "If your Function modifies inplace an input that is a view of another Tensor, your"
+              + " Function cannot return more than one Tensor. This is not supported by the current"
+              + " autograd engine. You should either make sure the input is not a view (using"
+              + " .clone() for example) or make your Function only return one Tensor (potentially"
+              + " splitting it into two Functions: one doing the inplace that returns a single"
+              + " Tensor and a second one that does the other operations). You can ask on the forum"
+              + " https://discuss.pytorch.org/ if you need help to do this change.");
+    }
     written.storage().markWritten();
-    Recording.rebase(written, this);
+    Recording.rebase(written, this, output);
     return written;
+  }
+
+  /**
+   * An output that may be a view: if so, one that must not be changed in place, because the change
+   * would go around this node.
+   *
+   * @param output an output of the function
+   * @return the output
+   */
+  public Tensor ownView(Tensor output) {
+    AutogradMeta meta = output.autogradMeta();
+    if (meta != null && meta.view != null) {
+      ViewOrigin view = meta.view;
+      meta.view = new ViewOrigin(view.base, ViewOrigin.Kind.CUSTOM_FUNCTION, view.version);
+    }
+    return output;
+  }
+
+  /**
+   * How many outputs there are.
+   *
+   * @return their number
+   */
+  public int outputs() {
+    return outputLayouts.length;
+  }
+
+  /**
+   * The tangent of an output by transposing the user's backward; while the tangents of the inputs
+   * are carried on only.
+   *
+   * @param output which output
+   * @return the tangent, or null for zero
+   */
+  public @Nullable Tensor transposed(int output) {
+    return super.tangent(
+        Operand.placeholder(outputLayouts[output], outputTypes[output]), output, carried());
+  }
+
+  private @Nullable Tensor[] carried() {
+    @Nullable Tensor[] tangents = new @Nullable Tensor[inputCount()];
+    for (int i = 0; i < tangents.length; i++) {
+      tangents[i] = nextNode(i) instanceof DualNode operand ? operand.dual.tangent() : null;
+    }
+    return tangents;
+  }
+
+  @Override
+  @Nullable Tensor tangent(Tensor result, int output, @Nullable Tensor[] tangents) {
+    @Nullable Tensor[] found = tangentsOfOutputs;
+    if (found == null) {
+      found =
+          rules.jvp(
+              rules.materializesGradients()
+                  ? filled(tangents, inputLayouts, inputTypes)
+                  : tangents);
+      tangentsOfOutputs = found;
+    }
+    return found[output];
   }
 
   /**
@@ -102,8 +191,12 @@ public final class CustomNode extends ListNode {
 
   @Override
   protected void apply(@Nullable Tensor[] gradOutputs, GradientSink sink) {
-    @Nullable Tensor[] given = backward.materializesGradients() ? filled(gradOutputs) : gradOutputs;
-    @Nullable Tensor[] gradients = backward.backward(given);
+    @Nullable Tensor[] given =
+        rules.materializesGradients()
+            ? filled(gradOutputs, outputLayouts, outputTypes)
+            : gradOutputs;
+    @Nullable Tensor[] gradients =
+        rules.isOnceDifferentiable() ? once(given) : rules.backward(given);
     checkCount(gradients == null ? 1 : gradients.length, gradients);
     for (int i = 0; gradients != null && i < inputCount(); i++) {
       Tensor gradient = gradients[i];
@@ -113,12 +206,30 @@ public final class CustomNode extends ListNode {
     }
   }
 
-  private @Nullable Tensor[] filled(@Nullable Tensor[] gradOutputs) {
-    @Nullable Tensor[] result = gradOutputs.clone();
+  /** Gradients that are not recorded; but if they ought to be, using them so is an error. */
+  private @Nullable Tensor @Nullable [] once(@Nullable Tensor[] gradOutputs) {
+    @Nullable Tensor[] gradients;
+    try (var _ = GradMode.valuesOnly()) {
+      gradients = rules.backward(gradOutputs);
+    }
+    Tensor[] present = Arrays.stream(gradOutputs).filter(Objects::nonNull).toArray(Tensor[]::new);
+    if (gradients != null && Recording.isNeeded(present)) {
+      RefusingNode error = RefusingNode.ofDoubleBackward(present);
+      for (int i = 0; i < gradients.length; i++) {
+        Tensor gradient = gradients[i];
+        gradients[i] = gradient == null ? null : Recording.attach(gradient.detach(), error);
+      }
+    }
+    return gradients;
+  }
+
+  private static @Nullable Tensor[] filled(
+      @Nullable Tensor[] tensors, Layout[] layouts, DType[] types) {
+    @Nullable Tensor[] result = tensors.clone();
     for (int i = 0; i < result.length; i++) {
       if (result[i] == null) {
-        long[] shape = Arrays.stream(outputLayouts[i].sizes()).asLongStream().toArray();
-        result[i] = Tensor.zeros(outputTypes[i], shape);
+        long[] shape = Arrays.stream(layouts[i].sizes()).asLongStream().toArray();
+        result[i] = Tensor.zeros(types[i], shape);
       }
     }
     return result;
@@ -163,6 +274,6 @@ public final class CustomNode extends ListNode {
 
   @Override
   protected void release() {
-    backward.release();
+    rules.release();
   }
 }

@@ -7,23 +7,19 @@ public final class GradMode {
   /** The previous mode, put back at the end of a try block. */
   public static final class Scope implements AutoCloseable {
     private final boolean previous;
+    private final boolean previousTangentsPaused;
 
-    private Scope(boolean previous) {
-      this.previous = previous;
+    private Scope(Modes modes) {
+      this.previous = modes.gradEnabled;
+      this.previousTangentsPaused = modes.tangentsPaused;
     }
 
     /** Restores the mode that was set when the scope was opened. */
     @Override
     public void close() {
-      Modes.current().gradEnabled = previous;
-    }
-  }
-
-  /** Whether tangents were carried along before. */
-  record TangentScope(boolean previous) implements AutoCloseable {
-    @Override
-    public void close() {
-      Modes.current().tangentsPaused = previous;
+      Modes modes = Modes.current();
+      modes.gradEnabled = previous;
+      modes.tangentsPaused = previousTangentsPaused;
     }
   }
 
@@ -46,9 +42,9 @@ public final class GradMode {
   }
 
   /** Lets the current thread work on the values of duals alone until the scope is closed. */
-  static TangentScope pauseTangents() {
+  static Scope pauseTangents() {
     Modes modes = Modes.current();
-    TangentScope scope = new TangentScope(modes.tangentsPaused);
+    Scope scope = new Scope(modes);
     modes.tangentsPaused = true;
     return scope;
   }
@@ -61,8 +57,19 @@ public final class GradMode {
    */
   public static Scope set(boolean enabled) {
     Modes modes = Modes.current();
-    Scope scope = new Scope(modes.gradEnabled);
+    Scope scope = new Scope(modes);
     modes.gradEnabled = enabled;
+    return scope;
+  }
+
+  /**
+   * Neither records nor carries tangents along until the scope is closed.
+   *
+   * @return a scope that restores the modes of before
+   */
+  public static Scope valuesOnly() {
+    Scope scope = pauseTangents();
+    Modes.current().gradEnabled = false;
     return scope;
   }
 }

@@ -17,6 +17,11 @@ final class Operand {
     if (dtype == gradOutput.dtype() && layout.sameShape(gradOutput.layout())) {
       return gradOutput;
     }
+    return placeholder(layout, dtype);
+  }
+
+  /** A tensor of a shape and type, of which nobody reads the values. */
+  static Tensor placeholder(Layout layout, DType dtype) {
     int[] sizes = layout.sizes();
     return new Tensor(Storage.allocate(dtype, 1), Layout.of(sizes, new int[sizes.length], 0));
   }

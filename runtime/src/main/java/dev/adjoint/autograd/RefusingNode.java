@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An operation without a derivative: its result requires a gradient, backward through it fails. */
 public final class RefusingNode extends ListNode {
+  private final String name;
   private final String operation;
+  private final String message;
 
   /**
    * A node for an operation just computed.
@@ -14,17 +16,42 @@ public final class RefusingNode extends ListNode {
    * @param inputs the operands
    */
   public RefusingNode(String operation, Tensor... inputs) {
+    this(
+        "torch::autograd::NotImplemented",
+        operation,
+        "derivative for aten::" + operation + " is not implemented",
+        inputs);
+  }
+
+  private RefusingNode(String name, String operation, String message, Tensor... inputs) {
     super(inputs);
+    this.name = name;
     this.operation = operation;
+    this.message = message;
+  }
+
+  /** A node behind gradients that must not be differentiated again. */
+  static RefusingNode ofDoubleBackward(Tensor... inputs) {
+    String message =
+        "trying to differentiate twice a function that was marked with @once_differentiable";
+    return new RefusingNode("torch::autograd::Error", "once_differentiable", message, inputs);
   }
 
   @Override
   public String name() {
-    return "torch::autograd::NotImplemented";
+    return name;
   }
 
   @Override
   protected void apply(@Nullable Tensor[] gradOutputs, GradientSink sink) {
-    throw new IllegalStateException("derivative for aten::" + operation + " is not implemented");
+    throw new IllegalStateException(message);
+  }
+
+  @Override
+  @Nullable Tensor tangent(Tensor result, int output, @Nullable Tensor[] tangents) {
+    throw new UnsupportedOperationException(
+        "Trying to use forward AD with "
+            + operation
+            + " that does not support it because it has not been implemented yet.");
   }
 }

@@ -12,8 +12,8 @@ class ViewOrigin {
     NO_GRAD(
         " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify"
             + " your code by moving both the view and the inplace either both inside the no_grad"
-            + " block (if you don't want the inplace to be tracked) or both outside (if you want the"
-            + " inplace to be tracked)."),
+            + " block (if you don't want the inplace to be tracked) or both outside (if you want"
+            + " the inplace to be tracked)."),
     INFERENCE(
         " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify"
             + " your code by moving both the view and the inplace either both inside the"
@@ -84,7 +84,9 @@ class ViewOrigin {
       return output + " is a view and ";
     }
     String mode = kind == Kind.INFERENCE ? " inference mode and " : " no_grad mode and ";
-    return (node == null ? "A view was created in" : output + " is a view of a view which was created in")
+    return (node == null
+            ? "A view was created in"
+            : output + " is a view of a view which was created in")
         + mode;
   }
 

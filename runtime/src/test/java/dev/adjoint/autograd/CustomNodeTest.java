@@ -177,4 +177,89 @@ class CustomNodeTest {
     y.sum().backward();
     assertArrayEquals(new double[] {2, 2}, x.grad().toDoubleArray());
   }
+
+  private static final class OnlyForward extends Function {
+    @Override
+    protected Tensor forward(Context ctx, Tensor... inputs) {
+      return inputs[0].mul(2);
+    }
+  }
+
+  private static final class Once extends Function {
+    @Override
+    protected Tensor forward(Context ctx, Tensor... inputs) {
+      ctx.markOnceDifferentiable();
+      return inputs[0].mul(2);
+    }
+
+    @Override
+    protected Tensor[] backward(Context ctx, Tensor... gradOutputs) {
+      return new Tensor[] {gradOutputs[0].mul(2)};
+    }
+  }
+
+  /** Has a tangent that cannot be its own, to show whose is used. */
+  private static final class OwnTangent extends MultiFunction {
+    @Override
+    protected Tensor[] forward(Context ctx, Tensor... inputs) {
+      ctx.saveForBackward(inputs);
+      return new Tensor[] {inputs[0].add(inputs[1]), inputs[0].sub(inputs[1])};
+    }
+
+    @Override
+    protected Tensor[] jvp(Context ctx, Tensor... tangents) {
+      Tensor x = ctx.savedTensors()[0];
+      return new Tensor[] {tangents[0].add(tangents[1]).add(x), tangents[0]};
+    }
+  }
+
+  private static double tangent(Tensor dual) {
+    return Autograd.unpackDual(dual).tangent().sum().item();
+  }
+
+  @Test
+  void aFunctionWithoutBackwardFailsGoingBackward() {
+    Tensor y = new OnlyForward().apply(leaf(1));
+    assertEquals(
+        "You must implement either the backward or vjp method for your custom autograd.Function to"
+            + " use it with backward mode AD.",
+        assertThrows(UnsupportedOperationException.class, y::backward).getMessage());
+  }
+
+  @Test
+  void onceDifferentiableFunctionsRefuseTheSecondTime() {
+    Tensor x = leaf(1);
+    Tensor y = new Once().apply(x);
+    assertEquals(2, Autograd.gradCreateGraph(y, x)[0].item());
+    Tensor seed = leaf(3);
+    Tensor first =
+        Autograd.grad(new Tensor[] {y}, new Tensor[] {x}, new Tensor[] {seed}, true, true, false)[
+            0];
+    assertEquals(6, first.item());
+    assertEquals("torch::autograd::Error", first.gradFn().name());
+    assertThrows(IllegalStateException.class, first::backward);
+  }
+
+  @Test
+  void tangentsFollowFromBackward() {
+    try (var _ = Autograd.dualLevel()) {
+      Tensor dual = Autograd.makeDual(leaf(2), Tensor.ones(DType.FLOAT64, 1));
+      assertEquals(12, tangent(new Cube().apply(dual)));
+      Tensor[] both = new Two().apply(dual);
+      assertEquals(2, tangent(both[0]));
+      assertEquals(3, tangent(both[1]));
+      Tensor changed = dual.clone();
+      assertEquals(7, tangent(new AddOneInPlace().apply(changed)));
+    }
+  }
+
+  @Test
+  void functionsMayHaveTangentsOfTheirOwn() {
+    try (var _ = Autograd.dualLevel()) {
+      Tensor dual = Autograd.makeDual(leaf(5), Tensor.ones(DType.FLOAT64, 1));
+      Tensor[] both = new OwnTangent().apply(dual, leaf(7));
+      assertEquals(6, tangent(both[0]));
+      assertEquals(1, tangent(both[1]));
+    }
+  }
 }
