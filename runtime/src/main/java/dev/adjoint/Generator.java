@@ -1,14 +1,17 @@
 package dev.adjoint;
 
 import dev.adjoint.kernels.MersenneTwister;
+import java.security.SecureRandom;
 
 /**
- * A source of random numbers. The same seed gives the same numbers as PyTorch's CPU generator: the
- * uniform ones to the last bit, the normal ones up to the rounding of logarithm and sine.
+ * A source of random numbers. The same seed gives the same numbers as PyTorch's CPU generator, one
+ * by one and in every tensor filled from it: uniform numbers, integers and permutations to the last
+ * bit, other distributions up to the rounding of logarithm and sine.
+ *
+ * <p>Any thread may use a generator. Which of them gets which numbers is then a matter of chance.
  */
 public final class Generator {
   private static final long DEFAULT_SEED = 67280421310721L;
-  private static final int NORMAL_BLOCK = 16;
   private static final Generator DEFAULT = new Generator(DEFAULT_SEED);
 
   private MersenneTwister engine;
@@ -19,7 +22,7 @@ public final class Generator {
   /**
    * A generator.
    *
-   * @param seed any number
+   * @param seed any number; the lower 32 bits count
    */
   public Generator(long seed) {
     this.seed = seed;
@@ -27,7 +30,7 @@ public final class Generator {
   }
 
   /**
-   * The generator of factories that are given none; shared by all threads.
+   * The generator of factories and samplers that are given none; shared by all threads.
    *
    * @return the default generator
    */
@@ -38,7 +41,7 @@ public final class Generator {
   /**
    * Starts again from a seed.
    *
-   * @param newSeed any number
+   * @param newSeed any number; the lower 32 bits count
    * @return this generator
    */
   public synchronized Generator manualSeed(long newSeed) {
@@ -46,6 +49,17 @@ public final class Generator {
     engine = new MersenneTwister((int) newSeed);
     hasSpareNormal = false;
     return this;
+  }
+
+  /**
+   * Starts again from a seed that nobody can foresee.
+   *
+   * @return the seed, to start from once more
+   */
+  public long seed() {
+    long chosen = new SecureRandom().nextInt() & 0xffffffffL;
+    manualSeed(chosen);
+    return chosen;
   }
 
   /**
@@ -58,125 +72,93 @@ public final class Generator {
   }
 
   /**
-   * Fills an array with uniform numbers in [0, 1).
+   * All that decides about the numbers to come, in the form in which PyTorch's CPU generator gives
+   * its state: either can go on where the other was.
    *
-   * @param array a {@code float[]} or a {@code double[]}
-   * @throws IllegalArgumentException for arrays of other types
+   * @return 5056 bytes of type {@code uint8}
    */
-  public synchronized void fillUniform(Object array) {
-    switch (array) {
-      case float[] floats -> {
-        for (int i = 0; i < floats.length; i++) {
-          floats[i] = uniformFloat();
-        }
-      }
-      case double[] doubles -> {
-        for (int i = 0; i < doubles.length; i++) {
-          doubles[i] = uniformDouble();
-        }
-      }
-      default -> throw notFloating(array);
-    }
+  public synchronized Tensor state() {
+    return new GeneratorState(seed, engine, hasSpareNormal, spareNormal).toTensor();
   }
 
   /**
-   * Fills an array with numbers of the standard normal distribution.
+   * Goes on from where a generator was.
    *
-   * @param array a {@code float[]} or a {@code double[]}
-   * @throws IllegalArgumentException for arrays of other types
+   * @param state what {@link #state()} returned there
+   * @return this generator
+   * @throws IllegalArgumentException if it is no such state
    */
-  public synchronized void fillNormal(Object array) {
-    switch (array) {
-      case float[] floats -> fillNormal(floats);
-      case double[] doubles -> fillNormal(doubles);
-      default -> throw notFloating(array);
-    }
+  public synchronized Generator setState(Tensor state) {
+    GeneratorState from = GeneratorState.of(state);
+    seed = from.seed();
+    engine = from.engine();
+    hasSpareNormal = from.hasSpareNormal();
+    spareNormal = from.spareNormal();
+    return this;
   }
 
-  private static IllegalArgumentException notFloating(Object array) {
-    return new IllegalArgumentException(
-        "random numbers of this distribution need a float32 or float64 tensor, not "
-            + array.getClass().getSimpleName());
+  /**
+   * A generator that gives the same numbers from here on, independently of this one.
+   *
+   * @return a new generator
+   */
+  public Generator fork() {
+    return new Generator(0).setState(state());
   }
 
-  private void fillNormal(float[] out) {
-    if (out.length < NORMAL_BLOCK) {
-      for (int i = 0; i < out.length; i++) {
-        out[i] = (float) normal();
-      }
-      return;
-    }
-    fillUniform(out);
-    for (int from = 0; from + NORMAL_BLOCK <= out.length; from += NORMAL_BLOCK) {
-      normalBlock(out, from);
-    }
-    if (out.length % NORMAL_BLOCK != 0) {
-      int from = out.length - NORMAL_BLOCK;
-      for (int i = from; i < out.length; i++) {
-        out[i] = uniformFloat();
-      }
-      normalBlock(out, from);
-    }
+  /**
+   * 32 random bits.
+   *
+   * @return any integer
+   */
+  public synchronized int nextInt() {
+    return engine.next();
   }
 
-  private void fillNormal(double[] out) {
-    if (out.length < NORMAL_BLOCK) {
-      for (int i = 0; i < out.length; i++) {
-        out[i] = normal();
-      }
-      return;
-    }
-    fillUniform(out);
-    for (int from = 0; from + NORMAL_BLOCK <= out.length; from += NORMAL_BLOCK) {
-      normalBlock(out, from);
-    }
-    if (out.length % NORMAL_BLOCK != 0) {
-      int from = out.length - NORMAL_BLOCK;
-      for (int i = from; i < out.length; i++) {
-        out[i] = uniformDouble();
-      }
-      normalBlock(out, from);
-    }
+  /**
+   * 64 random bits.
+   *
+   * @return any integer
+   */
+  public synchronized long nextLong() {
+    long high = engine.next() & 0xffffffffL;
+    long low = engine.next() & 0xffffffffL;
+    return high << 32 | low;
   }
 
-  /** The Box-Muller transform of eight pairs. */
-  private static void normalBlock(float[] out, int from) {
-    for (int i = from; i < from + NORMAL_BLOCK / 2; i++) {
-      double radius = Math.sqrt(-2 * Math.log(1 - out[i]));
-      double angle = 2 * Math.PI * out[i + NORMAL_BLOCK / 2];
-      out[i] = (float) (radius * Math.cos(angle));
-      out[i + NORMAL_BLOCK / 2] = (float) (radius * Math.sin(angle));
-    }
+  /**
+   * A uniform number in [0, 1).
+   *
+   * @return a multiple of {@code 2^-24}
+   */
+  public float nextFloat() {
+    return (nextInt() & 0xffffff) * 0x1p-24f;
   }
 
-  private static void normalBlock(double[] out, int from) {
-    for (int i = from; i < from + NORMAL_BLOCK / 2; i++) {
-      double radius = Math.sqrt(-2 * Math.log(1 - out[i]));
-      double angle = 2 * Math.PI * out[i + NORMAL_BLOCK / 2];
-      out[i] = radius * Math.cos(angle);
-      out[i + NORMAL_BLOCK / 2] = radius * Math.sin(angle);
-    }
+  /**
+   * A uniform number in [0, 1).
+   *
+   * @return a multiple of {@code 2^-53}
+   */
+  public double nextDouble() {
+    return (nextLong() & 0x1fffffffffffffL) * 0x1p-53;
   }
 
-  private double normal() {
+  /**
+   * A number of the standard normal distribution, by the Box-Muller transform: every other call
+   * returns the second number of a pair.
+   *
+   * @return any number
+   */
+  public synchronized double nextNormal() {
     if (hasSpareNormal) {
       hasSpareNormal = false;
       return spareNormal;
     }
-    double angle = 2 * Math.PI * uniformDouble();
-    double radius = Math.sqrt(-2 * Math.log1p(-uniformDouble()));
+    double angle = 2 * Math.PI * nextDouble();
+    double radius = Math.sqrt(-2 * Math.log1p(-nextDouble()));
     spareNormal = radius * Math.sin(angle);
     hasSpareNormal = true;
     return radius * Math.cos(angle);
-  }
-
-  private float uniformFloat() {
-    return (engine.next() & 0xffffff) * 0x1p-24f;
-  }
-
-  private double uniformDouble() {
-    long high = engine.next() & 0xffffffffL;
-    long low = engine.next() & 0xffffffffL;
-    return ((high << 32 | low) & 0x1fffffffffffffL) * 0x1p-53;
   }
 }

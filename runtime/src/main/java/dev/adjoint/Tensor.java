@@ -49,6 +49,7 @@ public final class Tensor extends TensorFactories
         ScatterMethods,
         InPlaceMethods,
         ViewInPlaceMethods,
+        SamplingMethods,
         ConversionMethods,
         GradientMethods,
         Cloneable {

@@ -6,10 +6,10 @@ import dev.adjoint.ops.Joining;
 import dev.adjoint.ops.Scalar;
 
 /**
- * The factories of {@link Tensor} beyond {@link TensorLiterals}. Without a type given, elements are
- * {@code float32}, of factories of integers {@code int64}.
+ * The factories of {@link Tensor} beyond {@link TensorLiterals} and {@link RandomFactories}.
+ * Without a type given, elements are {@code float32}, of factories of integers {@code int64}.
  */
-public abstract sealed class TensorFactories extends TensorStacks permits Tensor {
+public abstract sealed class TensorFactories extends RandomFactories permits Tensor {
   TensorFactories() {}
 
   /**
@@ -280,78 +280,6 @@ public abstract sealed class TensorFactories extends TensorStacks permits Tensor
    */
   public static Tensor arange(double start, double end, double step) {
     return Creation.arange(start, end, step, DType.FLOAT32);
-  }
-
-  /**
-   * Uniform random numbers in [0, 1), from the default generator.
-   *
-   * @param shape the sizes
-   * @return a {@code float32} tensor
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor rand(long... shape) {
-    return Creation.rand(Generator.ofDefault(), DType.FLOAT32, Creation.sizes(shape));
-  }
-
-  /**
-   * Uniform random numbers in [0, 1).
-   *
-   * @param generator the source
-   * @param shape the sizes
-   * @return a {@code float32} tensor
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor rand(Generator generator, long... shape) {
-    return Creation.rand(generator, DType.FLOAT32, Creation.sizes(shape));
-  }
-
-  /**
-   * Uniform random numbers in [0, 1).
-   *
-   * @param generator the source
-   * @param dtype a floating type
-   * @param shape the sizes
-   * @return a tensor of that type
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor rand(Generator generator, DType dtype, long... shape) {
-    return Creation.rand(generator, dtype, Creation.sizes(shape));
-  }
-
-  /**
-   * Random numbers of the standard normal distribution, from the default generator.
-   *
-   * @param shape the sizes
-   * @return a {@code float32} tensor
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor randn(long... shape) {
-    return Creation.randn(Generator.ofDefault(), DType.FLOAT32, Creation.sizes(shape));
-  }
-
-  /**
-   * Random numbers of the standard normal distribution.
-   *
-   * @param generator the source
-   * @param shape the sizes
-   * @return a {@code float32} tensor
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor randn(Generator generator, long... shape) {
-    return Creation.randn(generator, DType.FLOAT32, Creation.sizes(shape));
-  }
-
-  /**
-   * Random numbers of the standard normal distribution.
-   *
-   * @param generator the source
-   * @param dtype a floating type
-   * @param shape the sizes
-   * @return a tensor of that type
-   * @throws IllegalArgumentException if a size is negative
-   */
-  public static Tensor randn(Generator generator, DType dtype, long... shape) {
-    return Creation.randn(generator, dtype, Creation.sizes(shape));
   }
 
   /**

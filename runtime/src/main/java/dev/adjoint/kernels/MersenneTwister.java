@@ -5,14 +5,16 @@ package dev.adjoint.kernels;
  * of {@code 2^19937 - 1}.
  */
 public final class MersenneTwister {
-  private static final int SIZE = 624;
+  /** How many words the state has. */
+  public static final int SIZE = 624;
+
   private static final int SHIFT = 397;
   private static final int MATRIX = 0x9908b0df;
   private static final int UPPER = 0x80000000;
   private static final int LOWER = 0x7fffffff;
 
-  private final int[] state = new int[SIZE];
-  private int next = SIZE;
+  private final int[] state;
+  private int next;
 
   /**
    * A generator.
@@ -20,10 +22,44 @@ public final class MersenneTwister {
    * @param seed where it starts
    */
   public MersenneTwister(int seed) {
+    state = new int[SIZE];
+    next = SIZE;
     state[0] = seed;
     for (int i = 1; i < SIZE; i++) {
       state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
     }
+  }
+
+  /**
+   * A generator in the middle of its sequence.
+   *
+   * @param state {@link #SIZE} words, copied
+   * @param next the word to use next, {@link #SIZE} if all are used
+   */
+  public MersenneTwister(int[] state, int next) {
+    if (state.length != SIZE || next < 0 || next > SIZE) {
+      throw new IllegalArgumentException("Invalid mt19937 state");
+    }
+    this.state = state.clone();
+    this.next = next;
+  }
+
+  /**
+   * The words of the state.
+   *
+   * @return a new array
+   */
+  public int[] state() {
+    return state.clone();
+  }
+
+  /**
+   * Which word is used next.
+   *
+   * @return an index, {@link #SIZE} if all are used
+   */
+  public int position() {
+    return next;
   }
 
   /**
@@ -44,10 +80,17 @@ public final class MersenneTwister {
   }
 
   private void refill() {
-    for (int i = 0; i < SIZE; i++) {
-      int mixed = (state[i] & UPPER) | (state[(i + 1) % SIZE] & LOWER);
-      int twisted = (mixed >>> 1) ^ ((mixed & 1) == 0 ? 0 : MATRIX);
-      state[i] = state[(i + SHIFT) % SIZE] ^ twisted;
+    for (int i = 0; i < SIZE - SHIFT; i++) {
+      state[i] = twisted(i, i + 1) ^ state[i + SHIFT];
     }
+    for (int i = SIZE - SHIFT; i < SIZE - 1; i++) {
+      state[i] = twisted(i, i + 1) ^ state[i + SHIFT - SIZE];
+    }
+    state[SIZE - 1] = twisted(SIZE - 1, 0) ^ state[SHIFT - 1];
+  }
+
+  private int twisted(int high, int low) {
+    int mixed = (state[high] & UPPER) | (state[low] & LOWER);
+    return (mixed >>> 1) ^ (-(mixed & 1) & MATRIX);
   }
 }

@@ -159,15 +159,11 @@ public final class Creation {
 
   /** Uniform random numbers in [0, 1). */
   public static Tensor rand(Generator generator, DType dtype, int... sizes) {
-    Tensor result = zeros(dtype, sizes);
-    generator.fillUniform(result.storage().array());
-    return result;
+    return Sampling.uniform(zeros(dtype, sizes), 0, 1, generator);
   }
 
   /** Random numbers of the standard normal distribution. */
   public static Tensor randn(Generator generator, DType dtype, int... sizes) {
-    Tensor result = zeros(dtype, sizes);
-    generator.fillNormal(result.storage().array());
-    return result;
+    return Sampling.normal(zeros(dtype, sizes), 0, 1, generator);
   }
 }

@@ -82,6 +82,17 @@ public final class InPlace {
   }
 
   private static Tensor overwrite(Tensor self, String name, Scalar value) {
+    return overwrite(
+        self,
+        name,
+        () -> {
+          Tensor filled = Creation.full(value, self.dtype(), self.layout().sizes());
+          Dense.write(self, filled.storage().array(), self.dtype());
+        });
+  }
+
+  /** Writes what depends on no operand: the derivative is zero. */
+  static Tensor overwrite(Tensor self, String name, Runnable writing) {
     checkWritable(self);
     UnaryNode node = null;
     if (Recording.isNeeded(self)) {
@@ -89,8 +100,7 @@ public final class InPlace {
           new UnaryNode(
               name, Reads.NOTHING, (g, before, result) -> CopyDerivatives.overwritten(g), self);
     }
-    Tensor filled = Creation.full(value, self.dtype(), self.layout().sizes());
-    Dense.write(self, filled.storage().array(), self.dtype());
+    writing.run();
     return node == null ? self : node.recordInPlace(self);
   }
 
