@@ -3,6 +3,8 @@ package dev.adjoint;
 import dev.adjoint.autograd.Engine;
 import dev.adjoint.autograd.GradCheck;
 import dev.adjoint.autograd.GradMode;
+import dev.adjoint.autograd.GraphPicture;
+import dev.adjoint.autograd.RecomputedCall;
 import org.jspecify.annotations.Nullable;
 
 /** Gradients on demand, and whether operations are recorded. */
@@ -135,6 +137,71 @@ public final class Autograd extends JacobianFunctions {
   }
 
   /**
+   * As {@link #grad(Tensor[], Tensor[], Tensor[], boolean, boolean, boolean)}, with zeros for
+   * inputs that were not used.
+   *
+   * @param outputs the roots
+   * @param inputs leaves or results
+   * @param gradOutputs one gradient per output; null elements for outputs of one element; null for
+   *     all
+   * @param retainGraph whether the graph can be used again
+   * @param createGraph whether the gradients can be differentiated; usually with {@code
+   *     retainGraph}
+   * @return one gradient per input, of its shape
+   * @throws IllegalStateException if an output has no history, an input requires no gradient, or
+   *     buffers were freed
+   * @throws IllegalArgumentException if a gradient does not have its output's shape
+   */
+  public static Tensor[] gradMaterialized(
+      Tensor[] outputs,
+      Tensor[] inputs,
+      @Nullable Tensor @Nullable [] gradOutputs,
+      boolean retainGraph,
+      boolean createGraph) {
+    @Nullable Tensor[] found = grad(outputs, inputs, gradOutputs, retainGraph, createGraph, true);
+    Tensor[] gradients = new Tensor[found.length];
+    for (int i = 0; i < gradients.length; i++) {
+      Tensor gradient = found[i];
+      gradients[i] = gradient == null ? zerosFor(inputs[i], createGraph) : gradient;
+    }
+    return gradients;
+  }
+
+  private static Tensor zerosFor(Tensor input, boolean createGraph) {
+    Tensor zeros = Tensor.zerosLike(input);
+    return createGraph ? zeros.requiresGrad_() : zeros;
+  }
+
+  /**
+   * Calls a function without keeping what its backward pass needs: that is computed again then, by
+   * a second call, which must do the same operations. Saves memory at the price of time. Random
+   * numbers of the default generator are the same in both calls; tensors that the function reads
+   * beside its arguments must not have changed.
+   *
+   * @param function the function
+   * @param inputs its arguments
+   * @return the result, recorded as if the function had been called as usual
+   * @throws IllegalStateException in the backward pass, if the second call saves other values, or
+   *     an argument was changed in place
+   */
+  public static Tensor checkpoint(TensorFunction function, Tensor... inputs) {
+    return RecomputedCall.of(all -> new Tensor[] {function.apply(all)}, inputs)[0];
+  }
+
+  /**
+   * As {@link #checkpoint} for a function with several results.
+   *
+   * @param function the function
+   * @param inputs its arguments
+   * @return the results
+   * @throws IllegalStateException in the backward pass, if the second call saves other values, or
+   *     an argument was changed in place
+   */
+  public static Tensor[] checkpointAll(MultiTensorFunction function, Tensor... inputs) {
+    return RecomputedCall.of(function, inputs);
+  }
+
+  /**
    * Compares the gradients of a function with central differences.
    *
    * @param function the function, composed of recorded operations
@@ -156,6 +223,17 @@ public final class Autograd extends JacobianFunctions {
    */
   public static void gradGradCheck(TensorFunction function, Tensor... inputs) {
     GradCheck.checkSecond(function, inputs);
+  }
+
+  /**
+   * The graph behind a tensor as a picture: operations by name, leaves and the result with their
+   * shapes.
+   *
+   * @param tensor any tensor
+   * @return text for Graphviz, say {@code dot -Tsvg}
+   */
+  public static String dot(Tensor tensor) {
+    return GraphPicture.of(tensor);
   }
 
   /**

@@ -85,6 +85,11 @@ final class FunctionCall implements CustomNode.Rules {
   }
 
   @Override
+  public Tensor[] savedTensors() {
+    return context.savedTensors();
+  }
+
+  @Override
   public void release() {
     context.release();
   }

@@ -3,6 +3,8 @@ package dev.adjoint.autograd;
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An operation with two tensor operands and one result. */
@@ -131,6 +133,26 @@ public final class BinaryNode extends Node {
   @Override
   protected int nextOutput(int input) {
     return input == 0 ? selfOutput : otherOutput;
+  }
+
+  @Override
+  Layout inputLayout(int input) {
+    return input == 0 ? selfLayout : otherLayout;
+  }
+
+  @Override
+  public List<Tensor> savedTensors() {
+    List<Tensor> tensors = new ArrayList<>(3);
+    if (readsSelf()) {
+      tensors.add(SavedTensor.check(self, selfVersion, selfNext, selfOutput));
+    }
+    if (readsOther()) {
+      tensors.add(SavedTensor.check(other, otherVersion, otherNext, otherOutput));
+    }
+    if (readsResult()) {
+      tensors.add(SavedTensor.check(result, resultVersion, this, 0));
+    }
+    return tensors;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class CustomNode extends ListNode {
   private final String name;
   private final Rules rules;
-  private final Layout[] inputLayouts;
   private final DType[] inputTypes;
   private final Layout[] outputLayouts;
   private final DType[] outputTypes;
@@ -52,6 +52,13 @@ public final class CustomNode extends ListNode {
      */
     @Nullable Tensor[] jvp(@Nullable Tensor[] tangents);
 
+    /**
+     * The saved values.
+     *
+     * @return them, in the order they were saved
+     */
+    Tensor[] savedTensors();
+
     /** Drops the saved values. */
     void release();
   }
@@ -68,7 +75,6 @@ public final class CustomNode extends ListNode {
     super(inputs);
     this.name = name;
     this.rules = rules;
-    this.inputLayouts = layouts(inputs);
     this.inputTypes = types(inputs);
     this.outputLayouts = layouts(outputs);
     this.outputTypes = types(outputs);
@@ -146,6 +152,12 @@ public final class CustomNode extends ListNode {
         Operand.placeholder(outputLayouts[output], outputTypes[output]), output, carried());
   }
 
+  private Layout[] inputLayouts() {
+    Layout[] layouts = new Layout[inputCount()];
+    Arrays.setAll(layouts, this::inputLayout);
+    return layouts;
+  }
+
   private @Nullable Tensor[] carried() {
     @Nullable Tensor[] tangents = new @Nullable Tensor[inputCount()];
     for (int i = 0; i < tangents.length; i++) {
@@ -161,7 +173,7 @@ public final class CustomNode extends ListNode {
       found =
           rules.jvp(
               rules.materializesGradients()
-                  ? filled(tangents, inputLayouts, inputTypes)
+                  ? filled(tangents, inputLayouts(), inputTypes)
                   : tangents);
       tangentsOfOutputs = found;
     }
@@ -182,6 +194,16 @@ public final class CustomNode extends ListNode {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  String typeText() {
+    return "torch.autograd.function." + name;
+  }
+
+  @Override
+  public List<Tensor> savedTensors() {
+    return List.of(rules.savedTensors());
   }
 
   @Override
@@ -249,7 +271,7 @@ public final class CustomNode extends ListNode {
   }
 
   private Tensor fitted(Tensor gradient, int input) {
-    Layout expected = inputLayouts[input];
+    Layout expected = inputLayout(input);
     Tensor summed = gradient;
     if (!gradient.layout().sameShape(expected)) {
       if (!expands(expected.sizes(), gradient.layout().sizes())) {

@@ -3,6 +3,7 @@ package dev.adjoint.autograd;
 import dev.adjoint.Storage;
 import dev.adjoint.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,11 @@ public final class GeneratedNode extends ListNode {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public List<Tensor> savedTensors() {
+    return Arrays.stream(inputs).map(SavedTensor::unpack).toList();
   }
 
   @Override

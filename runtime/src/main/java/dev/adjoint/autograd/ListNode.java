@@ -1,6 +1,7 @@
 package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 abstract class ListNode extends Node {
   private final @Nullable Node[] next;
   private final int[] outputs;
+  private final Layout[] layouts;
 
   ListNode(Tensor... inputs) {
     next = new @Nullable Node[inputs.length];
     outputs = new int[inputs.length];
+    layouts = new Layout[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       next[i] = History.edge(inputs[i]);
       outputs[i] = History.outputNumber(inputs[i]);
+      layouts[i] = inputs[i].layout();
     }
   }
 
@@ -33,5 +37,10 @@ abstract class ListNode extends Node {
   @Override
   protected int nextOutput(int input) {
     return outputs[input];
+  }
+
+  @Override
+  Layout inputLayout(int input) {
+    return layouts[input];
   }
 }

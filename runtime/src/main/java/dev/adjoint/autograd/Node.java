@@ -1,6 +1,7 @@
 package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.AbstractList;
@@ -152,6 +153,21 @@ public abstract class Node {
   }
 
   /**
+   * The tensors that this node keeps for its derivative.
+   *
+   * @return operands and results, as the derivative reads them
+   * @throws IllegalStateException if they were freed by a backward pass or changed in place since
+   */
+  public List<Tensor> savedTensors() {
+    return List.of();
+  }
+
+  /** The geometry of an input, where the node knows it. */
+  @Nullable Layout inputLayout(int input) {
+    return nextNode(input) instanceof AccumulateGrad leaf ? leaf.variable().layout() : null;
+  }
+
+  /**
    * Runs a function on the gradients of the outputs before this node uses them.
    *
    * @param hook may return replacements, or null to leave them
@@ -200,11 +216,15 @@ public abstract class Node {
   /** The name with the identity of this node, such as {@code <MulBackward0 object at 0x1b2c>}. */
   @Override
   public String toString() {
-    String simple = name().substring(name().lastIndexOf(':') + 1);
-    return "<"
-        + simple
-        + " object at 0x"
-        + Integer.toHexString(System.identityHashCode(this))
-        + ">";
+    return "<" + typeText() + " object at 0x%012x>".formatted(System.identityHashCode(this));
+  }
+
+  /** The name without the C++ namespace that PyTorch puts before some. */
+  String simpleName() {
+    return name().substring(name().lastIndexOf(':') + 1);
+  }
+
+  String typeText() {
+    return simpleName();
   }
 }

@@ -1,6 +1,8 @@
 package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An operation with any number of operands and results, whose derivatives read saved values. */
@@ -54,6 +56,11 @@ public final class SavingNode extends ListNode {
   @Override
   protected int outputCount() {
     return outputs;
+  }
+
+  @Override
+  public List<Tensor> savedTensors() {
+    return Arrays.stream(saved).map(SavedTensor::unpack).toList();
   }
 
   @Override

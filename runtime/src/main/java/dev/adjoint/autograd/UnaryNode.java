@@ -3,6 +3,8 @@ package dev.adjoint.autograd;
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,23 @@ public final class UnaryNode extends Node {
   @Override
   protected int nextOutput(int input) {
     return input == 0 ? nextOutput : 0;
+  }
+
+  @Override
+  @Nullable Layout inputLayout(int input) {
+    return input == 0 ? layout : null;
+  }
+
+  @Override
+  public List<Tensor> savedTensors() {
+    List<Tensor> tensors = new ArrayList<>(2);
+    if (reads.self) {
+      tensors.add(SavedTensor.check(self, selfVersion, next, nextOutput));
+    }
+    if (reads.result) {
+      tensors.add(SavedTensor.check(result, resultVersion, this, 0));
+    }
+    return tensors;
   }
 
   @Override
