@@ -275,6 +275,17 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /**
+   * {@code this ^ exponent} with a truth value: the first power, or ones. Derivative: {@code
+   * gradOutput}, or 0.
+   *
+   * @param exponent 1 or 0
+   * @return a new tensor of the same shape and type, truth values included
+   */
+  default Tensor pow(boolean exponent) {
+    return Powers.pow(self(), exponent);
+  }
+
+  /**
    * {@code base ^ this}. Derivative: {@code gradOutput * result * log(base)}.
    *
    * @param base a number

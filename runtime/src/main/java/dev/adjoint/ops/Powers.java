@@ -45,6 +45,14 @@ public final class Powers {
     return Elementwise.apply(rule(derivative), self, exponent, dtype);
   }
 
+  /** {@code self ^ exponent} with a truth value, which leaves truth values what they are. */
+  public static Tensor pow(Tensor self, boolean exponent) {
+    if (self.dtype() != DType.BOOL) {
+      return pow(self, Scalar.of(exponent ? 1L : 0L));
+    }
+    return exponent ? self.clone() : Tensor.onesLike(self);
+  }
+
   /** {@code self = self ^ exponent}. */
   public static Tensor powInPlace(Tensor self, Scalar exponent) {
     DType dtype = resultType(self, exponent);

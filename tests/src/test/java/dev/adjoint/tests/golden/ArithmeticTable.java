@@ -143,10 +143,19 @@ final class ArithmeticTable {
   private static void powers(OperatorTable table) {
     Mixed pow = new Mixed(Tensor::pow, Tensor::pow, Tensor::pow);
     Mixed rpow = new Mixed((x, y) -> y.pow(x), Tensor::rpow, Tensor::rpow);
-    mixed(table, "pow", pow, rpow);
+    table.single("pow", a -> power(a, pow, rpow));
     reversed(table, "__rpow__", rpow);
     Mixed twin = new Mixed(Tensor::pow_, Tensor::pow_, Tensor::pow_);
     mixed(table, "pow_", twin, twin);
+  }
+
+  private static Tensor power(Arguments a, Mixed pow, Mixed rpow) {
+    if (!(a.find(0, "self") instanceof Tensor self)) {
+      return rpow.apply(a.tensor(1), a.scalar(0, "self", 0L));
+    }
+    return a.find(1, "exponent") instanceof Boolean truth
+        ? self.pow((boolean) truth)
+        : pow.apply(self, a.scalar(1, "exponent", 0L));
   }
 
   private static void comparisons(OperatorTable table) {

@@ -23,10 +23,7 @@ final class KnownDifferences {
           "addbmm/float32/sample3",
           RESIZED,
           "addbmm/float32/sample4",
-          RESIZED,
-          "promote-0-dim-bool-scalar-bool",
-          "truth values are no numbers here, so the power is that of two tensors, which is"
-              + " refused");
+          RESIZED);
 
   private KnownDifferences() {}
 
