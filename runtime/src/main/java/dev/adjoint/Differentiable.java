@@ -48,8 +48,9 @@ public @interface Differentiable {
   Mode[] modes() default {Mode.REVERSE};
 
   /**
-   * The highest order of derivative: 1 for gradients, 2 to add the Hessian and products of the
-   * Hessian with a vector. At present 2 is accepted and adds nothing.
+   * The highest order of derivative: 1 for gradients; 2 adds {@code …Hvp}, the product of the
+   * Hessian with a vector, and {@code …Hessian}, all second derivatives as a matrix. For methods
+   * that return a number and do not call themselves.
    *
    * @return 1 or 2
    */

@@ -62,18 +62,28 @@ final class CalleeDerivation {
   /** Notes what a derived function calls, and returns it. */
   IrFunction need(IrFunction function) {
     need(function.body());
+    deriveAll();
+    return function;
+  }
+
+  /** Notes that a function is called as it stands. */
+  void needPrimal(FunctionId function) {
+    if (isPrivate.test(function)) {
+      need(new Need.Copy(function));
+      deriveAll();
+    }
+  }
+
+  private void deriveAll() {
     while (!needs.isEmpty()) {
       derive(needs.remove());
     }
-    return function;
   }
 
   /** The sweeps of a function by themselves, for a caller that is not derived. */
   SweepNames sweeps(Derivative derivative) {
     need(new Need.SweepPair(derivative));
-    while (!needs.isEmpty()) {
-      derive(needs.remove());
-    }
+    deriveAll();
     return Objects.requireNonNull(sweeps.get(derivative));
   }
 

@@ -36,8 +36,12 @@ final class ClassDerivation {
     this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives);
   }
 
-  /** Adds what one annotated method asks for; all of it or, after a failure, nothing. */
-  void add(DifferentiableRequest request, boolean isPublic) {
+  /**
+   * Adds what one annotated method asks for; all of it or, after a failure, nothing.
+   *
+   * @param directional its derivative in a direction, if second derivatives are asked for
+   */
+  void add(DifferentiableRequest request, boolean isPublic, @Nullable IrFunction directional) {
     IrFunction primal = primals.get(request.id());
     if (primal == null) {
       throw new IllegalStateException("no primal of " + request.id());
@@ -50,6 +54,11 @@ final class ClassDerivation {
     if (request.modes().contains(DerivativeMode.FORWARD)) {
       IrFunction tangent = derivatives.tangent(primal, method.wrt());
       derived.add(new GeneratedMethod.Jvp(method, callees.need(tangent)));
+    }
+    if (directional != null) {
+      IrFunction product = derivatives.hessianProduct(directional, method.wrt());
+      derived.add(new GeneratedMethod.Hvp(method, product, TapeCost.describe(product)));
+      derived.add(new GeneratedMethod.Hessian(method));
     }
     methods.addAll(derived);
   }
@@ -67,6 +76,9 @@ final class ClassDerivation {
       IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
       derived.add(
           new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
+    } else if (type instanceof IrType.Array) {
+      callees.needPrimal(primal.id());
+      derived.add(new GeneratedMethod.Jacobian(method, primal.id()));
     }
   }
 

@@ -4,11 +4,15 @@ import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.differentiate.AdjointForm;
+import dev.adjoint.processor.differentiate.ExpandedCalls;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
 import dev.adjoint.processor.differentiate.ReverseMode;
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
 import dev.adjoint.processor.storage.Exposure;
@@ -17,6 +21,7 @@ import dev.adjoint.processor.storage.SplitSweeps;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -63,6 +68,28 @@ final class DerivativeFunctions {
   IrFunction calleeTangent(IrFunction primal, List<Integer> active) {
     return tangent(
         primal, active, ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind));
+  }
+
+  /**
+   * The derivative of a method in a direction, as a function without calls that can be
+   * differentiated in turn.
+   *
+   * @param primals the functions that it calls
+   */
+  IrFunction directional(
+      IrFunction primal, List<Integer> wrt, Map<FunctionId, IrFunction> primals) {
+    IrFunction expanded = passes.run("expand calls", primal, f -> ExpandedCalls.of(f, primals));
+    IrFunction tangent = tangent(passes.run("clean-up", expanded, Simplifier::simplify), wrt);
+    return passes.run("directional", tangent, function -> ForwardMode.directional(function, wrt));
+  }
+
+  /** The gradient of a directional derivative: the product of the Hessian with the direction. */
+  IrFunction hessianProduct(IrFunction directional, List<Integer> wrt) {
+    IrFunction both = adjoint(directional, wrt, AdjointForm.VALUE_AND_GRAD);
+    List<Value> yields = both.body().yields();
+    Region gradients = both.body().withYields(yields.subList(1, yields.size()));
+    IrFunction product = new IrFunction(both.id(), null, both.mutated(), gradients, both.source());
+    return passes.run("Hessian product", product, Simplifier::simplify);
   }
 
   private IrFunction tangent(IrFunction primal, List<Integer> wrt, ActivityInfo activity) {

@@ -188,11 +188,32 @@ final class DifferentiationPipeline {
     ClassDerivation derivation =
         new ClassDerivation(
             primals, id -> isPrivate(declaration(program, id).element()), names, derivatives);
+    SecondOrder second = new SecondOrder(primals, visible, derivatives, diagnostics);
     for (DifferentiableRequest request : requests) {
-      boolean isPublic = isPublic(request.element());
-      guard.run("differentiate", request.id(), () -> derivation.add(request, isPublic));
+      guard.run(
+          "differentiate", request.id(), () -> add(request, program, primals, second, derivation));
     }
     return derivation;
+  }
+
+  private void add(
+      DifferentiableRequest request,
+      BoundProgram program,
+      Map<FunctionId, IrFunction> primals,
+      SecondOrder second,
+      ClassDerivation derivation) {
+    IrFunction directional = null;
+    if (request.order() == 2) {
+      directional =
+          second.directional(
+              request,
+              Objects.requireNonNull(primals.get(request.id())),
+              Objects.requireNonNull(program.functions().get(request.id())),
+              declaration(program, request.id()).text());
+    }
+    if (!diagnostics.isInError(request.id())) {
+      derivation.add(request, isPublic(request.element()), directional);
+    }
   }
 
   private GradientClass target(

@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GeneratedDerivative;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.rules.RegisteredProduct;
 import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
 import java.util.List;
@@ -86,13 +87,13 @@ final class KnownDerivatives implements DerivativeLookup {
    * result is one number; of the runtime's tensor operations the dynamic graph does.
    */
   private boolean hasTangent(Op.Invoke invoke) {
-    Optional<List<@Nullable JavaMember>> products = registered.of(invoke.member());
+    Optional<List<@Nullable RegisteredProduct>> products = registered.of(invoke.member());
     boolean isNumber =
         !invoke.results().isEmpty() && invoke.results().getFirst().type() instanceof ScalarType;
     return products.isEmpty()
         || isNumber
         || products.get().stream()
-            .allMatch(product -> product == null || product.owner().startsWith(RUNTIME));
+            .allMatch(product -> product == null || product.method().owner().startsWith(RUNTIME));
   }
 
   private static boolean isTensor(List<Value> results) {

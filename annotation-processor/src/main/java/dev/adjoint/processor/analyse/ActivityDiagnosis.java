@@ -76,13 +76,22 @@ public final class ActivityDiagnosis {
   public void diagnose(Root root) {
     IrFunction function = root.function();
     Search search = new Search(root);
-    Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
-    FunctionFlow found =
-        search.visit(function, new Activation(root.wrt(), outputs, outputs, true), List.of());
+    FunctionFlow found = search(search, root);
     NormalReturn.obstacle(function)
         .ifPresentOrElse(
             range -> search.report(neverReturns(function, range), List.of()),
             () -> independent(root, found, search));
+  }
+
+  /** Reports where derivatives are lost, and nothing else. */
+  public void diagnoseFlow(Root root) {
+    search(new Search(root), root);
+  }
+
+  private static FunctionFlow search(Search search, Root root) {
+    IrFunction function = root.function();
+    Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
+    return search.visit(function, new Activation(root.wrt(), outputs, outputs, true), List.of());
   }
 
   private void independent(Root root, FunctionFlow found, Search search) {

@@ -25,6 +25,20 @@ public final class CallGraph {
     return graph.reached;
   }
 
+  /** Whether a function reaches one that reaches itself. */
+  public static boolean isRecursive(FunctionId function, Map<FunctionId, IrFunction> functions) {
+    return reachable(function, functions).stream()
+        .anyMatch(
+            reached -> {
+              CallGraph graph = new CallGraph(functions);
+              IrFunction body = functions.get(reached);
+              if (body != null) {
+                graph.visit(body.body());
+              }
+              return graph.reached.contains(reached);
+            });
+  }
+
   private void visit(FunctionId id) {
     if (reached.add(id)) {
       IrFunction function = functions.get(id);

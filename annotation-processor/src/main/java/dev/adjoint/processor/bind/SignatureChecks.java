@@ -9,6 +9,7 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.parse.ParsedMethod;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class SignatureChecks {
     }
     checkReceiver();
     checkResult();
+    checkOrder(annotation.order());
     List<Integer> wrt = wrt(annotation);
     String name = annotation.name().isEmpty() ? id.name() : annotation.name();
     return diagnostics.isInError(id)
@@ -87,6 +89,24 @@ final class SignatureChecks {
           DiagnosticCode.ADJ0405,
           "an instance method",
           "Make it static, and pass the fields it uses as parameters");
+    }
+  }
+
+  /** Second derivatives are those of a number that is computed from numbers. */
+  private void checkOrder(int order) {
+    IrType type = types.irType(method.getReturnType());
+    if (order < 1 || order > 2) {
+      report(
+          annotationNode(),
+          DiagnosticCode.ADJ0405,
+          "order = " + order,
+          "Ask for order 1, or 2 to add the Hessian and its product with a vector");
+    } else if (order == 2 && !(type instanceof ScalarType)) {
+      report(
+          annotationNode(),
+          DiagnosticCode.ADJ0405,
+          "order = 2 of a method that does not return a number",
+          "Return a double or float; for tensors, use Autograd.hvp and Autograd.hessian");
     }
   }
 

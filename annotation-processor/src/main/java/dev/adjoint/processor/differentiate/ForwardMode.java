@@ -52,6 +52,29 @@ public final class ForwardMode {
     return primal.withBody(sweep.out().region(parameters, yields(primal, wrt, sweep)));
   }
 
+  /**
+   * The tangent function with the tangent as its only value: the derivative in the direction that
+   * the tangents of the parameters give, as a function that can be differentiated in turn.
+   *
+   * @param tangent what {@link #build} made of a function that returns a number
+   */
+  public static IrFunction directional(IrFunction tangent, List<Integer> wrt) {
+    int primals = tangent.parameters().size() - wrt.size();
+    List<Integer> mutated = new ArrayList<>(tangent.mutated());
+    for (int i = 0; i < wrt.size(); i++) {
+      if (tangent.mutated().contains(wrt.get(i))) {
+        mutated.add(primals + i);
+      }
+    }
+    List<Value> yields = tangent.body().yields();
+    return new IrFunction(
+        tangent.id(),
+        tangent.returnType(),
+        mutated,
+        tangent.body().withYields(yields.subList(1, yields.size())),
+        tangent.source());
+  }
+
   private static List<Value> yields(IrFunction primal, List<Integer> wrt, TangentSweep sweep) {
     List<Value> yields = new ArrayList<>();
     List<Value> primalYields = primal.body().yields();

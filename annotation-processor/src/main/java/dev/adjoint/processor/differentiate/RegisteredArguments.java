@@ -1,15 +1,15 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredProduct;
 
-/** The arguments of a registered derivative; it says by its parameter names what it reads. */
+/** The arguments of a registered derivative at a call. */
 final class RegisteredArguments {
   private RegisteredArguments() {}
 
-  static Value[] of(JavaMember product, Op.Invoke invoke, Value gradOutput) {
-    return product.parameterNames().stream()
+  static Value[] of(RegisteredProduct product, Op.Invoke invoke, Value gradOutput) {
+    return product.reads().stream()
         .map(
             name ->
                 switch (name) {

@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GeneratedDerivative;
+import dev.adjoint.processor.rules.RegisteredProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class ReverseInvoke {
       passOn(generated.get(), gradient);
       return;
     }
-    List<@Nullable JavaMember> products =
+    List<@Nullable RegisteredProduct> products =
         sweep
             .context()
             .registered()
@@ -40,7 +41,7 @@ final class ReverseInvoke {
             .orElseThrow(() -> new IllegalStateException("no derivative of " + invoke.member()));
     for (int i = 0; i < invoke.operands().size(); i++) {
       Value operand = invoke.operands().get(i);
-      JavaMember product = products.get(i);
+      RegisteredProduct product = products.get(i);
       if (product != null && sweep.context().active(operand)) {
         sweep.out().named(DerivativeNames.adjoint(operand));
         sweep.accumulate(
@@ -48,7 +49,9 @@ final class ReverseInvoke {
             sweep
                 .out()
                 .invoke(
-                    product, operand.type(), RegisteredArguments.of(product, invoke, gradient)));
+                    product.method(),
+                    operand.type(),
+                    RegisteredArguments.of(product, invoke, gradient)));
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.RegisteredProduct;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,14 @@ final class TangentProducts {
     this.invoke = invoke;
   }
 
-  void build(List<@Nullable JavaMember> products) {
+  void build(List<@Nullable RegisteredProduct> products) {
     Value result = invoke.results().getFirst();
     if (!sweep.hasTangent(result) || !(result.type() instanceof ScalarType type)) {
       return;
     }
     @Nullable Value sum = null;
     for (int i = 0; i < products.size(); i++) {
-      JavaMember product = products.get(i);
+      RegisteredProduct product = products.get(i);
       Value tangent = sweep.find(invoke.operands().get(i));
       if (product != null && tangent != null) {
         Value term = term(product, invoke.operands().get(i), tangent, type);
@@ -47,17 +48,17 @@ final class TangentProducts {
     }
   }
 
-  private Value term(JavaMember product, Value operand, Value tangent, ScalarType type) {
+  private Value term(RegisteredProduct product, Value operand, Value tangent, ScalarType type) {
     String name = DerivativeNames.tangent(invoke.results().getFirst());
     if (operand.type() instanceof ScalarType) {
       Value seed = sweep.out().convert(tangent, type);
       Value[] arguments = RegisteredArguments.of(product, invoke, seed);
-      Value term = sweep.out().named(name).invoke(product, operand.type(), arguments);
+      Value term = sweep.out().named(name).invoke(product.method(), operand.type(), arguments);
       return sweep.out().named(name).convert(term, type);
     }
     Value one = sweep.out().number(1, type);
     Value[] arguments = RegisteredArguments.of(product, invoke, one);
-    Value gradient = sweep.out().invoke(product, operand.type(), arguments);
+    Value gradient = sweep.out().invoke(product.method(), operand.type(), arguments);
     return sweep
         .out()
         .named(name)

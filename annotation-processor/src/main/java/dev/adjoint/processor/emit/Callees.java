@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ public record Callees(Map<FunctionId, String> primals, Map<Derivative, SweepName
     String tangentRecord() {
       return Character.toUpperCase(tangent.charAt(0)) + tangent.substring(1);
     }
+  }
+
+  /** How a function is called as it stands: its copy where there is one. */
+  CodeBlock function(FunctionId callee) {
+    String copy = primals.get(callee);
+    return copy == null
+        ? CodeBlock.of("$T.$L", TypeNames.classOf(callee.owner()), callee.name())
+        : CodeBlock.of("$L", copy);
   }
 
   SweepNames sweep(FunctionId function, List<Integer> active) {

@@ -18,6 +18,7 @@ public final class ClassEmitter {
 
   private final GradientClass target;
   private final EntryPoints entryPoints;
+  private final DerivativeMatrices matrices;
   private final Sweeps sweeps;
   private final Map<String, TypeSpec> types = new LinkedHashMap<>();
   private final TypeSpec.Builder type;
@@ -25,6 +26,7 @@ public final class ClassEmitter {
   private ClassEmitter(GradientClass target) {
     this.target = target;
     this.entryPoints = new EntryPoints(target);
+    this.matrices = new DerivativeMatrices(target);
     this.sweeps = new Sweeps(target);
     this.type = TypeSpec.classBuilder(target.name());
   }
@@ -65,6 +67,9 @@ public final class ClassEmitter {
                   case GeneratedMethod.Backward backward -> backward.method().isPublic();
                   case GeneratedMethod.ValueAndGrad both -> both.method().isPublic();
                   case GeneratedMethod.Jvp jvp -> jvp.method().isPublic();
+                  case GeneratedMethod.Hvp product -> product.method().isPublic();
+                  case GeneratedMethod.Hessian hessian -> hessian.method().isPublic();
+                  case GeneratedMethod.Jacobian jacobian -> jacobian.method().isPublic();
                   case GeneratedMethod.TensorForward forward -> forward.method().isPublic();
                   case GeneratedMethod.ForwardSweep _, GeneratedMethod.ReverseSweep _ -> false;
                   case GeneratedMethod.TangentSweep _, GeneratedMethod.Primal _ -> false;
@@ -88,6 +93,12 @@ public final class ClassEmitter {
         }
         yield entryPoints.jvp(jvp);
       }
+      case GeneratedMethod.Hvp product -> {
+        add(ResultRecords.gradients(product.method()));
+        yield matrices.hvp(product);
+      }
+      case GeneratedMethod.Hessian hessian -> matrices.hessian(hessian);
+      case GeneratedMethod.Jacobian jacobian -> matrices.jacobian(jacobian);
       case GeneratedMethod.ForwardSweep forward -> {
         add(Frames.type(forward.names().frame(), forward.function().id().name()));
         yield sweeps.forward(forward);

@@ -90,7 +90,7 @@ final class EntryPoints {
     return spec.build();
   }
 
-  private MethodSpec.Builder start(
+  static MethodSpec.Builder start(
       DifferentiatedMethod method, String suffix, TypeName result, BodyEmitter body) {
     return MethodSpec.methodBuilder(method.prefix() + suffix)
         .addModifiers(modifiers(method))
@@ -104,7 +104,7 @@ final class EntryPoints {
         : new Modifier[] {Modifier.STATIC};
   }
 
-  private void differentiates(MethodSpec.Builder spec, DifferentiatedMethod method, String cost) {
+  static void differentiates(MethodSpec.Builder spec, DifferentiatedMethod method, String cost) {
     spec.addJavadoc("\n<p>Differentiates {@code $L}.", method.signature());
     if (!cost.isEmpty()) {
       spec.addJavadoc(" $L", cost);

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,27 @@ public sealed interface GeneratedMethod {
    * @param function yields the value and its tangent, if the method returns anything
    */
   record Jvp(DifferentiatedMethod method, IrFunction function) implements GeneratedMethod {}
+
+  /**
+   * {@code EnergyGradients energyHvp(double[] x, double k, double[] xTangent, double kTangent)}.
+   *
+   * @param function yields the derivative, by each parameter in {@code wrt}, of the derivative in
+   *     the direction of the tangents
+   * @param cost what it keeps and recomputes, as sentences for the Javadoc; may be empty
+   */
+  record Hvp(DifferentiatedMethod method, IrFunction function, String cost)
+      implements GeneratedMethod {}
+
+  /** {@code double[][] energyHessian(double[] x, double k)}: a product for each number in them. */
+  record Hessian(DifferentiatedMethod method) implements GeneratedMethod {}
+
+  /**
+   * {@code double[][] spreadJacobian(double[] x, double k)}: for each number in the result a call
+   * of the backward method.
+   *
+   * @param primal how the method, or a copy of it, is called
+   */
+  record Jacobian(DifferentiatedMethod method, FunctionId primal) implements GeneratedMethod {}
 
   /**
    * The forward sweep of a callee: {@code double partForward(double x, PartFrame frame)}.

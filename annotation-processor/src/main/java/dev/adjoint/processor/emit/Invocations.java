@@ -3,7 +3,6 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.emit.Expression.Precedence;
-import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -30,7 +29,7 @@ final class Invocations {
   Expression call(Op.Call call) {
     IrType type = call.results().isEmpty() ? ScalarType.BOOLEAN : call.results().getFirst().type();
     return Expression.primary(
-        type, "$L($L)", function(call.callee()), Wrapping.list(exact(call.operands())));
+        type, "$L($L)", callees.function(call.callee()), Wrapping.list(exact(call.operands())));
   }
 
   Expression invoke(Op.Invoke invoke) {
@@ -78,12 +77,5 @@ final class Invocations {
   private static CodeBlock constructed(ClassName owner, IrType type) {
     boolean isGeneric = type instanceof IrType.Reference(String name) && name.contains("<");
     return isGeneric ? CodeBlock.of("$T<>", owner) : CodeBlock.of("$T", owner);
-  }
-
-  private CodeBlock function(FunctionId callee) {
-    String copy = callees.primals().get(callee);
-    return copy == null
-        ? CodeBlock.of("$T.$L", TypeNames.classOf(callee.owner()), callee.name())
-        : CodeBlock.of("$L", copy);
   }
 }

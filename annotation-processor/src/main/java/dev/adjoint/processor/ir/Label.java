@@ -11,6 +11,11 @@ public final class Label {
     this.name = name;
   }
 
+  /** The label of a copy of what this one is the identity of. */
+  Label copy() {
+    return new Label(name + "'");
+  }
+
   @Override
   public String toString() {
     return "@" + name;

@@ -26,4 +26,9 @@ public record Region(List<Value> arguments, List<Op> ops, List<Value> yields) {
   public Region withOps(List<Op> newOps) {
     return new Region(arguments, newOps, yields);
   }
+
+  /** The same region with other yields. */
+  public Region withYields(List<Value> newYields) {
+    return new Region(arguments, ops, newYields);
+  }
 }

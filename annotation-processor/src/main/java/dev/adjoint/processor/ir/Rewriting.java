@@ -1,5 +1,6 @@
 package dev.adjoint.processor.ir;
 
+import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,12 @@ public final class Rewriting {
 
   /** {@code op} with every operand replaced, those inside its regions included. */
   public static Op mapOperands(Op op, UnaryOperator<Value> map) {
-    return rebuild(op, map, UnaryOperator.identity());
+    return rebuild(op, Substitution.of(map, UnaryOperator.identity()));
   }
 
   /** {@code region} with every operand and yield replaced. */
   public static Region mapOperands(Region region, UnaryOperator<Value> map) {
-    return rebuild(region, map, UnaryOperator.identity());
+    return rebuild(region, Substitution.of(map, UnaryOperator.identity()));
   }
 
   /**
@@ -59,29 +60,60 @@ public final class Rewriting {
    * value defined in {@code op}; operands found there are replaced, others stay.
    */
   public static Op copy(Op op, Map<Value, Value> copies) {
-    return rebuild(
-        op,
-        value -> copies.getOrDefault(value, value),
-        value -> copies.computeIfAbsent(value, Value::copy));
+    return rebuild(op, copying(copies));
   }
 
   /** A copy of {@code region} with fresh arguments and values; see {@link #copy(Op, Map)}. */
   public static Region copy(Region region) {
     Map<Value, Value> copies = new HashMap<>();
+    return rebuild(region, copying(copies));
+  }
+
+  private static Region rebuild(Region region, Substitution to) {
+    List<Value> arguments = all(region.arguments(), to.define());
+    List<Op> ops = new ArrayList<>(region.ops().size());
+    for (Op op : region.ops()) {
+      ops.add(rebuild(op, to));
+    }
+    return new Region(arguments, ops, all(region.yields(), to.use()));
+  }
+
+  /**
+   * A copy of {@code region} for another place: with fresh values and labels, and as if all of it
+   * stood at {@code source}. Operands found in {@code copies} are replaced, others stay.
+   */
+  public static Region transplant(Region region, Map<Value, Value> copies, SourceRange source) {
+    Map<Label, Label> labels = new HashMap<>();
+    Substitution values = copying(copies);
     return rebuild(
         region,
+        new Substitution(
+            values.use(),
+            values.define(),
+            label -> labels.computeIfAbsent(label, Label::copy),
+            _ -> source));
+  }
+
+  private static Substitution copying(Map<Value, Value> copies) {
+    return Substitution.of(
         value -> copies.getOrDefault(value, value),
         value -> copies.computeIfAbsent(value, Value::copy));
   }
 
-  private static Region rebuild(
-      Region region, UnaryOperator<Value> use, UnaryOperator<Value> define) {
-    List<Value> arguments = all(region.arguments(), define);
-    List<Op> ops = new ArrayList<>(region.ops().size());
-    for (Op op : region.ops()) {
-      ops.add(rebuild(op, use, define));
+  /** What becomes of the parts of an operation. */
+  private record Substitution(
+      UnaryOperator<Value> use,
+      UnaryOperator<Value> define,
+      UnaryOperator<Label> labels,
+      UnaryOperator<SourceRange> place) {
+
+    static Substitution of(UnaryOperator<Value> use, UnaryOperator<Value> define) {
+      return new Substitution(use, define, UnaryOperator.identity(), UnaryOperator.identity());
     }
-    return new Region(arguments, ops, all(region.yields(), use));
+
+    Label label(Label label) {
+      return labels.apply(label);
+    }
   }
 
   private static List<Value> all(List<Value> values, UnaryOperator<Value> map) {
@@ -92,66 +124,69 @@ public final class Rewriting {
     return mapped;
   }
 
-  private static Op rebuild(Op op, UnaryOperator<Value> use, UnaryOperator<Value> define) {
+  private static Op rebuild(Op op, Substitution to) {
+    UnaryOperator<Value> use = to.use();
+    UnaryOperator<Value> define = to.define();
+    SourceRange at = to.place().apply(op.source());
     return switch (op) {
-      case Op.Constant(var result, var literal, var source) ->
-          new Op.Constant(define.apply(result), literal, source);
-      case Op.Arithmetic(var result, var operator, var operands, var source) -> {
+      case Op.Constant(var result, var literal, var _) ->
+          new Op.Constant(define.apply(result), literal, at);
+      case Op.Arithmetic(var result, var operator, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Arithmetic(define.apply(result), operator, uses, source);
+        yield new Op.Arithmetic(define.apply(result), operator, uses, at);
       }
-      case Op.Convert(var result, var operand, var source) -> {
+      case Op.Convert(var result, var operand, var _) -> {
         var used = use.apply(operand);
-        yield new Op.Convert(define.apply(result), used, source);
+        yield new Op.Convert(define.apply(result), used, at);
       }
-      case Op.StopGradient(var result, var operand, var source) -> {
+      case Op.StopGradient(var result, var operand, var _) -> {
         var used = use.apply(operand);
-        yield new Op.StopGradient(define.apply(result), used, source);
+        yield new Op.StopGradient(define.apply(result), used, at);
       }
-      case Op.Allocate(var result, var dimensions, var source) -> {
+      case Op.Allocate(var result, var dimensions, var _) -> {
         var uses = all(dimensions, use);
-        yield new Op.Allocate(define.apply(result), uses, source);
+        yield new Op.Allocate(define.apply(result), uses, at);
       }
-      case Op.ArrayLiteral(var result, var elements, var source) -> {
+      case Op.ArrayLiteral(var result, var elements, var _) -> {
         var uses = all(elements, use);
-        yield new Op.ArrayLiteral(define.apply(result), uses, source);
+        yield new Op.ArrayLiteral(define.apply(result), uses, at);
       }
-      case Op.ZerosLike(var result, var array, var source) -> {
+      case Op.ZerosLike(var result, var array, var _) -> {
         var used = use.apply(array);
-        yield new Op.ZerosLike(define.apply(result), used, source);
+        yield new Op.ZerosLike(define.apply(result), used, at);
       }
-      case Op.ArrayCopy(var result, var array, var indices, var source) -> {
-        var used = use.apply(array);
-        var uses = all(indices, use);
-        yield new Op.ArrayCopy(define.apply(result), used, uses, source);
-      }
-      case Op.ArrayLength(var result, var array, var indices, var source) -> {
+      case Op.ArrayCopy(var result, var array, var indices, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
-        yield new Op.ArrayLength(define.apply(result), used, uses, source);
+        yield new Op.ArrayCopy(define.apply(result), used, uses, at);
       }
-      case Op.Load(var result, var array, var indices, var source) -> {
+      case Op.ArrayLength(var result, var array, var indices, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
-        yield new Op.Load(define.apply(result), used, uses, source);
+        yield new Op.ArrayLength(define.apply(result), used, uses, at);
       }
-      case Op.Store(var result, var array, var indices, var value, var source) -> {
+      case Op.Load(var result, var array, var indices, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        yield new Op.Load(define.apply(result), used, uses, at);
+      }
+      case Op.Store(var result, var array, var indices, var value, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var stored = use.apply(value);
-        yield new Op.Store(define.apply(result), used, uses, stored, source);
+        yield new Op.Store(define.apply(result), used, uses, stored, at);
       }
-      case Op.Accumulate(var result, var array, var indices, var value, var source) -> {
+      case Op.Accumulate(var result, var array, var indices, var value, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var added = use.apply(value);
-        yield new Op.Accumulate(define.apply(result), used, uses, added, source);
+        yield new Op.Accumulate(define.apply(result), used, uses, added, at);
       }
-      case Op.AccumulateAll(var result, var array, var indices, var addend, var source) -> {
+      case Op.AccumulateAll(var result, var array, var indices, var addend, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var added = use.apply(addend);
-        yield new Op.AccumulateAll(define.apply(result), used, uses, added, source);
+        yield new Op.AccumulateAll(define.apply(result), used, uses, added, at);
       }
       case Op.If(
               var results,
@@ -160,41 +195,29 @@ public final class Rewriting {
               var elseRegion,
               var label,
               var mirrors,
-              var source) -> {
+              var _) -> {
         var used = use.apply(condition);
-        var onTrue = rebuild(thenRegion, use, define);
-        var onFalse = rebuild(elseRegion, use, define);
-        yield new Op.If(all(results, define), used, onTrue, onFalse, label, mirrors, source);
+        var onTrue = rebuild(thenRegion, to);
+        var onFalse = rebuild(elseRegion, to);
+        yield new Op.If(all(results, define), used, onTrue, onFalse, to.label(label), mirrors, at);
       }
-      case Op.Loop(
-              var results,
-              var inits,
-              var arguments,
-              var test,
-              var body,
-              var label,
-              var source) -> {
+      case Op.Loop(var results, var inits, var arguments, var test, var body, var label, var _) -> {
         var initial = all(inits, use);
         var carried = all(arguments, define);
-        var newTest = rebuild(test, use, define);
-        var newBody = rebuild(body, use, define);
-        yield new Op.Loop(all(results, define), initial, carried, newTest, newBody, label, source);
+        var newTest = rebuild(test, to);
+        var newBody = rebuild(body, to);
+        yield new Op.Loop(
+            all(results, define), initial, carried, newTest, newBody, to.label(label), at);
       }
-      case Op.ReverseLoop(
-              var results,
-              var inits,
-              var arguments,
-              var body,
-              var mirrors,
-              var source) -> {
+      case Op.ReverseLoop(var results, var inits, var arguments, var body, var mirrors, var _) -> {
         var initial = all(inits, use);
         var carried = all(arguments, define);
-        var newBody = rebuild(body, use, define);
-        yield new Op.ReverseLoop(all(results, define), initial, carried, newBody, mirrors, source);
+        var newBody = rebuild(body, to);
+        yield new Op.ReverseLoop(all(results, define), initial, carried, newBody, mirrors, at);
       }
-      case Op.Call(var results, var callee, var mutated, var operands, var source) -> {
+      case Op.Call(var results, var callee, var mutated, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Call(all(results, define), callee, mutated, uses, source);
+        yield new Op.Call(all(results, define), callee, mutated, uses, at);
       }
       case Op.ForwardCall(
               var results,
@@ -202,13 +225,13 @@ public final class Rewriting {
               var mutated,
               var active,
               var operands,
-              var source) -> {
+              var _) -> {
         var uses = all(operands, use);
-        yield new Op.ForwardCall(all(results, define), callee, mutated, active, uses, source);
+        yield new Op.ForwardCall(all(results, define), callee, mutated, active, uses, at);
       }
-      case Op.ReverseCall(var results, var callee, var active, var operands, var source) -> {
+      case Op.ReverseCall(var results, var callee, var active, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.ReverseCall(all(results, define), callee, active, uses, source);
+        yield new Op.ReverseCall(all(results, define), callee, active, uses, at);
       }
       case Op.TangentCall(
               var results,
@@ -216,25 +239,25 @@ public final class Rewriting {
               var mutated,
               var active,
               var operands,
-              var source) -> {
+              var _) -> {
         var uses = all(operands, use);
-        yield new Op.TangentCall(all(results, define), callee, mutated, active, uses, source);
+        yield new Op.TangentCall(all(results, define), callee, mutated, active, uses, at);
       }
-      case Op.Invoke(var results, var member, var operands, var source) -> {
+      case Op.Invoke(var results, var member, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Invoke(all(results, define), member, uses, source);
+        yield new Op.Invoke(all(results, define), member, uses, at);
       }
-      case Op.DynamicCall(var results, var member, var inputs, var operands, var source) -> {
+      case Op.DynamicCall(var results, var member, var inputs, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.DynamicCall(all(results, define), member, inputs, uses, source);
+        yield new Op.DynamicCall(all(results, define), member, inputs, uses, at);
       }
-      case Op.FieldStore(var field, var receiver, var value, var source) ->
+      case Op.FieldStore(var field, var receiver, var value, var _) ->
           new Op.FieldStore(
-              field, receiver == null ? null : use.apply(receiver), use.apply(value), source);
-      case Op.Throw(var exception, var source) -> new Op.Throw(use.apply(exception), source);
-      case Op.Unsupported(var results, var problem, var operands, var text, var source) -> {
+              field, receiver == null ? null : use.apply(receiver), use.apply(value), at);
+      case Op.Throw(var exception, var _) -> new Op.Throw(use.apply(exception), at);
+      case Op.Unsupported(var results, var problem, var operands, var text, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Unsupported(all(results, define), problem, uses, text, source);
+        yield new Op.Unsupported(all(results, define), problem, uses, text, at);
       }
       case Op.Turn turn -> turn;
     };

@@ -49,13 +49,13 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
   }
 
   @Override
-  public Optional<List<@Nullable JavaMember>> of(JavaMember member) {
+  public Optional<List<@Nullable RegisteredProduct>> of(JavaMember member) {
     List<Registration> found = index.of(member.key(), viewer);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     int operands = member.parameterTypes().size() + (member.hasReceiver() ? 1 : 0);
-    @Nullable JavaMember[] products = new @Nullable JavaMember[operands];
+    @Nullable RegisteredProduct[] products = new @Nullable RegisteredProduct[operands];
     found.forEach(registration -> products[registration.operand()] = registration.product());
     return Optional.of(Collections.unmodifiableList(Arrays.asList(products)));
   }

@@ -104,10 +104,11 @@ public final class DeclaredDerivatives {
   }
 
   private void checkFirst(Registration registration) throws RegistrationFault {
-    String name = registration.product().name();
+    String name = registration.product().method().name();
     for (Registration other : registrations.keySet()) {
       if (other.key().equals(registration.key()) && other.operand() == registration.operand()) {
-        throw overlap(name, other.product().owner() + "." + other.product().name());
+        throw overlap(
+            name, other.product().method().owner() + "." + other.product().method().name());
       }
     }
     if (ScalarRules.isKnown(registration.key())) {
@@ -129,7 +130,8 @@ public final class DeclaredDerivatives {
     registrations.forEach(
         (registration, method) -> {
           if (!registration.isPublic() && !used.contains(registration.key())) {
-            List<String> arguments = List.of(registration.product().name(), registration.key());
+            List<String> arguments =
+                List.of(registration.product().method().name(), registration.key());
             report(method, DiagnosticCode.ADJ0703, ParsedMethod::name, arguments);
           }
         });

@@ -12,10 +12,9 @@ public interface RegisteredDerivatives {
   /**
    * The static methods registered as the vector-Jacobian product of {@code member}, one for each
    * operand (receiver first), {@code null} for an operand without one; empty where none is
-   * registered at all. The parameter names of each say what it reads: {@code gradOutput}, {@code
-   * result}, or the position of an operand in decimal.
+   * registered at all.
    */
-  Optional<List<@Nullable JavaMember>> of(JavaMember member);
+  Optional<List<@Nullable RegisteredProduct>> of(JavaMember member);
 
   /** The same, for code generated into a package: what it may call. */
   default RegisteredDerivatives visibleFrom(String packageName) {

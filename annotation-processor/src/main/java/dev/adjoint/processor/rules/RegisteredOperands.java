@@ -77,7 +77,7 @@ final class RegisteredOperands {
     }
   }
 
-  /** What each parameter of the derivative reads, see {@link RegisteredDerivatives#of}. */
+  /** What each parameter of the derivative reads, see {@link RegisteredProduct}. */
   List<String> reads() {
     return List.copyOf(reads);
   }

@@ -67,7 +67,7 @@ final class RegistrationReader {
     return new Registration(
         key(named, target),
         operand,
-        member(method, operands.reads()),
+        new RegisteredProduct(member(method, names), operands.reads()),
         isPublic(method),
         elements.getPackageOf(method).getQualifiedName().toString());
   }
@@ -174,14 +174,14 @@ final class RegistrationReader {
         + ")";
   }
 
-  private JavaMember member(ExecutableElement method, List<String> reads) {
+  private JavaMember member(ExecutableElement method, List<String> names) {
     TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new JavaMember(
         JavaMember.Kind.STATIC_METHOD,
         owner.getQualifiedName().toString(),
         method.getSimpleName().toString(),
         parameterTypes(method),
-        reads,
+        names,
         JavaMember.Effects.PURE);
   }
 

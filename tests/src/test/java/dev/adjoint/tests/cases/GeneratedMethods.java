@@ -55,6 +55,16 @@ record GeneratedMethods(Class<?> primal, Class<?> generated) {
     return components(call(method(generated, "fJvp"), null, with(arguments, tangents.toArray())));
   }
 
+  /** Runs the product of the Hessian with a vector: by parameter name. */
+  Map<String, Object> hvp(Object[] arguments, List<Object> tangents) {
+    return components(call(method(generated, "fHvp"), null, with(arguments, tangents.toArray())));
+  }
+
+  /** Runs the Hessian. */
+  double[][] hessian(Object[] arguments) {
+    return (double[][]) call(method(generated, "fHessian"), null, arguments);
+  }
+
   /** The components of a record, by name. */
   static Map<String, Object> components(Object record) {
     Map<String, Object> components = new LinkedHashMap<>();

@@ -74,6 +74,13 @@ final class Numbers {
     return filled(like, DoubleStream.generate(() -> 0));
   }
 
+  /** The value plus the numbers of a vector from a place on. */
+  static Object moved(Object value, double[] by, int first) {
+    double[] numbers = flat(value).toArray();
+    return filled(
+        value, IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i] + by[first + i]));
+  }
+
   private static Object filled(Object like, DoubleStream numbers) {
     return filled(like, numbers.iterator());
   }

@@ -32,7 +32,16 @@ public record ProgramSource(String className, String text) {
    */
   static ProgramSource of(String id, String java, List<String> wrt) {
     String className = className(id) + (wrt.isEmpty() ? "" : "By" + String.join("And", wrt));
-    String text = HEADER.formatted(PACKAGE, className) + annotated(java, wrt) + "}\n";
+    return of(className, java, annotation(wrt));
+  }
+
+  /** The same with second derivatives, by all parameters. */
+  static ProgramSource ofSecondOrder(String id, String java) {
+    return of(className(id) + "Twice", java, "@dev.adjoint.Differentiable(order = 2) ");
+  }
+
+  private static ProgramSource of(String className, String java, String annotation) {
+    String text = HEADER.formatted(PACKAGE, className) + annotated(java, annotation) + "}\n";
     return new ProgramSource(className, text);
   }
 
@@ -59,11 +68,11 @@ public record ProgramSource(String className, String text) {
     return Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "C" + name;
   }
 
-  private static String annotated(String java, List<String> wrt) {
+  private static String annotated(String java, String annotation) {
     Matcher method = METHOD.matcher(java);
     while (method.find()) {
       if (depth(java.substring(0, method.start())) == 0) {
-        return java.substring(0, method.start()) + annotation(wrt) + java.substring(method.start());
+        return java.substring(0, method.start()) + annotation + java.substring(method.start());
       }
     }
     throw new IllegalArgumentException("no static method f in the program:\n" + java);
