@@ -6,9 +6,13 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Spells the declaration by which a user would register the derivative of a call. */
 final class Registration {
+  /** What these names mean to a registered derivative is settled. */
+  private static final Set<String> RESERVED = Set.of("gradOutput", "result", "self");
+
   private Registration() {}
 
   /** The declaration for the derivative with respect to one operand. */
@@ -40,10 +44,10 @@ final class Registration {
     }
     for (int i = names.size(); i < invoke.operands().size(); i++) {
       int parameter = i - (member.hasReceiver() ? 1 : 0);
-      names.add(
+      boolean isUsable =
           parameter < member.parameterNames().size()
-              ? member.parameterNames().get(parameter)
-              : "arg" + parameter);
+              && !RESERVED.contains(member.parameterNames().get(parameter));
+      names.add(isUsable ? member.parameterNames().get(parameter) : "arg" + parameter);
     }
     return names;
   }
