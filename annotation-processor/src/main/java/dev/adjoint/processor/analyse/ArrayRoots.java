@@ -6,17 +6,23 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which array object each array version belongs to: its root is the first version, a parameter or
- * what an operation allocated or got from elsewhere.
+ * what an operation allocated or got from elsewhere. Where different arrays meet, at the end of a
+ * branch or of an iteration, what comes out is a root too; it and those that meet are one family,
+ * since at run time they may be one object.
  */
 public final class ArrayRoots {
   private final Map<Value, Value> roots = new HashMap<>();
   private final Map<Value, Op> definitions = new HashMap<>();
+  private final Map<Value, Value> families = new HashMap<>();
+  private final Set<Value> chosen = new HashSet<>();
 
   private ArrayRoots() {}
 
@@ -30,6 +36,25 @@ public final class ArrayRoots {
   /** The first version of the array that {@code version} is a version of. */
   public Value root(Value version) {
     return roots.getOrDefault(version, version);
+  }
+
+  /** One of the roots that may be the object of {@code version}, the same for all of them. */
+  public Value family(Value version) {
+    Value head = root(version);
+    for (Value next = families.get(head); next != null; next = families.get(head)) {
+      head = next;
+    }
+    return head;
+  }
+
+  /** Whether other roots may be the object of {@code version} as well. */
+  public boolean isOneOfMany(Value version) {
+    return !family(version).equals(root(version)) || families.containsValue(root(version));
+  }
+
+  /** Whether a root is where different arrays meet. */
+  public boolean isMeeting(Value root) {
+    return chosen.contains(root);
   }
 
   /** The operation that defines a value, {@code null} for parameters and loop arguments. */
@@ -52,19 +77,16 @@ public final class ArrayRoots {
       case Op.If(var results, _, var thenRegion, var elseRegion, _, _, _) -> {
         visit(thenRegion);
         visit(elseRegion);
-        same(results, thenRegion.yields());
+        for (int i = 0; i < results.size(); i++) {
+          join(results.get(i), sources(thenRegion, elseRegion, i));
+        }
       }
       case Op.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
-        same(arguments, inits);
-        same(results, inits);
         visit(test);
-        visit(body);
+        carried(results, inits, arguments, body);
       }
-      case Op.ReverseLoop(var results, var inits, var arguments, var body, _, _) -> {
-        same(arguments, inits);
-        same(results, inits);
-        visit(body);
-      }
+      case Op.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
+          carried(results, inits, arguments, body);
       case Op.Call(var results, _, var mutated, var operands, _) ->
           mutated(
               results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
@@ -93,6 +115,68 @@ public final class ArrayRoots {
           Op.Throw _,
           Op.Unsupported _,
           Op.Turn _ -> {}
+    }
+  }
+
+  /** What the sides of a branch yield; the placeholders of one that throws are nothing. */
+  private static List<Value> sources(Region thenRegion, Region elseRegion, int index) {
+    if (thenRegion.isExit()) {
+      return List.of(elseRegion.yields().get(index));
+    }
+    return elseRegion.isExit()
+        ? List.of(thenRegion.yields().get(index))
+        : List.of(thenRegion.yields().get(index), elseRegion.yields().get(index));
+  }
+
+  /** Takes a carried array for one object until an iteration is found to end with another one. */
+  private void carried(List<Value> results, List<Value> inits, List<Value> arguments, Region body) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!chosen.contains(arguments.get(i))) {
+        same(arguments.get(i), inits.get(i));
+      }
+    }
+    boolean isSettled;
+    do {
+      visit(body);
+      isSettled = true;
+      for (int i = 0; i < arguments.size(); i++) {
+        Value argument = arguments.get(i);
+        boolean isSame = body.isExit() || root(body.yields().get(i)).equals(root(argument));
+        if (isArray(argument) && !isSame && chosen.add(argument)) {
+          roots.remove(argument);
+          isSettled = false;
+        }
+      }
+    } while (!isSettled);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (chosen.contains(arguments.get(i))) {
+        join(arguments.get(i), List.of(inits.get(i), body.yields().get(i)));
+        join(results.get(i), List.of(inits.get(i), arguments.get(i)));
+      } else {
+        same(results.get(i), inits.get(i));
+      }
+    }
+  }
+
+  private void join(Value result, List<Value> sources) {
+    if (!isArray(result)) {
+      return;
+    }
+    Value first = root(sources.getFirst());
+    if (!chosen.contains(result) && sources.stream().allMatch(s -> root(s).equals(first))) {
+      roots.put(result, first);
+      return;
+    }
+    chosen.add(result);
+    roots.remove(result);
+    sources.forEach(source -> unite(result, source));
+  }
+
+  private void unite(Value one, Value other) {
+    Value head = family(one);
+    Value otherHead = family(other);
+    if (!head.equals(otherHead)) {
+      families.put(otherHead, head);
     }
   }
 

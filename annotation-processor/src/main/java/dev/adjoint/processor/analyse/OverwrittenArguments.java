@@ -42,8 +42,9 @@ public final class OverwrittenArguments {
   private void visit(IrFunction caller) {
     ArrayRoots roots = ArrayRoots.of(caller);
     Set<Value> changing = new HashSet<>();
-    caller.body().yields().forEach(yield -> changing.add(roots.root(yield)));
-    of(caller.id()).forEach(position -> changing.add(caller.parameters().get(position)));
+    caller.body().yields().forEach(yield -> changing.add(roots.family(yield)));
+    of(caller.id())
+        .forEach(position -> changing.add(roots.family(caller.parameters().get(position))));
     Operations.forEach(caller.body(), op -> noteWrites(op, roots, changing));
     Operations.forEach(
         caller.body(),
@@ -58,14 +59,14 @@ public final class OverwrittenArguments {
     op.results().stream()
         .filter(result -> result.type() instanceof IrType.Array)
         .filter(result -> !roots.root(result).equals(result))
-        .forEach(result -> changing.add(roots.root(result)));
+        .forEach(result -> changing.add(roots.family(result)));
   }
 
   private void noteArguments(Op.Call call, ArrayRoots roots, Set<Value> changing) {
     for (int i = 0; i < call.operands().size(); i++) {
       Value argument = call.operands().get(i);
       boolean isArray = argument.type() instanceof IrType.Array;
-      if (isArray && changing.contains(roots.root(argument))) {
+      if (isArray && changing.contains(roots.family(argument))) {
         overwritten.computeIfAbsent(call.callee(), _ -> new HashSet<>()).add(i);
       }
     }

@@ -127,11 +127,23 @@ final class Conversions {
   }
 
   private Typed reference(Typed value, TypeMirror target) {
-    if (value.type().getKind() == TypeKind.NULL
-        || types.isStrictlyConvertible(value.type(), target)) {
+    if (value.type().getKind() == TypeKind.NULL) {
+      return nullOf(value, target);
+    }
+    if (types.isStrictlyConvertible(value.type(), target)) {
       return value;
     }
     return cast(value, target);
+  }
+
+  /** {@code null} as an array is one; as any other reference it is left untyped. */
+  private Typed nullOf(Typed value, TypeMirror target) {
+    boolean isArray =
+        value.expression() instanceof BoundExpression.Literal
+            && types.irType(target) instanceof IrType.Array;
+    return isArray
+        ? Typed.of(new BoundExpression.Literal(null, types.irType(target), value.source()), target)
+        : value;
   }
 
   /** A reference cast, checked when the program runs. */

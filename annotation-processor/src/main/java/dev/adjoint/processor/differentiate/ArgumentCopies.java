@@ -40,7 +40,7 @@ public final class ArgumentCopies {
     var copies = new ArgumentCopies(derivatives, ArrayRoots.of(function));
     overwritten
         .of(function.id())
-        .forEach(index -> copies.written.add(function.parameters().get(index)));
+        .forEach(index -> copies.noteWrite(function.parameters().get(index)));
     copies.noteWrites(function.body());
     return function.withBody(copies.rewrite(function.body()));
   }
@@ -50,9 +50,13 @@ public final class ArgumentCopies {
       op.regions().forEach(this::noteWrites);
       boolean isWrite = op instanceof Op.Store || op instanceof Op.Call;
       if (isWrite) {
-        op.results().stream().filter(this::isLaterVersion).map(roots::root).forEach(written::add);
+        op.results().stream().filter(this::isLaterVersion).forEach(this::noteWrite);
       }
     }
+  }
+
+  private void noteWrite(Value version) {
+    written.add(roots.family(version));
   }
 
   private boolean isLaterVersion(Value value) {
@@ -78,7 +82,7 @@ public final class ArgumentCopies {
   private void invoke(Op.Invoke invoke, List<Op> ops) {
     List<Value> operands = new ArrayList<>();
     for (Value operand : invoke.operands()) {
-      if (operand.type() instanceof IrType.Array && written.contains(roots.root(operand))) {
+      if (operand.type() instanceof IrType.Array && written.contains(roots.family(operand))) {
         Value copy = operand.copy();
         ops.add(new Op.ArrayCopy(copy, operand, List.of(), invoke.source()));
         operands.add(copy);

@@ -81,7 +81,7 @@ final class ReverseBranch {
         results.add(result);
         thenYields.add(onThen);
         elseYields.add(onElse);
-        sweep.adjoints().set(primal, result);
+        sweep.adjoints().set(primal, sweep.handedIn().next(onThen, result));
       }
     }
     Label label = new Label("reverse " + branch.label());

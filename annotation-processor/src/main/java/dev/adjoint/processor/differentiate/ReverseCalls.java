@@ -31,10 +31,13 @@ final class ReverseCalls {
     List<Value> results = new ArrayList<>();
     for (int parameter : call.active()) {
       Value argument = call.operands().get(parameter);
+      Value result = new Value(argument.type(), DerivativeNames.adjoint(argument));
       if (DerivativeContext.isArray(argument)) {
-        operands.add(arrayAdjoint(parameter));
+        Value adjoint = arrayAdjoint(parameter);
+        operands.add(adjoint);
+        sweep.handedIn().next(adjoint, result);
       }
-      results.add(new Value(argument.type(), DerivativeNames.adjoint(argument)));
+      results.add(result);
     }
     sweep
         .out()

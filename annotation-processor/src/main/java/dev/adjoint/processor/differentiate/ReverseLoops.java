@@ -29,7 +29,8 @@ final class ReverseLoops {
     carryAdjoints();
     carryAccumulators();
     ReverseSweep body = reverseBody();
-    List<Value> results = arguments.stream().map(Value::copy).toList();
+    List<Value> results =
+        arguments.stream().map(each -> sweep.handedIn().next(each, each.copy())).toList();
     sweep
         .out()
         .add(
@@ -67,7 +68,8 @@ final class ReverseLoops {
 
   private void carry(Value primal, Value init) {
     inits.add(init);
-    arguments.add(new Value(primal.type(), DerivativeNames.adjoint(primal)));
+    Value argument = new Value(primal.type(), DerivativeNames.adjoint(primal));
+    arguments.add(sweep.handedIn().next(init, argument));
   }
 
   private ReverseSweep reverseBody() {

@@ -13,6 +13,7 @@ import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reverse mode: builds the joint adjoint of a function.
@@ -38,7 +39,7 @@ public final class ReverseMode {
     this.wrt = wrt;
     this.form = form;
     this.context = context;
-    this.sweep = new ReverseSweep(context, out, new AdjointEnvironment());
+    this.sweep = new ReverseSweep(context, out, new AdjointEnvironment(), new HandedIn());
   }
 
   /**
@@ -63,8 +64,11 @@ public final class ReverseMode {
     forward.ops().forEach(out::add);
     out.add(new Op.Turn());
     parameters.addAll(primal.parameters());
-    seedResult();
+    Value seed = resultSeed();
     seedArrays();
+    if (seed != null) {
+      sweep.accumulate(primal.body().yields().getFirst(), seed);
+    }
     sweep.reverse(forward);
     boolean hasValue = form != AdjointForm.BACKWARD && primal.returnType() != null;
     List<Integer> mutated = form == AdjointForm.SWEEPS ? primal.mutated() : List.of();
@@ -82,18 +86,16 @@ public final class ReverseMode {
         primal.source());
   }
 
-  private void seedResult() {
+  private @Nullable Value resultSeed() {
     IrType type = primal.returnType();
     if (type == null || !type.isDifferentiable()) {
-      return;
+      return null;
     }
-    Value result = primal.body().yields().getFirst();
     if (form == AdjointForm.VALUE_AND_GRAD) {
-      sweep.accumulate(result, out.named("gradOutput").number(1, (ScalarType) type));
-    } else {
-      Value gradOutput = parameter(type, "gradOutput");
-      sweep.accumulate(result, isArray(type) && isPublic() ? own(gradOutput) : gradOutput);
+      return out.named("gradOutput").number(1, (ScalarType) type);
     }
+    Value gradOutput = parameter(type, "gradOutput");
+    return isArray(type) && isPublic() ? own(gradOutput) : gradOutput;
   }
 
   private void seedArrays() {
@@ -106,7 +108,9 @@ public final class ReverseMode {
       if (isArray(array.type()) && array.type().isDifferentiable()) {
         Value cotangent = parameter(array.type(), DerivativeNames.adjoint(array));
         Value version = finalVersion(index);
-        sweep.adjoints().set(version, isPublic() ? own(cotangent) : cotangent);
+        Value adjoint = isPublic() ? own(cotangent) : cotangent;
+        sweep.handedIn().add(adjoint);
+        sweep.adjoints().set(version, adjoint);
       }
     }
   }

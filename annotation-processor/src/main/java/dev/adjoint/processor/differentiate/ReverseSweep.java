@@ -25,18 +25,26 @@ final class ReverseSweep {
   private final DerivativeContext context;
   private final IrBuilder out;
   private final AdjointEnvironment adjoints;
+  private final HandedIn handedIn;
   private final ZeroAdjoints zeros;
 
-  ReverseSweep(DerivativeContext context, IrBuilder out, AdjointEnvironment adjoints) {
+  ReverseSweep(
+      DerivativeContext context, IrBuilder out, AdjointEnvironment adjoints, HandedIn handedIn) {
     this.context = context;
     this.out = out;
     this.adjoints = adjoints;
+    this.handedIn = handedIn;
     this.zeros = new ZeroAdjoints(context, out);
   }
 
   /** A sweep over a nested region, with operations and adjoints of its own. */
   ReverseSweep nested(AdjointEnvironment inner) {
-    return new ReverseSweep(context, new IrBuilder(), inner);
+    return new ReverseSweep(context, new IrBuilder(), inner, handedIn);
+  }
+
+  /** Adjoint arrays of the caller's. */
+  HandedIn handedIn() {
+    return handedIn;
   }
 
   DerivativeContext context() {
@@ -91,17 +99,23 @@ final class ReverseSweep {
     }
     Value previous = adjoints.get(primal);
     if (DerivativeContext.isArray(primal)) {
-      adjoints.set(
-          primal, previous == null ? contribution : addAll(previous, List.of(), contribution));
+      adjoints.set(primal, previous == null ? contribution : joined(previous, contribution));
     } else {
       adjoints.set(primal, previous == null ? contribution : add(primal, previous, contribution));
     }
   }
 
+  /** The sum of two adjoints of one array, in one of them: the caller's, if that is among them. */
+  private Value joined(Value previous, Value contribution) {
+    return handedIn.contains(contribution)
+        ? addAll(contribution, List.of(), previous)
+        : addAll(previous, List.of(), contribution);
+  }
+
   private Value addAll(Value array, List<Value> indices, Value addend) {
     Value next = array.copy();
     out.add(new Op.AccumulateAll(next, array, indices, addend, SourceRange.NONE));
-    return next;
+    return handedIn.next(array, next);
   }
 
   private Value add(Value primal, Value previous, Value contribution) {
@@ -199,7 +213,8 @@ final class ReverseSweep {
   private void load(Value result, Value array, List<Value> indices) {
     Value gradient = adjoints.take(result);
     if (gradient != null && context.active(array)) {
-      adjoints.set(array, out.accumulate(arrayAdjoint(array), indices, gradient));
+      Value adjoint = arrayAdjoint(array);
+      adjoints.set(array, handedIn.next(adjoint, out.accumulate(adjoint, indices, gradient)));
     }
   }
 
@@ -214,7 +229,8 @@ final class ReverseSweep {
     }
     if (context.active(store.array())) {
       Value zero = zeros.of(value);
-      adjoints.set(store.array(), out.store(gradient, store.indices(), zero));
+      Value cleared = out.store(gradient, store.indices(), zero);
+      adjoints.set(store.array(), handedIn.next(gradient, cleared));
     }
   }
 }

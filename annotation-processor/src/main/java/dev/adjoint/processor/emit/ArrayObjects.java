@@ -20,6 +20,7 @@ final class ArrayObjects {
   private final Map<Value, Value> firsts = new HashMap<>();
   private final Set<Value> allocated = new HashSet<>();
   private final Set<Value> shared = new HashSet<>();
+  private final Set<Value> absent = new HashSet<>();
 
   private ArrayObjects() {}
 
@@ -47,6 +48,11 @@ final class ArrayObjects {
     return allocated.contains(first) && !shared.contains(first);
   }
 
+  /** Whether an array may be {@code null} because the method itself says so. */
+  boolean mayBeNull(Value array) {
+    return absent.contains(first(array));
+  }
+
   private static IrType element(Value array) {
     return ((IrType.Array) array.type()).element();
   }
@@ -61,8 +67,12 @@ final class ArrayObjects {
       case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
       case Op.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
       case Op.StopGradient(var result, var operand, _) -> same(result, operand);
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ ->
-          allocated.addAll(op.results());
+      case Op.Allocate _, Op.ArrayLiteral _, Op.ArrayCopy _ -> allocated.addAll(op.results());
+      case Op.ZerosLike(var result, var array, _) -> {
+        allocated.add(result);
+        mayBeAbsent(result, List.of(array));
+      }
+      case Op.Constant(var result, var literal, _) when literal == null -> absent.add(result);
       case Op.If branch -> branch(branch);
       case Op.Loop loop -> loop(loop);
       case Op.Call(var results, _, var mutated, var operands, _) ->
@@ -101,6 +111,7 @@ final class ArrayObjects {
         same(result, onTrue);
       } else {
         share(List.of(onTrue, onFalse));
+        mayBeAbsent(result, List.of(onTrue, onFalse));
       }
     }
   }
@@ -116,7 +127,9 @@ final class ArrayObjects {
       if (!loop.body().isExit() && first(next) != first(argument)) {
         share(List.of(next, loop.inits().get(i)));
         firsts.remove(argument);
+        mayBeAbsent(argument, List.of(next, loop.inits().get(i)));
         visit(loop.body());
+        mayBeAbsent(argument, List.of(next));
       }
       same(loop.results().get(i), argument);
     }
@@ -143,6 +156,12 @@ final class ArrayObjects {
   private void same(Value next, Value previous) {
     if (isArray(next)) {
       firsts.put(next, first(previous));
+    }
+  }
+
+  private void mayBeAbsent(Value result, List<Value> sources) {
+    if (isArray(result) && sources.stream().anyMatch(this::mayBeNull)) {
+      absent.add(result);
     }
   }
 

@@ -10,8 +10,14 @@ final class ArrayStatements {
   private final NameAllocation names;
   private final ExpressionEmitter expressions;
   private final Assignments assignments;
+  private final ArrayObjects arrays;
 
-  ArrayStatements(NameAllocation names, ExpressionEmitter expressions, Assignments assignments) {
+  ArrayStatements(
+      NameAllocation names,
+      ExpressionEmitter expressions,
+      Assignments assignments,
+      ArrayObjects arrays) {
+    this.arrays = arrays;
     this.names = names;
     this.expressions = expressions;
     this.assignments = assignments;
@@ -30,7 +36,17 @@ final class ArrayStatements {
     CodeBlock like = expressions.assigned(op.array());
     CodeBlock allocation = zeros(type, like);
     CodeBlock rows = zeroRows(type, expressions.assigned(op.result()), like);
+    if (arrays.mayBeNull(op.array())) {
+      allocation = CodeBlock.of("$L == null ? null : $L", like, allocation);
+      rows = unlessNull(like, rows);
+    }
     return assignments.assign(op.result(), allocation, node.block()).toBuilder().add(rows).build();
+  }
+
+  private static CodeBlock unlessNull(CodeBlock array, CodeBlock statements) {
+    return statements.isEmpty()
+        ? statements
+        : CodeBlock.of("if ($L != null) {\n$>$L$<}\n", array, statements);
   }
 
   private static CodeBlock zeros(IrType.Array type, CodeBlock like) {
@@ -77,8 +93,9 @@ final class ArrayStatements {
 
   CodeBlock addAll(Op.AccumulateAll op) {
     int rank = ((IrType.Array) op.addend().type()).rank();
-    return addAll(
-        rank, expressions.element(op.array(), op.indices()), expressions.assigned(op.addend()));
+    CodeBlock addend = expressions.assigned(op.addend());
+    CodeBlock sum = addAll(rank, expressions.element(op.array(), op.indices()), addend);
+    return arrays.mayBeNull(op.addend()) ? unlessNull(addend, sum) : sum;
   }
 
   private CodeBlock addAll(int rank, CodeBlock array, CodeBlock addend) {

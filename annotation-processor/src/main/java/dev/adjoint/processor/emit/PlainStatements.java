@@ -29,7 +29,7 @@ final class PlainStatements {
     this.variables = variables;
     this.expressions = expressions;
     this.assignments = assignments;
-    this.arrays = new ArrayStatements(names, expressions, assignments);
+    this.arrays = new ArrayStatements(names, expressions, assignments, plan.arrays());
     this.calls = new CallStatements(plan, names, expressions, assignments, callees);
     this.dynamicCalls = new DynamicCalls(plan, variables, names, expressions, assignments);
     this.quotes = quotes;

@@ -1,10 +1,11 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
@@ -109,28 +110,28 @@ final class ArrayLowering {
     if (point.variables().binding(read.local()) instanceof Binding.ArrayPath path) {
       return path;
     }
-    Binding.ArrayPath unknown = unknown(read.type(), read.local().name(), read.source());
-    point.variables().bind(read.local(), unknown);
-    return unknown;
-  }
-
-  /** The location of an array that may be one or another, which no derivative passes. */
-  private Binding.ArrayPath unknown(IrType type, String name, SourceRange source) {
-    Value version = new Value(type, name);
-    Problem problem = Problem.of("ADJ0305", name.isEmpty() ? "the array" : name);
-    return define(new Op.Unsupported(List.of(version), problem, List.of(), name, source));
+    // Java has seen to it that nothing is read here: what reads it is not reached.
+    IrBuilder block = point.at(read.source());
+    return location(ProgramPoint.placeholder(read.type(), block), null);
   }
 
   private Binding.ArrayPath either(BoundExpression.Conditional choice, String name) {
     Value condition = expressions.value(choice.condition());
+    Local chosen = new Local(name, choice.type(), choice.source());
+    point.variables().bind(chosen, new Binding.Unassigned());
     expressions
         .branches()
         .statements(
             condition,
             choice.source(),
-            () -> path(choice.ifTrue(), name),
-            () -> path(choice.ifFalse(), name));
-    return unknown(choice.type(), name, choice.source());
+            () -> bind(chosen, choice.ifTrue()),
+            () -> bind(chosen, choice.ifFalse()));
+    return read(new BoundExpression.LocalRead(chosen, choice.source()));
+  }
+
+  private void bind(Local local, BoundExpression value) {
+    Binding.ArrayPath path = path(value, local.name());
+    point.variables().bind(local, path);
   }
 
   private Binding.ArrayPath copy(Binding.ArrayPath original, String name, SourceRange source) {

@@ -176,7 +176,7 @@ final class AssignmentLowering {
         problem == null
             ? point.at(source).store(version, element.indices(), stored)
             : unsupported(version, stored, problem, source);
-    point.variables().setVersion(location, next);
+    point.overwrite(location, next, source);
     return stored;
   }
 
@@ -191,7 +191,7 @@ final class AssignmentLowering {
             "Copy the elements in a loop");
     Value version = point.variables().version(location);
     Value next = unsupported(version, replacement, problem, assignment.source());
-    point.variables().setVersion(location, next);
+    point.overwrite(location, next, assignment.source());
   }
 
   private Value unsupported(Value version, Value value, Problem problem, SourceRange source) {

@@ -37,9 +37,6 @@ sealed interface Binding {
     }
   }
 
-  /** An array variable of which it depends on the path taken what it stands for. */
-  record Ambiguous() implements Binding {}
-
   /** Declared and not assigned yet. */
   record Unassigned() implements Binding {}
 }

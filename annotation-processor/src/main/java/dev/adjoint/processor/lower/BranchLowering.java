@@ -5,10 +5,13 @@ import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ final class BranchLowering {
     Environment before = point.variables();
     ProgramPoint.Side thenSide = point.aside(before, onTrue);
     ProgramPoint.Side elseSide = point.aside(before, onFalse);
-    Join join = new Join(before.copy(), thenSide, elseSide);
+    Join join = new Join(before.copy(), thenSide, elseSide, source);
     List<Value> outcomes = join.outcomes();
     join.variables();
     Op.If branch =
@@ -73,12 +76,19 @@ final class BranchLowering {
     private final ProgramPoint.Side elseSide;
     private final boolean isThenGone;
     private final boolean isElseGone;
+    private final SourceRange source;
+    private final Map<Both, Binding> arrays = new LinkedHashMap<>();
     private final List<Value> results = new ArrayList<>();
     private final List<Value> fromThen = new ArrayList<>();
     private final List<Value> fromElse = new ArrayList<>();
 
-    Join(Environment before, ProgramPoint.Side thenSide, ProgramPoint.Side elseSide) {
+    Join(
+        Environment before,
+        ProgramPoint.Side thenSide,
+        ProgramPoint.Side elseSide,
+        SourceRange source) {
       this.after = before;
+      this.source = source;
       this.thenSide = thenSide;
       this.elseSide = elseSide;
       this.isThenGone = thenSide.variables().isExited();
@@ -143,20 +153,59 @@ final class BranchLowering {
       if (onTrue.equals(before) && onFalse.equals(before)) {
         return;
       }
-      after.bind(local, agreed(onTrue, onFalse));
+      Binding unassigned = new Binding.Unassigned();
+      Both both = new Both(isThenGone ? unassigned : onTrue, isElseGone ? unassigned : onFalse);
+      Binding joined = arrays.get(both);
+      if (joined == null) {
+        joined = joined(local, both);
+        arrays.put(both, joined);
+      }
+      after.bind(local, joined);
     }
 
-    /** The array that both sides leave the variable bound to, if it is known outside. */
-    private Binding agreed(Binding onTrue, Binding onFalse) {
-      boolean isThenFree = isThenGone || onTrue instanceof Binding.Unassigned;
-      boolean isElseFree = isElseGone || onFalse instanceof Binding.Unassigned;
-      Binding candidate = isThenFree ? onFalse : onTrue;
-      boolean isAgreed = isThenFree || isElseFree || onTrue.equals(onFalse);
-      boolean isKnown =
-          candidate instanceof Binding.ArrayPath path
-              && path.isWhole()
-              && after.knows(path.location());
-      return isAgreed && isKnown ? candidate : new Binding.Ambiguous();
+    private Binding joined(Local local, Both both) {
+      Binding agreed = both.agreed();
+      if (agreed instanceof Binding.ArrayPath path && path.isWhole() && isKnown(path)) {
+        return agreed;
+      }
+      Binding.ArrayPath row = both.row();
+      return row != null && isKnown(row) ? row(row, both) : chosen(local, both);
+    }
+
+    private boolean isKnown(Binding.ArrayPath path) {
+      return after.knows(path.location());
+    }
+
+    private Binding row(Binding.ArrayPath row, Both both) {
+      List<Value> indices = new ArrayList<>();
+      for (int i = 0; i < row.indices().size(); i++) {
+        Value onTrue = index(both.onTrue(), i, thenSide.block());
+        Value onFalse = index(both.onFalse(), i, elseSide.block());
+        indices.add(onTrue == onFalse ? onTrue : result("", onTrue, onFalse));
+      }
+      return new Binding.ArrayPath(row.location(), indices);
+    }
+
+    private static Value index(Binding binding, int position, IrBuilder block) {
+      return binding instanceof Binding.ArrayPath path
+          ? path.indices().get(position)
+          : ProgramPoint.placeholder(ScalarType.INT, block);
+    }
+
+    private Binding chosen(Local local, Both both) {
+      Location chosen = ChosenArray.of(local);
+      Value onTrue =
+          ChosenArray.from(both.onTrue(), thenSide.variables(), chosen, thenSide.block(), source);
+      Value onFalse =
+          ChosenArray.from(both.onFalse(), elseSide.variables(), chosen, elseSide.block(), source);
+      arrays.forEach(
+          (others, binding) -> {
+            if (binding instanceof Binding.ArrayPath other && !both.mayMeet(others)) {
+              chosen.differsFrom(other.location());
+            }
+          });
+      after.setVersion(chosen, result(local.name(), onTrue, onFalse));
+      return Binding.ArrayPath.whole(chosen);
     }
 
     private Value result(String name, Value onTrue, Value onFalse) {
@@ -165,6 +214,36 @@ final class BranchLowering {
       fromThen.add(onTrue);
       fromElse.add(onFalse);
       return result;
+    }
+  }
+
+  /** What a variable is bound to at the ends of both sides; to nothing where a side is left. */
+  private record Both(Binding onTrue, Binding onFalse) {
+
+    /** The only binding there is. */
+    @Nullable Binding agreed() {
+      if (onTrue instanceof Binding.Unassigned) {
+        return onFalse;
+      }
+      return onFalse instanceof Binding.Unassigned || onTrue.equals(onFalse) ? onTrue : null;
+    }
+
+    /** A row, if both sides leave the variable with a row of one and the same array. */
+    Binding.@Nullable ArrayPath row() {
+      Binding one = onTrue instanceof Binding.Unassigned ? onFalse : onTrue;
+      Binding other = onFalse instanceof Binding.Unassigned ? onTrue : onFalse;
+      return one instanceof Binding.ArrayPath first
+              && other instanceof Binding.ArrayPath second
+              && !first.isWhole()
+              && first.location() == second.location()
+              && first.indices().size() == second.indices().size()
+          ? first
+          : null;
+    }
+
+    boolean mayMeet(Both other) {
+      return ChosenArray.mayBeSame(onTrue, other.onTrue)
+          || ChosenArray.mayBeSame(onFalse, other.onFalse);
     }
   }
 }

@@ -74,14 +74,14 @@ final class CallLowering {
     if (result != null) {
       results.add(result);
     }
-    for (int index : mutated) {
-      Value next = operands.get(index).copy();
-      results.add(next);
-      point.variables().setVersion(location(arguments.get(index)), next);
-    }
+    mutated.forEach(index -> results.add(operands.get(index).copy()));
     point
         .at(call.source())
         .add(new Op.Call(results, call.callee(), mutated, operands, call.source()));
+    for (int i = 0; i < mutated.size(); i++) {
+      Value next = results.get(results.size() - mutated.size() + i);
+      point.overwrite(location(arguments.get(mutated.get(i))), next, call.source());
+    }
     return result;
   }
 
@@ -156,7 +156,7 @@ final class CallLowering {
           switch (argument) {
             case Binding.Held(var value) -> value;
             case Binding.ArrayPath path -> expressions.arrays().version(path, source);
-            case Binding.Ambiguous _, Binding.Unassigned _ ->
+            case Binding.Unassigned _ ->
                 throw new IllegalStateException("lowering: an argument without a value");
           });
     }

@@ -62,7 +62,7 @@ final class CallProblems {
       boolean isSame =
           other != index
               && arguments.get(other) instanceof Binding.ArrayPath second
-              && second.location() == path.location();
+              && second.location().mayBeSame(path.location());
       if (isSame) {
         String first = summaries.parameterName(call.callee(), index);
         String second = summaries.parameterName(call.callee(), other);

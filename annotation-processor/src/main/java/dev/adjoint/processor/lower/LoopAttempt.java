@@ -11,10 +11,8 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class LoopAttempt {
   private final ProgramPoint point;
   private final Test test;
   private final SourceRange source;
-  private final Set<Local> ambiguous;
+  private final LoopArrays arrays;
   private final Environment before;
   private final Environment start;
   private final Environment after;
@@ -47,27 +45,17 @@ final class LoopAttempt {
   /** While the carried outcome is true: {@code first}, then what {@code next} gives at the end. */
   record Carried(Value first, Supplier<Value> next) implements Test {}
 
-  LoopAttempt(ProgramPoint point, Test test, SourceRange source) {
-    this(point, test, source, new LinkedHashSet<>());
-  }
-
-  private LoopAttempt(ProgramPoint point, Test test, SourceRange source, Set<Local> ambiguous) {
+  LoopAttempt(ProgramPoint point, Test test, SourceRange source, LoopArrays arrays) {
     this.point = point;
     this.test = test;
     this.source = source;
-    this.ambiguous = ambiguous;
+    this.arrays = arrays;
     this.before = point.variables().copy();
-    ambiguous.forEach(local -> before.bind(local, new Binding.Ambiguous()));
     this.start = before.copy();
     this.after = before.copy();
   }
 
-  /** The next attempt, which knows of more ambiguous variables. */
-  LoopAttempt again() {
-    return new LoopAttempt(point, test, source, ambiguous);
-  }
-
-  /** Lowers test and body; {@code false} if array variables came out as ambiguous. */
+  /** Lowers test and body; {@code false} if array variables came out as others than expected. */
   boolean lower(Runnable body) {
     openArguments();
     Value outcome = new Value(ScalarType.BOOLEAN, "again");
@@ -83,7 +71,7 @@ final class LoopAttempt {
     if (test instanceof Carried(var first, _)) {
       carry(first, outcome, bodySide.outcome().getFirst(), "again");
     }
-    return !findAmbiguous(bodySide.variables());
+    return arrays.fit(before, start, bodySide.variables());
   }
 
   private void openArguments() {
@@ -97,6 +85,19 @@ final class LoopAttempt {
     for (Location location : start.locations()) {
       start.setVersion(location, before.version(location).copy());
     }
+    start.locals().forEach(this::openArray);
+  }
+
+  private void openArray(Local local) {
+    Location chosen = arrays.chosen(local);
+    Binding.ArrayPath row = arrays.row(local);
+    if (chosen != null) {
+      start.bind(local, Binding.ArrayPath.whole(chosen));
+      start.setVersion(chosen, new Value(local.type(), local.name()));
+    } else if (row != null) {
+      List<Value> indices = row.indices().stream().map(Value::copy).toList();
+      start.bind(local, new Binding.ArrayPath(row.location(), indices));
+    }
   }
 
   private List<Value> iteration(Runnable body, Value outcome) {
@@ -108,38 +109,14 @@ final class LoopAttempt {
     };
   }
 
-  private boolean findAmbiguous(Environment end) {
-    boolean isFound = false;
-    for (Local local : before.locals()) {
-      boolean isRebound =
-          local.type() instanceof IrType.Array
-              && !end.isExited()
-              && !end.binding(local).equals(before.binding(local))
-              && !isFirstBinding(local, end);
-      isFound |= isRebound && ambiguous.add(local);
-    }
-    return isFound;
-  }
-
-  /**
-   * Whether the loop binds a variable that had no value, to an array made outside. Nothing reads it
-   * then without that binding, so every iteration may start without.
-   */
-  private boolean isFirstBinding(Local local, Environment end) {
-    return before.binding(local) instanceof Binding.Unassigned
-        && end.binding(local) instanceof Binding.ArrayPath path
-        && path.isWhole()
-        && before.knows(path.location());
-  }
-
   /** Appends the loop and goes on with the variables after it. */
   void finish(String name) {
     ProgramPoint.Side body = lowered(bodySide);
     for (Local local : before.locals()) {
       if (!(local.type() instanceof IrType.Array)) {
         finish(local, body.variables());
-      } else if (!body.variables().isExited() && isFirstBinding(local, body.variables())) {
-        after.bind(local, body.variables().binding(local));
+      } else {
+        finishArray(local, body);
       }
     }
     for (Location location : before.locations()) {
@@ -153,6 +130,53 @@ final class LoopAttempt {
         .at(source)
         .add(new Op.Loop(results, inits, arguments, testRegion, bodyRegion, label, source));
     point.continueWith(after);
+  }
+
+  private void finishArray(Local local, ProgramPoint.Side body) {
+    Environment end = body.variables();
+    Location chosen = arrays.chosen(local);
+    Binding.ArrayPath row = arrays.row(local);
+    if (chosen != null) {
+      finishChosen(local, chosen, body);
+    } else if (row != null) {
+      finishRow(local, row, body);
+    } else if (!end.isExited() && LoopArrays.isFirstBinding(local, before, end.binding(local))) {
+      after.bind(local, end.binding(local));
+    }
+  }
+
+  private void finishChosen(Local local, Location chosen, ProgramPoint.Side body) {
+    Value init = ChosenArray.from(before.binding(local), before, chosen, point.at(source), source);
+    Value argument = start.version(chosen);
+    Environment end = body.variables();
+    Value last =
+        end.isExited()
+            ? argument
+            : ChosenArray.from(end.binding(local), end, chosen, body.block(), source);
+    after.bind(local, Binding.ArrayPath.whole(chosen));
+    after.setVersion(chosen, carry(init, argument, last, local.name()));
+  }
+
+  private void finishRow(Local local, Binding.ArrayPath row, ProgramPoint.Side body) {
+    List<Value> indices = new ArrayList<>();
+    for (int i = 0; i < row.indices().size(); i++) {
+      Value init =
+          before.binding(local) instanceof Binding.ArrayPath first
+              ? first.indices().get(i)
+              : ProgramPoint.placeholder(ScalarType.INT, point.at(source));
+      Value argument = index(start.binding(local), i);
+      boolean isLeft = body.variables().isExited();
+      Value last = isLeft ? argument : index(body.variables().binding(local), i);
+      indices.add(carry(init, argument, last, ""));
+    }
+    after.bind(local, new Binding.ArrayPath(row.location(), indices));
+  }
+
+  private static Value index(Binding binding, int position) {
+    if (binding instanceof Binding.ArrayPath path) {
+      return path.indices().get(position);
+    }
+    throw new IllegalStateException("lowering: a row without indices");
   }
 
   private static ProgramPoint.Side lowered(ProgramPoint.@Nullable Side side) {

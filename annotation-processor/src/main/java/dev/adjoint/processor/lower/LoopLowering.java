@@ -45,9 +45,10 @@ final class LoopLowering {
    * of an iteration than at its start.
    */
   private void lower(String name, LoopAttempt.Test test, Runnable body, SourceRange source) {
-    LoopAttempt attempt = new LoopAttempt(point, test, source);
+    LoopArrays arrays = new LoopArrays();
+    LoopAttempt attempt = new LoopAttempt(point, test, source, arrays);
     while (!attempt.lower(body)) {
-      attempt = attempt.again();
+      attempt = new LoopAttempt(point, test, source, arrays);
     }
     attempt.finish(name);
   }

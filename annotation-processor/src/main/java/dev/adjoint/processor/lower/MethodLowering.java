@@ -39,7 +39,7 @@ public final class MethodLowering {
     List<Value> arguments = parameters.values().stream().flatMap(List::stream).toList();
     List<Value> mutated = mutated();
     ProgramPoint.Side side = point.aside(point.variables(), () -> body(mutated));
-    Region body = side.region(side.outcome());
+    Region body = point.stale().prune(side.region(side.outcome()));
     return new IrFunction(
         method.id(),
         method.returnType(),

@@ -4,6 +4,7 @@ import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramPoint {
   private IrBuilder block = new IrBuilder();
   private Environment variables = new Environment();
+  private final StaleArrays stale = new StaleArrays();
   private @Nullable Set<Value> recorded;
   private @Nullable SourceRange relocation;
 
@@ -102,6 +104,31 @@ final class ProgramPoint {
       case BYTE -> (byte) 0;
       case BOOLEAN -> false;
     };
+  }
+
+  /**
+   * Makes {@code next} the version of an array after a write into it. Under another name that may
+   * mean the same array, its elements are not known any more.
+   */
+  void overwrite(Location location, Value next, SourceRange source) {
+    variables.setVersion(location, next);
+    for (Location other : variables.locations()) {
+      if (other != location && other.mayBeSame(location)) {
+        Value before = variables.version(other);
+        Value after = before.copy();
+        Problem problem = Problem.of("ADJ0305", Sharing.nameOf(location));
+        List<Value> operands = List.of(before, next);
+        at(source)
+            .add(new Op.Unsupported(List.of(after), problem, operands, location.name(), source));
+        stale.add(before, after);
+        variables.setVersion(other, after);
+      }
+    }
+  }
+
+  /** Versions of arrays that may have been written into under another name. */
+  StaleArrays stale() {
+    return stale;
   }
 
   /** Lowers {@code body} as code whose results carry no derivative. */

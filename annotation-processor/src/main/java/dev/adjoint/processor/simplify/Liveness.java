@@ -33,7 +33,8 @@ final class Liveness {
 
   private Liveness(IrFunction function) {
     roots = ArrayRoots.of(function);
-    parameters = Set.copyOf(function.parameters());
+    parameters = new HashSet<>();
+    function.parameters().forEach(parameter -> parameters.add(roots.family(parameter)));
   }
 
   static Liveness of(IrFunction function) {
@@ -101,7 +102,7 @@ final class Liveness {
 
   /** Whether writing to {@code array} may change an array of the caller's. */
   private boolean isVisibleToCaller(Value array) {
-    return parameters.contains(roots.root(array));
+    return parameters.contains(roots.family(array));
   }
 
   private void mark(Value value) {

@@ -17,9 +17,16 @@ final class ArrayContents {
   private final ForwardSweep forward;
   private final ArrayRoots roots;
   private final Overwriting overwriting;
-  private final Map<Value, List<ForwardSweep.Placed>> writes = new HashMap<>();
+  private final Map<Value, List<Write>> writes = new HashMap<>();
   private final Map<Value, Value> last = new HashMap<>();
   private final Set<Value> exposed = new HashSet<>();
+
+  /**
+   * An operation that writes into an array.
+   *
+   * @param root of the version written
+   */
+  private record Write(ForwardSweep.Placed placed, Value root) {}
 
   /**
    * @param exposure which arrays may be written into before the reverse sweep, from outside
@@ -28,9 +35,9 @@ final class ArrayContents {
     this.forward = forward;
     this.overwriting = new Overwriting(forward);
     this.roots = ArrayRoots.of(adjoint);
-    exposure.parameters().forEach(i -> exposed.add(adjoint.parameters().get(i)));
+    exposure.parameters().forEach(i -> exposed.add(roots.family(adjoint.parameters().get(i))));
     if (exposure.isResult() && adjoint.returnType() != null) {
-      exposed.add(roots.root(adjoint.body().yields().getFirst()));
+      exposed.add(roots.family(adjoint.body().yields().getFirst()));
     }
     for (ForwardSweep.Placed placed : forward.operations()) {
       for (Value result : placed.op().results()) {
@@ -48,7 +55,8 @@ final class ArrayContents {
     }
     boolean isRegions = placed.op() instanceof Op.If || placed.op() instanceof Op.Loop;
     if (!version.equals(root) && !isRegions) {
-      writes.computeIfAbsent(root, _ -> new ArrayList<>()).add(placed);
+      Value family = roots.family(root);
+      writes.computeIfAbsent(family, _ -> new ArrayList<>()).add(new Write(placed, root));
     }
   }
 
@@ -68,11 +76,32 @@ final class ArrayContents {
     Value root = roots.root(load.array());
     Scope home = forward.home(root);
     Scope scope = forward.home(load.result());
-    if (home == null || scope == null || exposed.contains(root)) {
+    if (home == null || scope == null || exposed.contains(roots.family(root))) {
       return false;
     }
     var read = new ForwardSweep.Placed(load, scope, forward.moment(load.result()));
-    return writes.getOrDefault(root, List.of()).stream()
-        .noneMatch(write -> overwriting.mayFollow(write, read, load, home));
+    return writes.getOrDefault(roots.family(root), List.of()).stream()
+        .noneMatch(write -> mayFollow(write, read, load, root, home));
+  }
+
+  private boolean mayFollow(
+      Write write, ForwardSweep.Placed read, Op.Load load, Value root, Scope home) {
+    boolean isSame = write.root().equals(root);
+    if (isSame && !roots.isMeeting(root)) {
+      return overwriting.mayFollow(write.placed(), read, load, home);
+    }
+    return !isMadeLater(write.root(), root) && overwriting.mayFollow(write.placed(), read);
+  }
+
+  /** Whether {@code made} was not yet there when an array got the name {@code root}. */
+  private boolean isMadeLater(Value made, Value root) {
+    Scope home = forward.home(made);
+    Scope around = forward.home(root);
+    return home != null
+        && around != null
+        && !roots.isMeeting(made)
+        && roots.definition(made) != null
+        && around.encloses(home)
+        && forward.moment(root) < forward.moment(made);
   }
 }

@@ -33,6 +33,12 @@ final class Overwriting {
     return distance == null || distance > 0 || (distance == 0 && isLater);
   }
 
+  /** Whether {@code write} may come after {@code read}, in whatever iterations of their loops. */
+  boolean mayFollow(ForwardSweep.Placed write, ForwardSweep.Placed read) {
+    boolean isRepeated = !loopsAround(write.scope(), read.scope(), forward.outermost()).isEmpty();
+    return isRepeated || write.moment() > read.moment();
+  }
+
   /** The loops that repeat both accesses to one and the same array. */
   private static List<Scope> loopsAround(Scope write, Scope read, Scope arrayHome) {
     List<Scope> loops = new ArrayList<>();

@@ -76,6 +76,9 @@ final class RandomProgram {
       simple.add(floats::declaration);
       simple.add(floats::assignment);
     }
+    RebindingStatements rebinding = new RebindingStatements(this);
+    sometimes(simple, rebinding::statement);
+    sometimes(nesting, rebinding::buffers);
     nesting.add(this::choice);
     LoopStatements loops = new LoopStatements(this);
     sometimes(nesting, loops::counted);

@@ -57,7 +57,7 @@ final class ScalarStatements {
 
   Fragment arrayDeclaration(int depth) {
     String other = scope.anyArray(random);
-    boolean isAlias = random.nextInt(5) == 0;
+    boolean isAlias = random.nextInt(5) == 0 && !other.startsWith("own");
     String initial = isAlias ? other : newArray(other);
     String name = scope.fresh(isAlias && other.startsWith("row") ? "row" : "b");
     scope.arrays.add(name);

@@ -1,0 +1,46 @@
+package dev.adjoint.processor.lower;
+
+import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
+
+/** An array variable where it depends on the path taken what it stands for. */
+final class ChosenArray {
+  private ChosenArray() {}
+
+  /** The location of what {@code local} stands for, one of those that {@link #from} names. */
+  static Location of(Local local) {
+    return new Location(local.name(), (IrType.Array) local.type());
+  }
+
+  /**
+   * What {@code chosen} stands for on a path that leaves its variable with {@code binding}: the
+   * array itself, a copy of a row, {@code null} where the variable has no value.
+   *
+   * @param block takes the operations it needs
+   */
+  static Value from(
+      Binding binding, Environment variables, Location chosen, IrBuilder block, SourceRange at) {
+    if (!(binding instanceof Binding.ArrayPath path)) {
+      return ProgramPoint.placeholder(chosen.type(), block);
+    }
+    chosen.mayBe(path.location());
+    Value version = variables.version(path.location());
+    if (path.isWhole()) {
+      return version;
+    }
+    Value row = new Value(chosen.type(), chosen.name());
+    block.at(at).add(new Op.ArrayCopy(row, version, path.indices(), at));
+    return row;
+  }
+
+  /** Whether two variables may stand for one object on a path. */
+  static boolean mayBeSame(Binding one, Binding other) {
+    return one instanceof Binding.ArrayPath first
+        && other instanceof Binding.ArrayPath second
+        && first.location().mayBeSame(second.location());
+  }
+}
