@@ -5,8 +5,8 @@ final class Aliases {
 
   @Differentiable
   static double chosen(double[] x, double[] y, int n) {
-    double[] a = n > 0 ? x : y; // error: [ADJ0305]
-    a[0] = a[0] * 2;
+    double[] a = n > 0 ? x : y;
+    a[0] = a[0] * 2; // error: [ADJ0305]
     return x[0] * y[0];
   }
 

@@ -33,7 +33,7 @@ final class FunctionDiagnosis {
   private final Consumer<Diagnostic> sink;
   private final Set<String> written = new HashSet<>();
   private final ExplainedObjects objects;
-  private final Set<Problem> ambiguities = new HashSet<>();
+  private final Set<Value> ambiguous = new HashSet<>();
 
   FunctionDiagnosis(
       IrFunction function, SourceText text, FunctionFlow flow, Consumer<Diagnostic> sink) {
@@ -118,10 +118,14 @@ final class FunctionDiagnosis {
     }
   }
 
-  /** An array with two meanings is one problem, however many branches give it one. */
+  /** An array with two names is one problem, however often it is written. */
   private void unsupported(Op.Unsupported op) {
     boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
-    boolean isKnown = isAmbiguity && !ambiguities.add(op.problem());
+    boolean isKnown = isAmbiguity && op.operands().stream().anyMatch(ambiguous::contains);
+    if (isAmbiguity) {
+      ambiguous.addAll(flow.graph().influenced(op.results()));
+      ambiguous.addAll(op.operands());
+    }
     if (isKept(op)) {
       if (variedOf(op).isEmpty()) {
         report(constantKept(op), op.source());

@@ -123,7 +123,8 @@ public enum DiagnosticCode {
   ADJ0305(
       Severity.ERROR,
       "{array} may stand for more than one array here",
-      "Which array is read or written is not known at compile time.",
+      "What is written is read under another name of the array too, or is not: that depends on the"
+          + " path taken.",
       "Copy the contents with clone(), or move the choice to the elements."),
   ADJ0401(
       Severity.ERROR,

@@ -200,7 +200,7 @@ final class RecordLowering {
     return switch (part) {
       case Binding.Held(var value) -> value;
       case Binding.ArrayPath path -> expressions.arrays().version(path, source);
-      case Binding.Ambiguous _, Binding.Unassigned _ ->
+      case Binding.Unassigned _ ->
           throw new IllegalStateException("lowering: a component without a value");
     };
   }
