@@ -4,6 +4,7 @@
  */
 module dev.adjoint {
   requires com.fasterxml.jackson.core;
+  requires ojalgo;
   requires static transitive org.jspecify;
 
   exports dev.adjoint;

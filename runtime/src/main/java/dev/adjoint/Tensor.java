@@ -40,6 +40,7 @@ public final class Tensor extends TensorFactories
         OrderMethods,
         ProductMethods,
         MatrixMethods,
+        LinearAlgebraMethods,
         ShapeMethods,
         PartMethods,
         ArrangementMethods,

@@ -9,4 +9,14 @@ package dev.adjoint.kernels;
  * @param columnStride distance between columns
  * @param <T> the type of the array
  */
-public record Matrix<T>(T values, int offset, int rowStride, int columnStride) {}
+public record Matrix<T>(T values, int offset, int rowStride, int columnStride) {
+
+  /**
+   * The transpose over the same array.
+   *
+   * @return a matrix with rows and columns exchanged
+   */
+  public Matrix<T> transposed() {
+    return new Matrix<>(values, offset, columnStride, rowStride);
+  }
+}

@@ -4,7 +4,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.ops.Activations;
 
 /** Activation functions, elementwise but for those that name a dimension. */
-abstract sealed class ActivationFunctions permits LossFunctions {
+abstract sealed class ActivationFunctions extends DistanceFunctions permits LossFunctions {
   ActivationFunctions() {}
 
   /**

@@ -46,7 +46,17 @@ class RuntimeArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "jdk.incubator.vector..", "org.jspecify..", KERNELS)
-                .or(name(ROOT + ".DType")))
+                .or(name(ROOT + ".DType"))
+                .or(resideInAPackage("org.ojalgo..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void oneClassKnowsTheLinearAlgebraLibrary() {
+    noClasses()
+        .that(not(nameMatching(KERNELS + "\\.IterativeFactors(\\$.*)?")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.ojalgo.."))
         .check(CLASSES);
   }
 

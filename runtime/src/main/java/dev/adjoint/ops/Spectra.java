@@ -1,0 +1,126 @@
+package dev.adjoint.ops;
+
+import dev.adjoint.DType;
+import dev.adjoint.EighResult;
+import dev.adjoint.SvdResult;
+import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.SpectrumDerivatives;
+import dev.adjoint.kernels.SingularValues;
+import dev.adjoint.kernels.SymmetricEigenvalues;
+
+/** Singular values and symmetric eigenvalues, with their vectors. */
+public final class Spectra {
+  private Spectra() {}
+
+  /** Singular values and vectors, completed to whole bases or not. */
+  public static SvdResult svd(Tensor a, boolean fullMatrices) {
+    MatrixChecks.requireMatrix("linalg.svd", "A", a);
+    MatrixChecks.requireFloating("linalg.svd", a);
+    MatrixBatch batch = MatrixBatch.copyOf(a);
+    SingularValues found = new SingularValues(batch.rows(), batch.columns(), fullMatrices);
+    SvdResult result = decomposed(batch, found);
+    new SeveralResults(
+            "LinalgSvdBackward0",
+            (g, saved, input) ->
+                SpectrumDerivatives.svdA(g, new SvdResult(saved[0], saved[1], saved[2])),
+            a)
+        .record(result.u(), result.s(), result.vh());
+    return result;
+  }
+
+  private static SvdResult decomposed(MatrixBatch batch, SingularValues found) {
+    int m = batch.rows();
+    int n = batch.columns();
+    int k = batch.smaller();
+    double[] u = new double[batch.count() * m * found.leftCount()];
+    double[] s = new double[batch.count() * k];
+    double[] vh = new double[batch.count() * n * found.rightCount()];
+    for (int i = 0; i < batch.count(); i++) {
+      requireFinite(batch, i);
+      if (k == 0) {
+        bases(found, i, m, u);
+        bases(found, i, n, vh);
+        continue;
+      }
+      found.decompose(batch.values(), i * batch.elements());
+      System.arraycopy(found.left(), 0, u, i * m * found.leftCount(), found.left().length);
+      System.arraycopy(found.values(), 0, s, i * k, k);
+      transpose(found.right(), found.rightCount(), vh, i * n * found.rightCount());
+    }
+    return new SvdResult(
+        batch.tensor(u, m, found.leftCount()),
+        batch.tensor(s, k),
+        batch.tensor(vh, found.rightCount(), n));
+  }
+
+  /** Without elements any basis will do. */
+  private static void bases(SingularValues found, int index, int order, double[] target) {
+    int at = index * order * order;
+    for (int d = 0; d < order && at + d * order + d < target.length; d++) {
+      target[at + d * order + d] = 1;
+    }
+  }
+
+  private static void transpose(double[] columns, int count, double[] target, int at) {
+    int rows = count == 0 ? 0 : columns.length / count;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < count; j++) {
+        target[at + j * rows + i] = columns[i * count + j];
+      }
+    }
+  }
+
+  private static void requireFinite(MatrixBatch batch, int index) {
+    int size = batch.elements();
+    if (!SymmetricEigenvalues.isFinite(batch.values(), index * size, size)) {
+      throw new ArithmeticException(
+          "linalg.svd: "
+              + MatrixChecks.element(batch.batch(), index)
+              + "The algorithm failed to converge because the input matrix contained non-finite"
+              + " values.");
+    }
+  }
+
+  /** Singular values alone. */
+  public static Tensor svdvals(Tensor a) {
+    return svd(a, false).s();
+  }
+
+  /** Eigenvalues and eigenvectors of symmetric matrices, of which one triangle is read. */
+  public static EighResult eigh(Tensor a, String uplo) {
+    MatrixChecks.requireSquare("linalg.eigh", a);
+    boolean upper = isUpper(uplo);
+    MatrixChecks.requireKernel("linalg_eigh_cpu", a);
+    MatrixBatch batch = MatrixBatch.copyOf(a);
+    int n = batch.rows();
+    double[] values = new double[batch.count() * n];
+    for (int i = 0; i < batch.count(); i++) {
+      double[] found =
+          SymmetricEigenvalues.decompose(batch.values(), i * batch.elements(), n, upper);
+      System.arraycopy(found, 0, values, i * n, n);
+    }
+    Tensor eigenvalues = batch.tensor(values, n);
+    Tensor eigenvectors = batch.tensor();
+    new SeveralResults(
+            "LinalgEighBackward0",
+            (g, saved, input) -> SpectrumDerivatives.eighA(g[0], g[1], saved[0], saved[1]),
+            a)
+        .record(eigenvalues, eigenvectors);
+    return new EighResult(eigenvalues, eigenvectors);
+  }
+
+  private static boolean isUpper(String uplo) {
+    return switch (uplo) {
+      case "U", "u" -> true;
+      case "L", "l" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "Expected UPLO argument to be 'L' or 'U', but got " + uplo);
+    };
+  }
+
+  /** A small number relative to which singular values count as zero. */
+  static double epsilon(DType dtype) {
+    return dtype == DType.FLOAT32 ? Math.ulp(1f) : Math.ulp(1d);
+  }
+}
