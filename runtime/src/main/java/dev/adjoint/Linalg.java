@@ -4,7 +4,11 @@ import dev.adjoint.ops.MatrixChains;
 import dev.adjoint.ops.MatrixFunctions;
 import dev.adjoint.ops.TensorEquations;
 
-/** Linear algebra, as PyTorch's {@code torch.linalg} has it. Matrices are the last two dimensions, all others are batches. Everything is computed in double precision and rounded to the operand's type. */
+/**
+ * Linear algebra, as PyTorch's {@code torch.linalg} has it. Matrices are the last two dimensions,
+ * all others are batches. Everything is computed in double precision and rounded to the operand's
+ * type.
+ */
 public final class Linalg extends LinalgNorms {
   private Linalg() {}
 
@@ -68,8 +72,8 @@ public final class Linalg extends LinalgNorms {
   }
 
   /**
-   * The inner product along a dimension; the others broadcast. Derivative: {@code gradOutput}
-   * times the other vector.
+   * The inner product along a dimension; the others broadcast. Derivative: {@code gradOutput} times
+   * the other vector.
    *
    * @param x a floating tensor
    * @param y another
@@ -82,8 +86,8 @@ public final class Linalg extends LinalgNorms {
   }
 
   /**
-   * The vector product along the last dimension. Derivative: {@code other x gradOutput} and
-   * {@code gradOutput x input}.
+   * The vector product along the last dimension. Derivative: {@code other x gradOutput} and {@code
+   * gradOutput x input}.
    *
    * @param input a tensor
    * @param other another

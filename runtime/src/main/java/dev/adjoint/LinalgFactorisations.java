@@ -50,8 +50,8 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * Lower and upper triangular factors with row exchanges, in one matrix. Derivative: as of
-   * {@link #lu}.
+   * Lower and upper triangular factors with row exchanges, in one matrix. Derivative: as of {@link
+   * #lu}.
    *
    * @param a matrices, {@code (..., n, m)}
    * @return what {@link Linalg#luSolve} takes
@@ -77,8 +77,8 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * Lower and upper triangular factors in one matrix, also of singular matrices. Derivative: as
-   * of {@link #lu}.
+   * Lower and upper triangular factors in one matrix, also of singular matrices. Derivative: as of
+   * {@link #lu}.
    *
    * @param a matrices, {@code (..., n, m)}
    * @param pivot must be true: there is no factorisation without row exchanges
@@ -93,8 +93,7 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * A permutation and triangular factors. Derivative: by the triangles, see {@code
-   * docs/rules.md}.
+   * A permutation and triangular factors. Derivative: by the triangles, see {@code docs/rules.md}.
    *
    * @param a matrices, {@code (..., n, m)}
    * @return three matrices whose product is the argument
@@ -118,8 +117,8 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * An orthogonal and a triangular factor, of the smaller size. Derivative: of matrices whose
-   * first columns are independent.
+   * An orthogonal and a triangular factor, of the smaller size. Derivative: of matrices whose first
+   * columns are independent.
    *
    * @param a matrices, {@code (..., n, m)}
    * @return factors whose product is the argument
@@ -130,8 +129,8 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * An orthogonal and a triangular factor. Derivative: as of {@link #qr(Tensor)}; none for a
-   * {@code complete} Q of a tall matrix, nor without Q.
+   * An orthogonal and a triangular factor. Derivative: as of {@link #qr(Tensor)}; none for a {@code
+   * complete} Q of a tall matrix, nor without Q.
    *
    * @param a matrices, {@code (..., n, m)}
    * @param mode {@code reduced}; {@code complete} for a square Q; {@code r} for an empty Q
@@ -208,8 +207,7 @@ abstract sealed class LinalgFactorisations permits LinalgSystems {
   }
 
   /**
-   * Eigenvalues and eigenvectors of symmetric matrices. Derivative: as of {@link
-   * #eigh(Tensor)}.
+   * Eigenvalues and eigenvectors of symmetric matrices. Derivative: as of {@link #eigh(Tensor)}.
    *
    * @param a symmetric matrices, {@code (..., n, n)}
    * @param uplo {@code L} or {@code U}: the triangle that is read

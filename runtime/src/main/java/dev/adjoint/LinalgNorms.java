@@ -58,8 +58,8 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
   }
 
   /**
-   * The norm of matrices that a norm of vectors induces. Derivative: of the sum, or the
-   * singular value, that is the largest.
+   * The norm of matrices that a norm of vectors induces. Derivative: of the sum, or the singular
+   * value, that is the largest.
    *
    * @param a a tensor of rank 2 or more
    * @param ord 1: the largest sum of a column; infinity: of a row; 2: the largest singular value;
@@ -85,8 +85,8 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
   }
 
   /**
-   * A norm of a vector, or of a matrix. Derivative: as of {@link #vectorNorm(Tensor, double)}
-   * or {@link #matrixNorm(Tensor)}.
+   * A norm of a vector, or of a matrix. Derivative: as of {@link #vectorNorm(Tensor, double)} or
+   * {@link #matrixNorm(Tensor)}.
    *
    * @param a a vector or a matrix
    * @param ord the p of the norm
@@ -150,8 +150,8 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
   }
 
   /**
-   * The norm of the matrix times that of its inverse; infinite for singular matrices.
-   * Derivative: of both.
+   * The norm of the matrix times that of its inverse; infinite for singular matrices. Derivative:
+   * of both.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param p as of {@link #matrixNorm(Tensor, double, int[], boolean)}; not square for 2 and -2
@@ -163,8 +163,8 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
   }
 
   /**
-   * The norm of the matrix times that of its inverse; infinite for singular matrices.
-   * Derivative: of both.
+   * The norm of the matrix times that of its inverse; infinite for singular matrices. Derivative:
+   * of both.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param p {@code fro} or {@code nuc}
@@ -199,7 +199,8 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
    * @throws IllegalArgumentException if the shapes or the element types do not fit
    * @throws ArithmeticException if an element is not finite
    */
-  public static Tensor matrixRank(Tensor a, @Nullable Tensor atol, @Nullable Tensor rtol, boolean hermitian) {
+  public static Tensor matrixRank(
+      Tensor a, @Nullable Tensor atol, @Nullable Tensor rtol, boolean hermitian) {
     return PseudoInverses.rank(a, atol, rtol, hermitian);
   }
 }

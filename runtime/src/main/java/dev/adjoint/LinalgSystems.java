@@ -36,8 +36,7 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The determinant. Derivative: {@code gradOutput} times the cofactors, of singular matrices
-   * too.
+   * The determinant. Derivative: {@code gradOutput} times the cofactors, of singular matrices too.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @return {@code (...)}
@@ -60,8 +59,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The solution of {@code A X = B}; leading dimensions broadcast. Derivative: with G the
-   * solution of {@code A^T G = gradOutput}, {@code -G X^T} and {@code G}.
+   * The solution of {@code A X = B}; leading dimensions broadcast. Derivative: with G the solution
+   * of {@code A^T G = gradOutput}, {@code -G X^T} and {@code G}.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param b the right-hand side: matrices, or a vector for each matrix
@@ -74,8 +73,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The solution of a system; leading dimensions broadcast. Derivative: as of {@link
-   * #solve(Tensor, Tensor)}.
+   * The solution of a system; leading dimensions broadcast. Derivative: as of {@link #solve(Tensor,
+   * Tensor)}.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param b the right-hand side: matrices, or a vector for each matrix
@@ -89,8 +88,7 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The solution of a system, where there is one. Derivative: as of {@link #solve(Tensor,
-   * Tensor)}.
+   * The solution of a system, where there is one. Derivative: as of {@link #solve(Tensor, Tensor)}.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param b the right-hand side: matrices, or a vector for each matrix
@@ -105,8 +103,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The solution of {@code A X = B} with triangular A; the other triangle is not read.
-   * Derivative: as of {@link #solve(Tensor, Tensor)}, the triangle of it.
+   * The solution of {@code A X = B} with triangular A; the other triangle is not read. Derivative:
+   * as of {@link #solve(Tensor, Tensor)}, the triangle of it.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param b the right-hand side, matrices
@@ -119,8 +117,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The solution of a triangular system. Derivative: as of {@link #solveTriangular(Tensor,
-   * Tensor, boolean)}.
+   * The solution of a triangular system. Derivative: as of {@link #solveTriangular(Tensor, Tensor,
+   * boolean)}.
    *
    * @param a square matrices, {@code (..., n, n)}
    * @param b the right-hand side, matrices
@@ -130,7 +128,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
    * @return a tensor of the shape of {@code b}, broadcast; infinities where the diagonal is zero
    * @throws IllegalArgumentException if the shapes or the element types do not fit
    */
-  public static Tensor solveTriangular(Tensor a, Tensor b, boolean upper, boolean left, boolean unitriangular) {
+  public static Tensor solveTriangular(
+      Tensor a, Tensor b, boolean upper, boolean left, boolean unitriangular) {
     return LinearSystems.solveTriangular(a, b, upper, left, unitriangular);
   }
 
@@ -187,7 +186,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
    * @throws IllegalArgumentException if the shapes or the element types do not fit
    * @throws ArithmeticException if an element is not finite
    */
-  public static Tensor pinv(Tensor a, @Nullable Tensor atol, @Nullable Tensor rtol, boolean hermitian) {
+  public static Tensor pinv(
+      Tensor a, @Nullable Tensor atol, @Nullable Tensor rtol, boolean hermitian) {
     return PseudoInverses.pinv(a, atol, rtol, hermitian);
   }
 
@@ -222,8 +222,8 @@ abstract sealed class LinalgSystems extends LinalgFactorisations permits LinalgN
   }
 
   /**
-   * The inverse of a tensor as a linear map from its last dimensions to its first. Derivative:
-   * as of {@link #inv}.
+   * The inverse of a tensor as a linear map from its last dimensions to its first. Derivative: as
+   * of {@link #inv}.
    *
    * @param a a tensor whose first and whose other sizes have the same product
    * @param ind how many dimensions are the first

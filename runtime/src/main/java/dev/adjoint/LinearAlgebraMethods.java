@@ -5,13 +5,15 @@ import dev.adjoint.ops.Inverses;
 import dev.adjoint.ops.LuFactorisations;
 import dev.adjoint.ops.MatrixFunctions;
 import dev.adjoint.ops.MatrixNorms;
-import dev.adjoint.ops.PseudoInverses;
 import dev.adjoint.ops.QrFactorisations;
 import dev.adjoint.ops.Reflections;
 import dev.adjoint.ops.Spectra;
 import dev.adjoint.ops.TensorEquations;
 
-/** Linear algebra of square and other matrices, the last two dimensions of a tensor; {@link Linalg} has more. */
+/**
+ * Linear algebra of square and other matrices, the last two dimensions of a tensor; {@link Linalg}
+ * has more.
+ */
 public sealed interface LinearAlgebraMethods permits Tensor {
   private Tensor self() {
     return (Tensor) this;
@@ -118,8 +120,8 @@ public sealed interface LinearAlgebraMethods permits Tensor {
   }
 
   /**
-   * The solution of systems with this right-hand side, whose matrices are given by their
-   * triangular factors. Derivative: as of {@link Linalg#solve(Tensor, Tensor)}, by the factor.
+   * The solution of systems with this right-hand side, whose matrices are given by their triangular
+   * factors. Derivative: as of {@link Linalg#solve(Tensor, Tensor)}, by the factor.
    *
    * @param factor triangles, {@code (..., n, n)}
    * @param upper whether they are the upper factors
@@ -131,8 +133,8 @@ public sealed interface LinearAlgebraMethods permits Tensor {
   }
 
   /**
-   * The solution of systems with this right-hand side, whose matrices are given by their
-   * factors. Derivative: as of {@link Linalg#luSolve}.
+   * The solution of systems with this right-hand side, whose matrices are given by their factors.
+   * Derivative: as of {@link Linalg#luSolve}.
    *
    * @param luData both factors in one matrix
    * @param luPivots row exchanges
@@ -204,8 +206,8 @@ public sealed interface LinearAlgebraMethods permits Tensor {
   }
 
   /**
-   * Singular values and vectors; V is transposed, as in {@link Linalg#svd(Tensor)}. Derivative:
-   * as there.
+   * Singular values and vectors; V is transposed, as in {@link Linalg#svd(Tensor)}. Derivative: as
+   * there.
    *
    * @return factors whose product is this
    * @throws IllegalArgumentException if the shapes or the element types do not fit
@@ -216,8 +218,8 @@ public sealed interface LinearAlgebraMethods permits Tensor {
   }
 
   /**
-   * Singular values and vectors; V is transposed, as in {@link Linalg#svd(Tensor)}. Derivative:
-   * as there.
+   * Singular values and vectors; V is transposed, as in {@link Linalg#svd(Tensor)}. Derivative: as
+   * there.
    *
    * @param some whether without what completes the vectors to whole bases
    * @return factors whose product is this
@@ -251,8 +253,8 @@ public sealed interface LinearAlgebraMethods permits Tensor {
   }
 
   /**
-   * The vector product along the first dimension of size 3. Derivative: {@code other x
-   * gradOutput} and {@code gradOutput x this}.
+   * The vector product along the first dimension of size 3. Derivative: {@code other x gradOutput}
+   * and {@code gradOutput x this}.
    *
    * @param other a tensor of the same rank
    * @return a tensor of the broadcast shape

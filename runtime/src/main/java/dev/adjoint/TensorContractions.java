@@ -8,10 +8,10 @@ public abstract sealed class TensorContractions permits TensorLiterals {
   TensorContractions() {}
 
   /**
-   * Sums of products in Einstein's notation: {@code ij,jk->ik} is the matrix product. Letters
-   * name dimensions, a repeated letter in one operand takes the diagonal, {@code ...} stands
-   * for all dimensions without a letter; without an arrow the result has the letters that occur
-   * once, in alphabetical order. Derivative: of the products.
+   * Sums of products in Einstein's notation: {@code ij,jk->ik} is the matrix product. Letters name
+   * dimensions, a repeated letter in one operand takes the diagonal, {@code ...} stands for all
+   * dimensions without a letter; without an arrow the result has the letters that occur once, in
+   * alphabetical order. Derivative: of the products.
    *
    * @param equation the labels of the operands, separated by commas, and of the result after {@code
    *     ->}
@@ -24,8 +24,8 @@ public abstract sealed class TensorContractions permits TensorLiterals {
   }
 
   /**
-   * The Euclidean distance of every row of the one to every row of the other. Derivative: the
-   * unit vector between them, 0 at 0.
+   * The Euclidean distance of every row of the one to every row of the other. Derivative: the unit
+   * vector between them, 0 at 0.
    *
    * @param x1 {@code (..., n, d)}
    * @param x2 {@code (..., m, d)}
@@ -37,8 +37,8 @@ public abstract sealed class TensorContractions permits TensorLiterals {
   }
 
   /**
-   * The distance of every row of the one to every row of the other in a p-norm. Derivative:
-   * {@code sign(d) (|d| / result)^(p-1)} for the differences d, 0 at 0.
+   * The distance of every row of the one to every row of the other in a p-norm. Derivative: {@code
+   * sign(d) (|d| / result)^(p-1)} for the differences d, 0 at 0.
    *
    * @param x1 {@code (..., n, d)}
    * @param x2 {@code (..., m, d)}

@@ -12,8 +12,8 @@ public final class CholeskyDerivatives {
 
   /**
    * Of the factor L: {@code L^-T phi(L^T gradOutput) L^-1}, where phi keeps the lower triangle and
-   * halves the diagonal, made symmetric (Giles, An extended collection of matrix derivative results,
-   * 2008).
+   * halves the diagonal, made symmetric (Giles, An extended collection of matrix derivative
+   * results, 2008).
    */
   public static Tensor factorA(Tensor gradOutput, Tensor result, boolean upper) {
     Tensor l = upper ? result.mT() : result;
@@ -55,8 +55,7 @@ public final class CholeskyDerivatives {
       method = "choleskyInverse",
       parameters = {boolean.class},
       wrt = "self")
-  public static Tensor inverseSelf(
-      Tensor gradOutput, Tensor self, boolean upper, Tensor result) {
+  public static Tensor inverseSelf(Tensor gradOutput, Tensor self, boolean upper, Tensor result) {
     Tensor inner = result.matmul(gradOutput.add(gradOutput.mT())).matmul(result);
     return (upper ? self.matmul(inner) : inner.matmul(self)).neg();
   }
@@ -67,8 +66,7 @@ public final class CholeskyDerivatives {
       method = "choleskySolve",
       parameters = {Tensor.class, boolean.class},
       wrt = "self")
-  public static Tensor solveSelf(
-      Tensor gradOutput, Tensor self, Tensor factor, boolean upper) {
+  public static Tensor solveSelf(Tensor gradOutput, Tensor self, Tensor factor, boolean upper) {
     return Operands.fit(gradOutput.choleskySolve(factor, upper), self);
   }
 
@@ -81,8 +79,7 @@ public final class CholeskyDerivatives {
       method = "choleskySolve",
       parameters = {Tensor.class, boolean.class},
       wrt = "factor")
-  public static Tensor solveFactor(
-      Tensor gradOutput, Tensor factor, boolean upper, Tensor result) {
+  public static Tensor solveFactor(Tensor gradOutput, Tensor factor, boolean upper, Tensor result) {
     Tensor product = gradOutput.choleskySolve(factor, upper).matmul(result.mT());
     Tensor inner = product.add(product.mT());
     return Operands.fit((upper ? factor.matmul(inner) : inner.matmul(factor)).neg(), factor);

@@ -14,16 +14,22 @@ public final class DistanceDerivatives {
    * summed over the other rows. At zero distance the gradient is zero; of several largest
    * differences each counts for the infinite norm.
    */
-  @DerivativeOf(type = Tensor.class, method = "cdist", wrt = "x1")
-  public static Tensor cdistX1(
-      Tensor gradOutput, Tensor x1, Tensor x2, double p, Tensor result) {
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "cdist",
+      parameters = {Tensor.class, Tensor.class, double.class},
+      wrt = "x1")
+  public static Tensor cdistX1(Tensor gradOutput, Tensor x1, Tensor x2, double p, Tensor result) {
     return Operands.fit(perElement(gradOutput, x1, x2, p, result).sum(-2, false), x1);
   }
 
   /** Of {@code cdist}: as for the first operand, with the other sign. */
-  @DerivativeOf(type = Tensor.class, method = "cdist", wrt = "x2")
-  public static Tensor cdistX2(
-      Tensor gradOutput, Tensor x1, Tensor x2, double p, Tensor result) {
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "cdist",
+      parameters = {Tensor.class, Tensor.class, double.class},
+      wrt = "x2")
+  public static Tensor cdistX2(Tensor gradOutput, Tensor x1, Tensor x2, double p, Tensor result) {
     return Operands.fit(perElement(gradOutput, x1, x2, p, result).sum(-3, false).neg(), x2);
   }
 
@@ -54,13 +60,16 @@ public final class DistanceDerivatives {
   }
 
   /** Of {@code pdist}: as of {@code cdist} of the rows with themselves. */
-  @DerivativeOf(type = Functional.class, method = "pdist", parameters = {Tensor.class, double.class}, wrt = "input")
+  @DerivativeOf(
+      type = Functional.class,
+      method = "pdist",
+      parameters = {Tensor.class, double.class},
+      wrt = "input")
   public static Tensor pdistInput(Tensor gradOutput, Tensor input, double p) {
     long n = input.size(0);
     Tensor zeros = Tensor.zeros(gradOutput.dtype(), n * n);
     Tensor all = zeros.scatterAdd(0, Distances.pairs((int) n), gradOutput).reshape(n, n);
     Tensor distances = Tensor.cdist(input, input, p);
-    return cdistX1(all, input, input, p, distances)
-        .add(cdistX2(all, input, input, p, distances));
+    return cdistX1(all, input, input, p, distances).add(cdistX2(all, input, input, p, distances));
   }
 }

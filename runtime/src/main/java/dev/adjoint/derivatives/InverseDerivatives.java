@@ -23,8 +23,8 @@ public final class InverseDerivatives {
   }
 
   /**
-   * Of {@code linalg.det}: {@code gradOutput} times the cofactors, which are {@code result
-   * a^-T} where a is not singular. PyTorch gives zero where the determinant is exactly zero.
+   * Of {@code linalg.det}: {@code gradOutput} times the cofactors, which are {@code result a^-T}
+   * where a is not singular. PyTorch gives zero where the determinant is exactly zero.
    */
   @DerivativeOf(type = Linalg.class, method = "det", wrt = "a")
   public static Tensor detA(Tensor gradOutput, Tensor a, Tensor result) {

@@ -42,8 +42,7 @@ public final class LuDerivatives {
     long rest = u.size(-1) - k;
     Tensor corner = u.narrow(-1, 0, k);
     Tensor gradRest = gradU.narrow(-1, k, rest);
-    Tensor below =
-        l.mT().matmul(gradL).sub(gradRest.matmul(u.narrow(-1, k, rest).mT())).tril(-1);
+    Tensor below = l.mT().matmul(gradL).sub(gradRest.matmul(u.narrow(-1, k, rest).mT())).tril(-1);
     Tensor above = gradU.narrow(-1, 0, k).matmul(corner.mT()).triu(0);
     Tensor inner = Linalg.solveTriangular(corner.mT(), below.add(above), false, false, false);
     Tensor both = Tensor.cat(new Tensor[] {inner, gradRest}, -1);
@@ -56,8 +55,7 @@ public final class LuDerivatives {
     Tensor corner = l.narrow(-2, 0, k);
     Tensor gradRest = gradL.narrow(-2, k, rest);
     Tensor below = corner.mT().matmul(gradL.narrow(-2, 0, k)).tril(-1);
-    Tensor above =
-        gradU.matmul(u.mT()).sub(l.narrow(-2, k, rest).mT().matmul(gradRest)).triu(0);
+    Tensor above = gradU.matmul(u.mT()).sub(l.narrow(-2, k, rest).mT().matmul(gradRest)).triu(0);
     Tensor inner = Linalg.solveTriangular(corner.mT(), below.add(above), true, true, true);
     Tensor both = Tensor.cat(new Tensor[] {inner, gradRest}, -2);
     return Linalg.solveTriangular(u.mT(), both, false, false, false);
@@ -85,12 +83,7 @@ public final class LuDerivatives {
       parameters = {Tensor.class, Tensor.class, Tensor.class, boolean.class, boolean.class},
       wrt = "lu")
   public static Tensor solveLu(
-      Tensor gradOutput,
-      Tensor lu,
-      Tensor pivots,
-      boolean left,
-      boolean adjoint,
-      Tensor result) {
+      Tensor gradOutput, Tensor lu, Tensor pivots, boolean left, boolean adjoint, Tensor result) {
     Tensor inner = Linalg.luSolve(lu, pivots, gradOutput, left, !adjoint);
     Tensor product = left ? inner.matmul(result.mT()) : result.mT().matmul(inner);
     Tensor whole = adjoint ? product.mT() : product;

@@ -39,8 +39,7 @@ public final class QrDerivatives {
     Tensor ofRest = ofR.narrow(-1, k, rest);
     Tensor columns = q.matmul(r.narrow(-1, k, rest));
     Tensor corner = r.narrow(-1, 0, k);
-    Tensor first =
-        square(ofQ.add(columns.matmul(ofRest.mT())), ofR.narrow(-1, 0, k), q, corner);
+    Tensor first = square(ofQ.add(columns.matmul(ofRest.mT())), ofR.narrow(-1, 0, k), q, corner);
     return Tensor.cat(new Tensor[] {first, q.matmul(ofRest)}, -1);
   }
 

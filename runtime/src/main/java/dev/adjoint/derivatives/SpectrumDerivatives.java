@@ -13,7 +13,7 @@ public final class SpectrumDerivatives {
 
   /**
    * Of {@code linalg.eigh}: {@code V (F * V^T gradVectors + diag(gradValues)) V^T}, with {@code Fij
-   * = 1 / (Lj - Li)} beside the diagonal.
+   * = 1 / (Lj - Li)} beside the diagonal, made symmetric.
    */
   public static Tensor eighA(
       @Nullable Tensor gradValues, @Nullable Tensor gradVectors, Tensor values, Tensor vectors) {
@@ -22,7 +22,8 @@ public final class SpectrumDerivatives {
             ? Tensor.zerosLike(vectors)
             : vectors.mT().matmul(gradVectors).mul(inverseGaps(values));
     Tensor whole = gradValues == null ? inner : inner.add(gradValues.diagEmbed(0, -2, -1));
-    return vectors.matmul(whole).matmul(vectors.mT());
+    Tensor gradient = vectors.matmul(whole).matmul(vectors.mT());
+    return gradient.add(gradient.mT()).mul(0.5);
   }
 
   /** {@code 1 / (xj - xi)}, and zero on the diagonal. */

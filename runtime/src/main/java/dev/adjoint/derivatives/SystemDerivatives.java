@@ -20,8 +20,7 @@ public final class SystemDerivatives {
    * Of {@code linalg.solve}, with X the result and G the system of the transposed matrix solved for
    * the gradient: {@code -G X^T}, from the right {@code -X^T G}.
    */
-  public static Tensor solveA(
-      Tensor gradOutput, Tensor a, Tensor b, boolean left, Tensor result) {
+  public static Tensor solveA(Tensor gradOutput, Tensor a, Tensor b, boolean left, Tensor result) {
     boolean vector = LinearSystems.isVector(a, b);
     Tensor inner = adjoint(gradOutput, a, vector, left);
     Tensor solution = vector ? result.unsqueeze(-1) : result;

@@ -66,8 +66,7 @@ public final class Householder {
   }
 
   /** Applies a reflection from the left: {@code C -= tau v (v^T C)}. */
-  static void apply(
-      Matrix<double[]> v, double tau, Matrix<double[]> c, int rows, int columns) {
+  static void apply(Matrix<double[]> v, double tau, Matrix<double[]> c, int rows, int columns) {
     if (tau == 0) {
       return;
     }

@@ -19,8 +19,7 @@ public final class LowerUpper {
    * @param pivotsAt where they start
    * @return 0, or the first step whose pivot is zero, counted from 1
    */
-  public static int factor(
-      double[] a, int at, int rows, int columns, int[] pivots, int pivotsAt) {
+  public static int factor(double[] a, int at, int rows, int columns, int[] pivots, int pivotsAt) {
     int info = 0;
     for (int step = 0; step < Math.min(rows, columns); step++) {
       int pivot = largest(a, at, rows, columns, step);

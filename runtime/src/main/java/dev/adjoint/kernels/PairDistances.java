@@ -15,8 +15,7 @@ public final class PairDistances {
    * @param p the norm
    * @return {@code aRows x bRows} distances in row-major order, for each pair of matrices
    */
-  public static double[] all(
-      double[] a, int aRows, double[] b, int bRows, int columns, double p) {
+  public static double[] all(double[] a, int aRows, double[] b, int bRows, int columns, double p) {
     int batch = aRows == 0 || columns == 0 ? 0 : a.length / (aRows * columns);
     double[] distances = new double[batch * aRows * bRows];
     for (int i = 0; i < distances.length; i++) {
@@ -27,8 +26,7 @@ public final class PairDistances {
     return distances;
   }
 
-  private static double distance(
-      double[] a, int aAt, double[] b, int bAt, int columns, double p) {
+  private static double distance(double[] a, int aAt, double[] b, int bAt, int columns, double p) {
     double sum = 0;
     for (int c = 0; c < columns; c++) {
       double difference = Math.abs(a[aAt + c] - b[bAt + c]);

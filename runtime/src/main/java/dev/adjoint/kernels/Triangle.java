@@ -59,7 +59,7 @@ public record Triangle(Matrix<double[]> entries, int n, boolean upper, boolean u
   }
 
   private double entry(int row, int column) {
-    return entries.values()[
-        entries.offset() + row * entries.rowStride() + column * entries.columnStride()];
+    return entries
+        .values()[entries.offset() + row * entries.rowStride() + column * entries.columnStride()];
   }
 }

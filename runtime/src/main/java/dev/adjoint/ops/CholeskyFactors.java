@@ -39,10 +39,7 @@ public final class CholeskyFactors {
       String node = modern ? "LinalgCholeskyExBackward0" : "CholeskyBackward0";
       result =
           new UnaryNode(
-                  node,
-                  Reads.RESULT,
-                  (g, s, r) -> CholeskyDerivatives.factorA(g, r, upper),
-                  a)
+                  node, Reads.RESULT, (g, s, r) -> CholeskyDerivatives.factorA(g, r, upper), a)
               .record(result);
     }
     return new CholeskyResult(result, batch.integers(info));
@@ -90,8 +87,7 @@ public final class CholeskyFactors {
             (g, saved, input) ->
                 input == 0
                     ? CholeskyDerivatives.solveSelf(g[0], saved[0], saved[1], upper)
-                    : CholeskyDerivatives.solveFactor(
-                        g[0], saved[1], upper, saved[2]))
+                    : CholeskyDerivatives.solveFactor(g[0], saved[1], upper, saved[2]))
         .apply(b, factor);
   }
 

@@ -38,7 +38,8 @@ public final class Distances {
   private static void requireRows(String name, Tensor x) {
     if (!x.dtype().isFloatingPoint()) {
       throw new IllegalArgumentException(
-          "cdist only supports floating-point dtypes, %s got: %s".formatted(name, x.dtype().title()));
+          "cdist only supports floating-point dtypes, %s got: %s"
+              .formatted(name, x.dtype().title()));
     }
     if (x.dim() < 2) {
       throw new IllegalArgumentException(
@@ -59,8 +60,7 @@ public final class Distances {
     if (a.columns() == 0) {
       return a.tensor(new double[a.count() * a.rows() * b.rows()], a.rows(), b.rows());
     }
-    double[] found =
-        PairDistances.all(a.values(), a.rows(), b.values(), b.rows(), a.columns(), p);
+    double[] found = PairDistances.all(a.values(), a.rows(), b.values(), b.rows(), a.columns(), p);
     return a.tensor(found, a.rows(), b.rows());
   }
 

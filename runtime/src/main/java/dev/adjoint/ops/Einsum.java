@@ -73,12 +73,9 @@ public final class Einsum {
     if (tensor.size(dims[0]) != tensor.size(dims[1])) {
       throw new IllegalArgumentException(
           "einsum(): subscript %s is repeated for operand %d but the sizes don't match, %d != %d"
-              .formatted(
-                  text(label), operand, tensor.size(dims[1]), tensor.size(dims[0])));
+              .formatted(text(label), operand, tensor.size(dims[1]), tensor.size(dims[0])));
     }
-    return tensor
-        .diagonal(0, dims[0], dims[1])
-        .movedim(new int[] {-1}, new int[] {dims[0]});
+    return tensor.diagonal(0, dims[0], dims[1]).movedim(new int[] {-1}, new int[] {dims[0]});
   }
 
   private static String text(int label) {

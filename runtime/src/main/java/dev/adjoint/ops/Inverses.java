@@ -42,10 +42,7 @@ public final class Inverses {
     if (Recording.isNeeded(a)) {
       UnaryNode node =
           new UnaryNode(
-              "LinalgInvExBackward0",
-              Reads.RESULT,
-              (g, s, r) -> InverseDerivatives.invA(g, r),
-              a);
+              "LinalgInvExBackward0", Reads.RESULT, (g, s, r) -> InverseDerivatives.invA(g, r), a);
       result = node.record(result);
     }
     return new InverseResult(result, factors.integers(info));

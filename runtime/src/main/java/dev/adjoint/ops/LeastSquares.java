@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Least squares solutions. All drivers solve by singular values; they differ in what they return and
- * in whether small values are cut off.
+ * Least squares solutions. All drivers solve by singular values; they differ in what they return
+ * and in whether small values are cut off.
  */
 public final class LeastSquares {
   private static final List<String> DRIVERS = List.of("gels", "gelsy", "gelsd", "gelss");

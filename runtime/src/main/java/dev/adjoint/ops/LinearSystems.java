@@ -32,8 +32,7 @@ public final class LinearSystems {
             && Arrays.equals(b.layout().sizes(), Arrays.copyOf(sizes, sizes.length - 1)));
   }
 
-  private static SolveResult solve(
-      String name, Tensor a, Tensor b, boolean left, boolean checks) {
+  private static SolveResult solve(String name, Tensor a, Tensor b, boolean left, boolean checks) {
     MatrixChecks.requireSquare(name, a);
     MatrixChecks.requireFloating(name, a);
     MatrixChecks.requireSameType(name, "A", a.dtype(), "B", b.dtype());

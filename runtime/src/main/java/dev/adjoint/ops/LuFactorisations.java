@@ -70,8 +70,7 @@ public final class LuFactorisations {
     int[] info = new int[batch.count()];
     for (int i = 0; i < info.length; i++) {
       int at = i * batch.elements();
-      info[i] =
-          LowerUpper.factor(batch.values(), at, batch.rows(), batch.columns(), pivots, i * k);
+      info[i] = LowerUpper.factor(batch.values(), at, batch.rows(), batch.columns(), pivots, i * k);
     }
     return new LuFactors(batch.tensor(), batch.integers(pivots, k), batch.integers(info));
   }
@@ -125,8 +124,7 @@ public final class LuFactorisations {
   }
 
   /** The solution of systems whose matrices are given by their factors. */
-  public static Tensor solve(
-      Tensor lu, Tensor pivots, Tensor b, boolean left, boolean adjoint) {
+  public static Tensor solve(Tensor lu, Tensor pivots, Tensor b, boolean left, boolean adjoint) {
     requireSystem(lu, pivots, b, left);
     return new Formula(
             "LinalgLuSolveBackward0",
@@ -159,8 +157,7 @@ public final class LuFactorisations {
   }
 
   /** {@code A = P L U}, each factor transposed or not, from one side or the other. */
-  private static Tensor solved(
-      Tensor lu, Tensor pivots, Tensor b, boolean left, boolean adjoint) {
+  private static Tensor solved(Tensor lu, Tensor pivots, Tensor b, boolean left, boolean adjoint) {
     Tensor p = permutation(pivots, lu.size(-1), DType.FLOAT64);
     Tensor exact = lu.to(DType.FLOAT64);
     Tensor x = b.to(DType.FLOAT64);

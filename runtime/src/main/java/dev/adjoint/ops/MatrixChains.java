@@ -44,7 +44,8 @@ public final class MatrixChains {
       if (rank != 2 && !(end && rank == 1)) {
         String which = i == 0 ? "the first tensor" : i == last ? "the last tensor" : "tensor " + i;
         throw new IllegalArgumentException(
-            "multi_dot(): %s must be %s but got %dD".formatted(which, end ? "1D or 2D" : "2D", rank));
+            "multi_dot(): %s must be %s but got %dD"
+                .formatted(which, end ? "1D or 2D" : "2D", rank));
       }
       if (tensors[i].dtype() != tensors[0].dtype()) {
         throw new IllegalArgumentException(

@@ -57,13 +57,7 @@ final class MatrixChecks {
     if (a.size(-2) != b.size(left ? -2 : -1)) {
       throw new IllegalArgumentException(
           "%s: Incompatible shapes of A and B for the equation %s = B (%dx%d and %dx%d)"
-              .formatted(
-                  name,
-                  left ? "AX" : "XA",
-                  a.size(-2),
-                  a.size(-1),
-                  b.size(-2),
-                  b.size(-1)));
+              .formatted(name, left ? "AX" : "XA", a.size(-2), a.size(-1), b.size(-2), b.size(-1)));
     }
   }
 

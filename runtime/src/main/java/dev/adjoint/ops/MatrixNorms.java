@@ -17,8 +17,7 @@ public final class MatrixNorms {
   /** The norm named {@code fro} or {@code nuc}. */
   public static Tensor norm(Tensor a, String ord, int[] dim, boolean keepdim) {
     if (!ord.equals("fro") && !ord.equals("nuc")) {
-      throw new IllegalArgumentException(
-          "linalg.matrix_norm: Order " + ord + " not supported.");
+      throw new IllegalArgumentException("linalg.matrix_norm: Order " + ord + " not supported.");
     }
     int[] at = dimensions(a, dim);
     return ord.equals("fro")
@@ -87,8 +86,7 @@ public final class MatrixNorms {
   }
 
   /** A norm of vectors or of matrices, by rank or by the dimensions; null is the usual one. */
-  public static Tensor norm(
-      Tensor a, @Nullable Double ord, int @Nullable [] dim, boolean keepdim) {
+  public static Tensor norm(Tensor a, @Nullable Double ord, int @Nullable [] dim, boolean keepdim) {
     requireRank(a, ord, dim);
     if (ord != null && (dim == null ? a.dim() == 2 : dim.length == 2)) {
       return norm(a, (double) ord, dim == null ? new int[] {0, 1} : dim, keepdim);

@@ -45,8 +45,7 @@ public final class QrFactorisations {
 
   private static void factor(MatrixBatch batch, double[] tau) {
     for (int i = 0; i < batch.count(); i++) {
-      Householder.factor(
-          batch.matrix(i), batch.rows(), batch.columns(), tau, i * batch.smaller());
+      Householder.factor(batch.matrix(i), batch.rows(), batch.columns(), tau, i * batch.smaller());
     }
   }
 

@@ -113,9 +113,7 @@ public final class TensorEquations {
   }
 
   private static Tensor crossed(Tensor a, Tensor b, int dim) {
-    return rolled(a, 1, dim)
-        .mul(rolled(b, 2, dim))
-        .sub(rolled(a, 2, dim).mul(rolled(b, 1, dim)));
+    return rolled(a, 1, dim).mul(rolled(b, 2, dim)).sub(rolled(a, 2, dim).mul(rolled(b, 1, dim)));
   }
 
   private static Tensor rolled(Tensor tensor, int by, int dim) {

@@ -142,10 +142,11 @@ class RegisteredDerivativesTest {
 
   private static Object[] replaced(Sample sample, Tensor[] tensors) {
     Object[] arguments = sample.arguments().clone();
+    Tensor[] given = LinearAlgebraSamples.inForm(sample, tensors);
     int next = 0;
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Tensor) {
-        arguments[i] = tensors[next++];
+        arguments[i] = given[next++];
       }
     }
     return arguments;

@@ -94,7 +94,8 @@ final class Samples {
             bounds(),
             units(),
             ImageSamples.all(),
-            ConvolutionSamples.all())
+            ConvolutionSamples.all(),
+            LinearAlgebraSamples.all())
         .flatMap(List::stream)
         .toList();
   }

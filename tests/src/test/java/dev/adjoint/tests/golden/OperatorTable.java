@@ -24,6 +24,8 @@ final class OperatorTable {
     JoinTable.register(table);
     ViewTwinTable.register(table);
     IndexingTable.register(table);
+    LinearAlgebraTable.register(table);
+    MatrixTable.register(table);
     return table;
   }
 
