@@ -1,5 +1,6 @@
 package dev.adjoint;
 
+import dev.adjoint.autograd.ForwardMode;
 import dev.adjoint.autograd.Node;
 import dev.adjoint.print.ElementKind;
 import dev.adjoint.print.TensorContent;
@@ -51,8 +52,20 @@ final class TensorText implements TensorContent {
 
   @Override
   public @Nullable String gradFn() {
-    Node node = tensor.gradFn();
+    Node node;
+    try {
+      node = tensor.gradFn();
+    } catch (IllegalStateException e) {
+      // A view whose history was lost by an in-place change can still be printed.
+      return "Invalid";
+    }
     return node == null ? null : node.name().substring(node.name().lastIndexOf(':') + 1);
+  }
+
+  @Override
+  public @Nullable String tangent() {
+    Tensor tangent = ForwardMode.tangent(tensor);
+    return tangent == null ? null : tangent.toString();
   }
 
   @Override

@@ -177,7 +177,21 @@ public final class History {
    */
   public static @Nullable Tensor grad(Tensor tensor) {
     AutogradMeta meta = tensor.autogradMeta();
+    if (meta != null && meta.grad == null && meta.gradFn != null && !meta.retainsGrad) {
+      warnNotLeaf();
+    }
     return meta == null ? null : meta.grad;
+  }
+
+  private static void warnNotLeaf() {
+    System.getLogger("dev.adjoint.autograd")
+        .log(
+            System.Logger.Level.WARNING,
+            "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad"
+                + " attribute won't be populated during autograd.backward(). If you indeed want the"
+                + " .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the"
+                + " non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you"
+                + " access the leaf Tensor instead.");
   }
 
   /**

@@ -25,4 +25,9 @@ public interface TensorContent {
 
   /** Whether a leaf requires a gradient; not read when there is a {@link #gradFn}. */
   boolean requiresGrad();
+
+  /** The text of the tangent in forward mode, or null without one. */
+  default @Nullable String tangent() {
+    return null;
+  }
 }

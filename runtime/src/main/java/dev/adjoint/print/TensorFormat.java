@@ -115,6 +115,10 @@ public final class TensorFormat {
     } else if (content.requiresGrad()) {
       suffixes.add("requires_grad=True");
     }
+    String tangent = content.tangent();
+    if (tangent != null) {
+      suffixes.add("tangent=" + tangent);
+    }
     return suffixes;
   }
 

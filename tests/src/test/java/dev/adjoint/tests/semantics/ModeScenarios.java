@@ -22,6 +22,7 @@ final class ModeScenarios {
         Scenario.of("mode-leaf-in-no-grad", ModeScenarios::leafInNoGrad),
         Scenario.of("mode-mixed", ModeScenarios::mixed),
         Scenario.of("mode-enable-in-no-grad", ModeScenarios::enableInNoGrad),
+        Scenario.of("mode-inference", ModeScenarios::inference),
         Scenario.of("mode-sgd-rebind", ModeScenarios::sgdRebind));
   }
 
@@ -118,6 +119,27 @@ final class ModeScenarios {
     out.print(y.requiresGrad(), z.requiresGrad());
     y.backward();
     out.print(x.grad());
+  }
+
+  private static void inference(Console out) {
+    Tensor x = leaf(Tensor.ones(2));
+    Tensor y;
+    try (var _ = Autograd.inferenceMode()) {
+      y = x.mul(2);
+      out.print(
+          y.requiresGrad(),
+          y.isInference(),
+          Autograd.isInferenceModeEnabled(),
+          Autograd.isGradEnabled());
+    }
+    out.print(y);
+    out.attempt(y::requiresGrad_);
+    out.attempt(() -> y.add_(1));
+    out.attempt(y::version);
+    Tensor z = y.add(1);
+    out.print(z.isInference());
+    out.attempt(() -> x.mul(y));
+    out.print(x.mul(y.clone()).requiresGrad());
   }
 
   private static void sgdRebind(Console out) {
