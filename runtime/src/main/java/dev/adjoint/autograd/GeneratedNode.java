@@ -40,6 +40,16 @@ public final class GeneratedNode extends ListNode {
   }
 
   /**
+   * Whether a call has to be recorded.
+   *
+   * @param inputs the tensors that gradients may flow to
+   * @return true if gradients are on and an input requires one, or an input has a tangent
+   */
+  public static boolean isNeeded(Tensor... inputs) {
+    return Recording.isNeeded(inputs);
+  }
+
+  /**
    * Puts one node behind a value, if gradients are on and an input requires one.
    *
    * @param name the node's name, such as {@code EnergyBackward}
@@ -70,14 +80,26 @@ public final class GeneratedNode extends ListNode {
       Tensor[] inputs,
       @Nullable GeneratedReverse reverse,
       GeneratedBackward backward) {
-    Tensor own = History.requiresGrad(value) || isAnyOf(inputs, value) ? value.detach() : value;
-    return Recording.isNeeded(inputs)
-        ? Recording.attach(own, new GeneratedNode(name, own, inputs, reverse, backward))
-        : own;
+    if (!Recording.isNeeded(inputs)) {
+      return History.requiresGrad(value) ? value.detach() : value;
+    }
+    Tensor own = ownTensor(value, inputs);
+    return Recording.attach(own, new GeneratedNode(name, own, inputs, reverse, backward));
   }
 
-  private static boolean isAnyOf(Tensor[] inputs, Tensor value) {
-    return Arrays.stream(inputs).anyMatch(input -> input == value);
+  /**
+   * A tensor that nobody else has, for the node to be put behind: the value may be an argument of
+   * the method, or a constant. In-place changes of one that shares its elements with an input would
+   * go around the node, so they are refused.
+   */
+  private static Tensor ownTensor(Tensor value, Tensor[] inputs) {
+    Tensor own = value.detach();
+    for (Tensor input : inputs) {
+      if (input.storage() == value.storage()) {
+        return Recording.markView(own, input, ViewOrigin.Kind.CUSTOM_FUNCTION);
+      }
+    }
+    return own;
   }
 
   @Override
@@ -97,10 +119,10 @@ public final class GeneratedNode extends ListNode {
       return;
     }
     Tensor[] values = Arrays.stream(inputs).map(SavedTensor::unpack).toArray(Tensor[]::new);
+    boolean isShort = !GradMode.isEnabled() && value.version() == version;
     GeneratedReverse once = reverse.getAndSet(null);
-    boolean isShort = once != null && !GradMode.isEnabled() && value.version() == version;
     @Nullable Tensor[] gradients =
-        isShort ? once.reverse(gradOutput) : backward.backward(gradOutput, values);
+        isShort && once != null ? once.reverse(gradOutput) : backward.backward(gradOutput, values);
     for (int i = 0; i < gradients.length; i++) {
       sink.accept(i, gradients[i]);
     }

@@ -138,9 +138,9 @@ public final class Recording {
       return;
     }
     ViewOrigin view = meta.view;
-    if (view != null && History.requiresGrad(view.base)) {
+    if (view != null && History.requiresGrad(self)) {
       view.requirePlain(meta, false);
-      if (History.isLeaf(view.base)) {
+      if (History.requiresGrad(view.base) && History.isLeaf(view.base)) {
         throw new IllegalStateException(
             "a view of a leaf Variable that requires grad is being used in an in-place operation.");
       }

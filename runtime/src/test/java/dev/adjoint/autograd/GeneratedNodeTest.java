@@ -1,5 +1,6 @@
 package dev.adjoint.autograd;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -152,5 +153,43 @@ class GeneratedNodeTest {
       assertEquals(2, call.backward(Tensor.ones(DType.FLOAT64, 2))[0].select(0, 0).item());
     }
     assertNull(x.grad());
+  }
+
+  @Test
+  void aReturnedArgumentStaysTheCallersOwn() {
+    Tensor x = Tensor.ones(DType.FLOAT64, 2).requiresGrad_();
+    Tensor k = Tensor.ones(DType.FLOAT64, 2);
+    Tensor y =
+        GeneratedNode.record(
+            "FBackward",
+            k,
+            new Tensor[] {x, k.detach()},
+            (gradOutput, inputs) -> new Tensor[] {gradOutput.mul(2), null});
+    assertTrue(y.requiresGrad());
+    assertFalse(k.requiresGrad());
+    y.sum().backward();
+    assertArrayEquals(new double[] {2, 2}, x.grad().toDoubleArray());
+    assertThrows(IllegalStateException.class, () -> y.add_(1));
+    assertArrayEquals(new double[] {1, 1}, k.toDoubleArray());
+  }
+
+  @Test
+  void tangentsFollowFromTheGeneratedBackward() {
+    try (var _ = Autograd.dualLevel();
+        var _ = Autograd.noGrad()) {
+      Tensor x = Autograd.makeDual(Tensor.ones(2), Tensor.ones(2));
+      assertTrue(GeneratedNode.isNeeded(x));
+      Tensor y =
+          GeneratedNode.record(
+              "FBackward",
+              x.detach().mul(3),
+              new Tensor[] {x},
+              gradOutput -> {
+                throw new AssertionError("the short way is not differentiable");
+              },
+              (gradOutput, inputs) -> new Tensor[] {gradOutput.mul(3)});
+      assertFalse(y.requiresGrad());
+      assertArrayEquals(new double[] {3, 3}, Autograd.unpackDual(y).tangent().toDoubleArray());
+    }
   }
 }

@@ -52,6 +52,7 @@ final class TensorForwardMethod {
             .returns(TENSOR);
     method.parameters().forEach(parameter -> spec.addParameter(parameter(parameter)));
     if (sweeps != null) {
+      spec.addCode(unrecorded());
       TypeName frame = TypeNames.of(sweeps.frame().className());
       spec.addStatement("$T $L = new $T()", frame, free("frame"), frame);
     }
@@ -60,6 +61,22 @@ final class TensorForwardMethod {
         .addStatement("$L = $L", free("value"), sweeps == null ? primal() : swept(sweeps))
         .endControlFlow()
         .addCode(recording())
+        .build();
+  }
+
+  /** Without gradients the method itself will do: no frame, nothing kept. */
+  private CodeBlock unrecorded() {
+    String active =
+        method.active().stream()
+            .filter(TensorForwardMethod::isTensor)
+            .map(Parameter::name)
+            .collect(Collectors.joining(", "));
+    return CodeBlock.builder()
+        .beginControlFlow("if (!$T.isNeeded($L))", NODE, active)
+        .beginControlFlow("try (var _ = $T.noGrad())", AUTOGRAD)
+        .addStatement("return $L", primal())
+        .endControlFlow()
+        .endControlFlow()
         .build();
   }
 
