@@ -5,7 +5,7 @@ import dev.adjoint.ops.Convolutions;
 import dev.adjoint.ops.Folding;
 
 /** Convolutions, and windows of images as columns. */
-abstract sealed class ConvolutionFunctions extends ResizingFunctions permits Functional {
+abstract sealed class ConvolutionFunctions extends ResizingFunctions permits LayerFunctions {
   ConvolutionFunctions() {}
 
   /**

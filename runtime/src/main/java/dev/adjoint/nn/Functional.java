@@ -6,7 +6,7 @@ import dev.adjoint.ops.Pointwise;
 import dev.adjoint.ops.Softmax;
 
 /** Activations and losses, as PyTorch's {@code torch.nn.functional} has them. */
-public final class Functional extends ConvolutionFunctions {
+public final class Functional extends ScoreFunctions {
   private Functional() {}
 
   /**

@@ -10,14 +10,6 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class LossFunctions extends ActivationFunctions permits NormalisationFunctions {
   LossFunctions() {}
 
-  private static Tensor reduced(Tensor losses, Reduction reduction) {
-    return switch (reduction) {
-      case NONE -> losses;
-      case MEAN -> losses.mean();
-      case SUM -> losses.sum();
-    };
-  }
-
   /**
    * Absolute differences.
    *
@@ -27,7 +19,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
-    return reduced(input.sub(target).abs(), reduction);
+    return reduction.of(input.sub(target).abs());
   }
 
   /**
@@ -40,7 +32,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor smoothL1Loss(Tensor input, Tensor target, Reduction reduction, double beta) {
-    return reduced(ElementLosses.smoothL1(input, target, beta), reduction);
+    return reduction.of(ElementLosses.smoothL1(input, target, beta));
   }
 
   /**
@@ -53,7 +45,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor huberLoss(Tensor input, Tensor target, Reduction reduction, double delta) {
-    return reduced(ElementLosses.huber(input, target, delta), reduction);
+    return reduction.of(ElementLosses.huber(input, target, delta));
   }
 
   /**
@@ -65,7 +57,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor softMarginLoss(Tensor input, Tensor target, Reduction reduction) {
-    return reduced(target.neg().mul(input).exp().log1p(), reduction);
+    return reduction.of(target.neg().mul(input).exp().log1p());
   }
 
   /**
@@ -79,7 +71,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    */
   public static Tensor hingeEmbeddingLoss(
       Tensor input, Tensor target, Reduction reduction, double margin) {
-    return reduced(ElementLosses.hingeEmbedding(input, target, margin), reduction);
+    return reduction.of(ElementLosses.hingeEmbedding(input, target, margin));
   }
 
   /**
@@ -92,7 +84,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor klDiv(Tensor input, Tensor target, Reduction reduction, boolean logTarget) {
-    return reduced(ElementLosses.klDiv(input, target, logTarget), reduction);
+    return reduction.of(ElementLosses.klDiv(input, target, logTarget));
   }
 
   /**
@@ -113,7 +105,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
       boolean logInput,
       boolean full,
       double eps) {
-    return reduced(ElementLosses.poisson(input, target, logInput, full, eps), reduction);
+    return reduction.of(ElementLosses.poisson(input, target, logInput, full, eps));
   }
 
   /**
@@ -129,7 +121,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
   public static Tensor marginRankingLoss(
       Tensor first, Tensor second, Tensor target, double margin, Reduction reduction) {
     Tensor missed = target.neg().mul(first.sub(second)).add(margin);
-    return reduced(missed.clampMin(0), reduction);
+    return reduction.of(missed.clampMin(0));
   }
 
   /**
@@ -172,7 +164,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
       Reduction reduction,
       @Nullable Tensor weight,
       @Nullable Tensor positiveWeight) {
-    return reduced(WeightedLosses.logistic(input, target, weight, positiveWeight), reduction);
+    return reduction.of(WeightedLosses.logistic(input, target, weight, positiveWeight));
   }
 
   /**

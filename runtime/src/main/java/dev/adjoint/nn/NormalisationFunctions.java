@@ -3,7 +3,6 @@ package dev.adjoint.nn;
 import dev.adjoint.Tensor;
 import dev.adjoint.ops.Normalisation;
 import dev.adjoint.ops.Pads;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Normalisations and similarities, whose derivatives are those of the formulas. */
@@ -156,35 +155,17 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
   }
 
   /**
-   * Rows of a table.
+   * Each channel normalised over a whole batch: {@code (x - mean) / sqrt(variance + eps)}.
    *
-   * @param indices which rows, in any shape
-   * @param weight the table, {@code (rows, features)}
-   * @return a tensor of the indices' shape and the features
-   * @throws IllegalArgumentException unless the table is a matrix
-   * @throws IndexOutOfBoundsException if there is no such row
+   * @param input a batch, {@code (n, channels, ...)}
+   * @param weight a factor for each channel, or null
+   * @param bias an addend for each channel, or null
+   * @param statistics where mean and variance come from; running ones are constants
+   * @return a tensor of the argument's shape
+   * @throws IllegalArgumentException if there is one value per channel, or sizes differ
    */
-  public static Tensor embedding(Tensor indices, Tensor weight) {
-    if (weight.dim() != 2) {
-      throw new IllegalArgumentException("'weight' must be 2-D, got " + weight.dim() + "-D");
-    }
-    long[] shape = Arrays.copyOf(indices.shape(), indices.dim() + 1);
-    shape[indices.dim()] = weight.size(1);
-    return weight.indexSelect(0, indices.reshape(-1)).reshape(shape);
-  }
-
-  /**
-   * Rows of a table, of which one gets no gradient.
-   *
-   * @param indices which rows, in any shape
-   * @param weight the table, {@code (rows, features)}
-   * @param paddingIdx the row that is held fixed
-   * @return a tensor of the indices' shape and the features
-   * @throws IllegalArgumentException unless the table is a matrix
-   * @throws IndexOutOfBoundsException if there is no such row
-   */
-  public static Tensor embedding(Tensor indices, Tensor weight, long paddingIdx) {
-    Tensor fixed = Tensor.arange(weight.size(0)).eq(paddingIdx).unsqueeze(1);
-    return embedding(indices, Tensor.where(fixed, weight.detach(), weight));
+  public static Tensor batchNorm(
+      Tensor input, @Nullable Tensor weight, @Nullable Tensor bias, BatchStatistics statistics) {
+    return Normalisation.batch(input, weight, bias, statistics);
   }
 }

@@ -23,7 +23,7 @@ public final class Losses {
   public static Tensor mseLoss(Tensor input, Tensor target, Reduction reduction) {
     Tensor result;
     try (var _ = GradMode.set(false)) {
-      result = reduced(input.sub(target).square(), reduction);
+      result = reduction.of(input.sub(target).square());
     }
     if (!Recording.isNeeded(input, target)) {
       return result;
@@ -50,7 +50,7 @@ public final class Losses {
     Tensor result;
     try (var _ = GradMode.set(false)) {
       Tensor tail = input.abs().neg_().exp_().log1p_();
-      result = reduced(input.relu().sub(input.mul(target)).add(tail), reduction);
+      result = reduction.of(input.relu().sub(input.mul(target)).add(tail));
     }
     if (!Recording.isNeeded(input, target)) {
       return result;
@@ -65,14 +65,6 @@ public final class Losses {
             (g, self, other, r) -> LossDerivatives.logitsTarget(g, self, other, reduction));
     String name = "BinaryCrossEntropyWithLogitsBackward0";
     return new BinaryNode(name, forInput, forTarget, input, target).record(result);
-  }
-
-  private static Tensor reduced(Tensor losses, Reduction reduction) {
-    return switch (reduction) {
-      case NONE -> losses;
-      case MEAN -> losses.mean();
-      case SUM -> losses.sum();
-    };
   }
 
   /** Cross entropy from logits, with classes or probabilities as target. */

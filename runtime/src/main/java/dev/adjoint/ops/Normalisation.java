@@ -1,6 +1,7 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.nn.BatchStatistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public final class Normalisation {
     Tensor grouped = input.reshape(input.size(0), groups, size);
     Tensor standard = standard(grouped, new int[] {2}, eps).reshape(input.shape());
     return affine(standard, channels(input, weight), channels(input, bias));
+  }
+
+  /** Channels over a whole batch; factors and addends are the channels'. */
+  public static Tensor batch(
+      Tensor input, @Nullable Tensor weight, @Nullable Tensor bias, BatchStatistics statistics) {
+    return new BatchNormalisation(input, statistics).apply(weight, bias);
   }
 
   /** A number for each channel, in a shape that broadcasts. */

@@ -62,11 +62,7 @@ public final class WeightedLosses {
             ? target
             : target.mul(1 - labelSmoothing).add(labelSmoothing / logs.size(dim));
     Tensor losses = weighted(logs, weight).mul(smooth).sum(dim, false).neg();
-    return switch (reduction) {
-      case NONE -> losses;
-      case SUM -> losses.sum();
-      case MEAN -> losses.mean();
-    };
+    return reduction.of(losses);
   }
 
   private static int classes(Tensor logs) {
@@ -89,10 +85,6 @@ public final class WeightedLosses {
   }
 
   private static Tensor reduced(Tensor losses, Tensor weights, Reduction reduction) {
-    return switch (reduction) {
-      case NONE -> losses;
-      case SUM -> losses.sum();
-      case MEAN -> losses.sum().div(weights.sum());
-    };
+    return reduction == Reduction.MEAN ? losses.sum().div(weights.sum()) : reduction.of(losses);
   }
 }

@@ -95,7 +95,8 @@ final class Samples {
             units(),
             ImageSamples.all(),
             ConvolutionSamples.all(),
-            LinearAlgebraSamples.all())
+            LinearAlgebraSamples.all(),
+            LossSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Joins of tensors, what is put around them, and rows of tables. */
+/** Joins of tensors, and what is put around them. */
 final class JoinTable {
 
   private JoinTable() {}
@@ -18,7 +18,6 @@ final class JoinTable {
     joined(table, "dstack", Tensor::dstack);
     joined(table, "column_stack", Tensor::columnStack);
     table.single("nn.functional.pad", JoinTable::padded);
-    table.single("nn.functional.embedding", JoinTable::rows);
   }
 
   private static void joined(
@@ -30,12 +29,5 @@ final class JoinTable {
     Padding mode = Padding.valueOf(a.text(2, "mode", "constant").toUpperCase(Locale.ROOT));
     long[] widths = Arrays.stream(a.sizes(1, "pad")).asLongStream().toArray();
     return Functional.pad(a.tensor(0), widths, mode, a.number(3, "value", 0));
-  }
-
-  private static Tensor rows(Arguments a) {
-    return a.keywords().containsKey("padding_idx")
-        ? Functional.embedding(
-            a.tensor(1), a.tensor(0), a.integer(Integer.MAX_VALUE, "padding_idx", 0))
-        : Functional.embedding(a.tensor(1), a.tensor(0));
   }
 }

@@ -20,6 +20,8 @@ final class OperatorTable {
     NetworkTable.register(table);
     ImageTable.register(table);
     ConvolutionTable.register(table);
+    LayerTable.register(table);
+    ScoreTable.register(table);
     CompositeTable.register(table);
     JoinTable.register(table);
     ViewTwinTable.register(table);
