@@ -7,12 +7,15 @@ import dev.adjoint.processor.emit.EmittedClass;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -28,8 +31,24 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
   private static final String DERIVATIVE_OF = "dev.adjoint.DerivativeOf";
 
+  private boolean isWithoutRuntime;
+
   /** Called by the compiler, which finds the class through its registration. */
   public DifferentiableProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    isWithoutRuntime = MissingRuntime.isIn(environment);
+    OptionChecks.problems(environment.getOptions())
+        .forEach(problem -> environment.getMessager().printMessage(Kind.ERROR, problem));
+  }
+
+  /** Without the runtime there are no annotations to wait for, only users to be told. */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return isWithoutRuntime ? Set.of("*") : super.getSupportedAnnotationTypes();
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -50,12 +69,20 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // Nobody else gives these annotations a meaning.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (isWithoutRuntime) {
+      MissingRuntime.user(round, processingEnv).ifPresent(this::reportMissingRuntime);
+      return false;
+    }
     Set<ExecutableElement> registering = methods(DERIVATIVE_OF, annotations, round);
     Set<ExecutableElement> annotated = methods(DIFFERENTIABLE, annotations, round);
     if (!annotated.isEmpty() || !registering.isEmpty()) {
       differentiate(annotated, registering);
     }
     return true;
+  }
+
+  private void reportMissingRuntime(Element user) {
+    processingEnv.getMessager().printMessage(Kind.ERROR, MissingRuntime.MESSAGE, user);
   }
 
   private static Set<ExecutableElement> methods(
@@ -80,8 +107,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   private IrDump dump() {
-    return new IrDump(
-        ProcessorOption.DUMP.in(processingEnv.getOptions()).map(Path::of).orElse(null));
+    String folder = ProcessorOption.DUMP.in(processingEnv.getOptions()).orElse("");
+    if (folder.isBlank()) {
+      return new IrDump(null);
+    }
+    try {
+      return new IrDump(Files.createDirectories(Path.of(folder)));
+    } catch (IOException | InvalidPathException e) {
+      String message = "-Aadjoint.dump: cannot write into " + folder + ": " + e;
+      processingEnv.getMessager().printMessage(Kind.ERROR, message);
+      return new IrDump(null);
+    }
   }
 
   private boolean isVerifying() {

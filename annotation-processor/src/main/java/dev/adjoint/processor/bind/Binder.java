@@ -123,13 +123,13 @@ public final class Binder {
     try {
       ParsedMethod parsed = parser.find(root);
       if (parsed == null) {
-        reportUnread(id, root, "no syntax tree of the method");
+        reportUnread(id, root, "It comes from a class file, or has syntax that is not known");
       } else {
         declare(id, root, parsed);
       }
       return parsed;
     } catch (IOException unreadable) {
-      reportUnread(id, root, "the source could not be read: " + unreadable.getMessage());
+      reportUnread(id, root, "The compiler says: " + unreadable.getMessage());
       return null;
     }
   }
@@ -139,11 +139,13 @@ public final class Binder {
     declarations.put(id, new Declaration(method, parsed.unit().text(), range));
   }
 
+  /** Once for a file, however many methods it has. */
   private void reportUnread(FunctionId id, ExecutableElement method, String detail) {
-    SourceText nothing = new SourceText(id.toString(), "");
+    String unit = Members.outermost(method).getQualifiedName().toString();
+    SourceText nothing = new SourceText(unit, "");
     declarations.put(id, new Declaration(method, nothing, SourceRange.NONE));
     diagnostics.report(
-        id, Diagnostic.of(DiagnosticCode.ADJ0900, nothing, SourceRange.NONE, "parse", detail));
+        id, Diagnostic.of(DiagnosticCode.ADJ0901, nothing, SourceRange.NONE, unit, detail));
   }
 
   private Pending method(FunctionId id, ExecutableElement method, ParsedMethod parsed) {

@@ -201,7 +201,12 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "the differentiator failed in {pass}",
       "This is a fault of Adjoint, not of the program: {detail}.",
-      "Please report it with this file, and with what -Aadjoint.dump=FOLDER writes.");
+      "Please report it with this file, and with what -Aadjoint.dump=FOLDER writes."),
+  ADJ0901(
+      Severity.ERROR,
+      "the source of {unit} cannot be read",
+      "{detail}.",
+      "Compile the class from its source file, in the encoding that it is written in.");
 
   private final Severity severity;
   private final String title;

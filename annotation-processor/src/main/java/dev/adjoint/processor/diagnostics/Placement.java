@@ -18,8 +18,9 @@ interface Placement {
 
   /** At the exact expression under javac, else at the element with the position in the text. */
   static Placement of(ProcessingEnvironment environment) {
+    Placement atElement = new ElementPlacement(environment.getMessager());
     return CompilerTrees.of(environment)
-        .<Placement>map(TreePlacement::new)
-        .orElseGet(() -> new ElementPlacement(environment.getMessager()));
+        .<Placement>map(trees -> new TreePlacement(trees, atElement))
+        .orElse(atElement);
   }
 }

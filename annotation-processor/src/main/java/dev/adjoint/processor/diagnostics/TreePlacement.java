@@ -11,15 +11,20 @@ import dev.adjoint.processor.source.SourceText;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** At the smallest of javac's trees that encloses the range. */
-record TreePlacement(Trees trees) implements Placement {
+/**
+ * At the smallest of javac's trees that encloses the range.
+ *
+ * @param elsewhere for what has no tree, because it comes from a class file
+ */
+record TreePlacement(Trees trees, Placement elsewhere) implements Placement {
 
   @Override
   public void print(
       Severity severity, String message, SourceText text, SourceRange range, Element element) {
     TreePath path = trees.getPath(element);
     if (path == null) {
-      throw new IllegalStateException("no source known of " + element);
+      elsewhere.print(severity, message, text, range, element);
+      return;
     }
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = range.isKnown() ? new Search(unit, range).smallest() : path.getLeaf();
