@@ -13,7 +13,8 @@ final class MissingRuntime {
       """
       the runtime of Adjoint is not on the class path
       The annotation processor is there, but not the module dev.adjoint, which has the annotations.
-      Add the runtime to the dependencies (or requires dev.adjoint to module-info.java).""";
+      Add the runtime to the dependencies (or requires dev.adjoint to module-info.java).\
+      """;
 
   private MissingRuntime() {}
 

@@ -17,15 +17,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,10 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
+
+  private final Map<String, SourceText> unread = new HashMap<>();
+  private final CallRecord calls = new CallRecord();
+  private final Set<FunctionId> illFormed = new HashSet<>();
 
   private Binder(
       ProcessingEnvironment environment,
@@ -89,9 +96,19 @@ public final class Binder {
     }
     while (!pending.isEmpty()) {
       Pending next = pending.remove();
-      functions.put(next.id(), next.body().get());
+      bind(next);
     }
+    calls.reaching(illFormed).forEach(functions::remove);
+    requests.removeIf(request -> !functions.containsKey(request.id()));
     return new BoundProgram(requests, functions, declarations);
+  }
+
+  private void bind(Pending next) {
+    try {
+      functions.put(next.id(), next.body().get());
+    } catch (IllFormedSource _) {
+      illFormed.add(next.id());
+    }
   }
 
   /** The roots in order of file and position: compilers list them in orders of their own. */
@@ -113,15 +130,25 @@ public final class Binder {
   private @Nullable DifferentiableRequest request(Root root) {
     DifferentiableAnnotation annotation =
         DifferentiableAnnotation.of(root.method(), types.elements());
-    return annotation == null
+    return annotation == null || hasUnknownType(root.method())
         ? null
         : new SignatureChecks(types, diagnostics, root.id(), root.method(), root.parsed())
             .check(annotation);
   }
 
+  /** A class in the signature that is not there is for the compiler to report. */
+  private static boolean hasUnknownType(ExecutableElement method) {
+    return method.getReturnType().getKind() == TypeKind.ERROR
+        || method.getParameters().stream()
+            .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
+  }
+
   private @Nullable ParsedMethod parseRoot(FunctionId id, ExecutableElement root) {
     try {
       ParsedMethod parsed = parser.find(root);
+      if (parsed == null && types.isSyntaxRecovered()) {
+        return null;
+      }
       if (parsed == null) {
         reportUnread(id, root, "It comes from a class file, or has syntax that is not known");
       } else {
@@ -142,7 +169,7 @@ public final class Binder {
   /** Once for a file, however many methods it has. */
   private void reportUnread(FunctionId id, ExecutableElement method, String detail) {
     String unit = Members.outermost(method).getQualifiedName().toString();
-    SourceText nothing = new SourceText(unit, "");
+    SourceText nothing = unread.computeIfAbsent(unit, name -> new SourceText(name, ""));
     declarations.put(id, new Declaration(method, nothing, SourceRange.NONE));
     diagnostics.report(
         id, Diagnostic.of(DiagnosticCode.ADJ0901, nothing, SourceRange.NONE, unit, detail));
@@ -177,7 +204,12 @@ public final class Binder {
   private final class Reached implements SourceFunctions {
     @Override
     public @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller) {
-      return isRegistered(callee, caller) ? null : Binder.this.functionFor(callee, caller);
+      FunctionId function =
+          isRegistered(callee, caller) ? null : Binder.this.functionFor(callee, caller);
+      if (function != null) {
+        calls.add(id(caller), function);
+      }
+      return function;
     }
 
     @Override

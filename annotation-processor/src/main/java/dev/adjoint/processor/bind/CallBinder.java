@@ -1,15 +1,20 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.source.SourceRange;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -132,6 +137,7 @@ final class CallBinder {
     List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
     OverloadResolution.Choice choice = overloads.choose(candidates.keySet(), owner, arguments);
     if (choice == null) {
+      requireCandidate(candidates.keySet(), arguments.size(), node);
       return unknown(node, scope);
     }
     boolean isStatic = Members.isStatic(choice.method());
@@ -143,6 +149,22 @@ final class CallBinder {
       return context.opaque().untyped(node, problem, scope);
     }
     return shape.of(new Callee(node, named, isStatic ? null : receiver, arguments, choice), scope);
+  }
+
+  /** Where no method of the name takes as many arguments, there is nothing left to find. */
+  private void requireCandidate(
+      Collection<ExecutableElement> candidates, int arguments, MethodCallExpr node) {
+    boolean isPossible =
+        candidates.stream()
+            .anyMatch(
+                method ->
+                    method.isVarArgs()
+                        ? arguments >= method.getParameters().size() - 1
+                        : arguments == method.getParameters().size());
+    boolean isElsewhere = candidates.isEmpty() && context.declares(node.getNameAsString());
+    if (!isPossible && !isElsewhere) {
+      throw new IllFormedSource("no method for " + node);
+    }
   }
 
   private Typed bind(Expression argument, Scope scope) {
@@ -158,13 +180,7 @@ final class CallBinder {
     TypeMirror type = context.resolver().resolve(node.getType());
     boolean isPlain = node.getAnonymousClassBody().isEmpty() && node.getScope().isEmpty();
     if (!(type instanceof DeclaredType declared) || !isPlain || isInner(declared)) {
-      return context
-          .opaque()
-          .untyped(
-              node,
-              DiagnosticCode.ADJ0405.problem(
-                  "this object creation", "Use a static nested or a top-level class"),
-              scope);
+      return context.opaque().untyped(node, creationProblem(node), scope, creationPlace(node));
     }
     List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
     List<ExecutableElement> constructors =
@@ -176,6 +192,22 @@ final class CallBinder {
             new Callee(node, (TypeElement) declared.asElement(), null, arguments, choice),
             node.getType().isUsingDiamondOperator() ? diamond(declared, target) : declared,
             scope);
+  }
+
+  private static Problem creationProblem(ObjectCreationExpr node) {
+    return localClass(node).isPresent()
+        ? LocalClasses.PROBLEM
+        : DiagnosticCode.ADJ0405.problem(
+            "this object creation", "Use a static nested or a top-level class");
+  }
+
+  /** Where a local class is the trouble, that is where it is declared, and said once. */
+  private SourceRange creationPlace(ObjectCreationExpr node) {
+    return context.range(localClass(node).map(Node.class::cast).orElse(node));
+  }
+
+  private static Optional<Statement> localClass(ObjectCreationExpr node) {
+    return LocalClasses.declaration(node.getType().getNameAsString(), node);
   }
 
   /** {@code this(…)} in a constructor of a record. */

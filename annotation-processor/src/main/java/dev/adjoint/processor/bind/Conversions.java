@@ -41,6 +41,20 @@ final class Conversions {
     return toPrimitive ? unbox(value, target) : reference(value, target);
   }
 
+  /** As {@link #convert}, where Java allows it without a cast. */
+  Typed assign(Typed value, TypeMirror target) {
+    PrimitiveType from = value.isUntyped() ? null : types.unboxed(value.type());
+    boolean isNarrowed =
+        from != null
+            && target.getKind().isPrimitive()
+            && value.constant() == null
+            && !types.isStrictlyConvertible(from, target);
+    if (isNarrowed || value.type().getKind() == TypeKind.VOID) {
+      throw new IllFormedSource("no conversion from " + value.type() + " to " + target);
+    }
+    return convert(value, target);
+  }
+
   /** Unary numeric promotion, or {@code null} if the value is no number. */
   @Nullable Typed promoted(Typed value) {
     PrimitiveType primitive = types.unboxed(value.type());

@@ -78,13 +78,13 @@ final class ExpressionBinder {
     };
   }
 
-  /** The expression, converted to the type its context expects. */
+  /** The expression, converted to the type of what it is assigned to. */
   Typed bindAs(Expression node, TypeMirror target, Scope scope) {
     return switch (node) {
       case ArrayInitializerExpr initializer -> arrays.bindInitializer(initializer, target, scope);
       case ObjectCreationExpr creation ->
           context.conversions().convert(calls.bind(creation, target, scope), target);
-      default -> context.conversions().convert(bind(node, scope), target);
+      default -> context.conversions().assign(bind(node, scope), target);
     };
   }
 
@@ -95,7 +95,11 @@ final class ExpressionBinder {
 
   /** A condition. */
   BoundExpression bindCondition(Expression node, Scope scope) {
-    return bindAs(node, primitive(TypeKind.BOOLEAN), scope).expression();
+    Typed value = bind(node, scope);
+    if (!value.isUntyped() && !context.types().isBoolean(value.type())) {
+      throw new IllFormedSource("no condition: " + node);
+    }
+    return context.conversions().convert(value, primitive(TypeKind.BOOLEAN)).expression();
   }
 
   private TypeMirror primitive(TypeKind kind) {
@@ -162,7 +166,10 @@ final class ExpressionBinder {
     if (target == null) {
       return unsupported(cast, scope, "this cast", "Use a primitive type");
     }
-    Typed operand = bindAs(cast.getExpression(), target, scope);
+    Typed operand =
+        cast.getExpression() instanceof ObjectCreationExpr creation
+            ? bindAs(creation, target, scope)
+            : context.conversions().convert(bind(cast.getExpression(), scope), target);
     return switch (operand.expression()) {
       case BoundExpression.Convert(var inner, var type, var _) ->
           new Typed(

@@ -1,10 +1,13 @@
 package dev.adjoint.processor.bind;
 
+import java.util.Arrays;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Names of what is generated for a class. */
 public final class GeneratedNames {
+  private static final String SUFFIX = "Grad";
+
   private GeneratedNames() {}
 
   /** Simple name of the generated class: {@code SpringGrad}, {@code Outer_InnerGrad}. */
@@ -15,6 +18,11 @@ public final class GeneratedNames {
         at = outer.getEnclosingElement()) {
       name.insert(0, outer.getSimpleName() + "_");
     }
-    return name + "Grad";
+    return name + SUFFIX;
+  }
+
+  /** Whether a name, qualified or not, may be that of a generated class or of one inside it. */
+  static boolean isGenerated(String name) {
+    return Arrays.stream(name.split("\\.")).anyMatch(part -> part.endsWith(SUFFIX));
   }
 }

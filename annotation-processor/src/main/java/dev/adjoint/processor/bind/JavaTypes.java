@@ -48,6 +48,11 @@ final class JavaTypes {
     return types;
   }
 
+  /** Whether the compiler runs processors on what is not even syntax, as Eclipse's does. */
+  boolean isSyntaxRecovered() {
+    return elements.getClass().getName().startsWith("org.eclipse.");
+  }
+
   /** The type of an expression whose type the context decides. */
   TypeMirror untyped() {
     return types.getNoType(TypeKind.NONE);

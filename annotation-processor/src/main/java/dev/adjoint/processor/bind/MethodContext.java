@@ -1,6 +1,9 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.type.Type;
 import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -75,6 +78,18 @@ final class MethodContext {
 
   SourceRange range(Node node) {
     return unit.range(node);
+  }
+
+  /** Whether something of this name is declared anywhere in the compilation unit. */
+  boolean declares(String name) {
+    return unit.tree()
+        .findFirst(
+            Node.class,
+            node ->
+                node instanceof NodeWithSimpleName<?> declaration
+                    && !(node instanceof Expression || node instanceof Type)
+                    && declaration.getNameAsString().equals(name))
+        .isPresent();
   }
 
   /** The user's text of a node. */

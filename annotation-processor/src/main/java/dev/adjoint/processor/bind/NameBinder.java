@@ -51,6 +51,9 @@ final class NameBinder {
       return new Typed(read, variable.type(), variable.constant());
     }
     Field field = field(node);
+    if (field == null && !context.declares(node.getNameAsString())) {
+      throw new IllFormedSource("no variable " + node);
+    }
     return field == null ? unknown(node, scope) : read(field, node, scope);
   }
 

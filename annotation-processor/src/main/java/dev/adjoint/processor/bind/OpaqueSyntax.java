@@ -39,6 +39,20 @@ final class OpaqueSyntax {
     return expression(node, problem, scope, types.untyped());
   }
 
+  /** The like, of which the trouble is elsewhere. */
+  Typed untyped(Expression node, Problem problem, Scope scope, SourceRange at) {
+    TypeMirror type = types.untyped();
+    return Typed.of(
+        new BoundExpression.Unsupported(
+            problem,
+            asOperands(reads(node, scope), node),
+            writes(node, scope),
+            types.irResult(type),
+            unit.text(node),
+            at),
+        type);
+  }
+
   /** A statement. */
   BoundStatement statement(Statement node, Problem problem, Scope scope, SourceRange at) {
     return new BoundStatement.Unsupported(

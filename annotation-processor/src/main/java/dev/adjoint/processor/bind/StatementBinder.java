@@ -116,10 +116,14 @@ final class StatementBinder {
   }
 
   private BoundStatement unsupported(Statement node, Scope scope) {
+    if (node.isUnparsableStmt() && context.types().isSyntaxRecovered()) {
+      throw new IllFormedSource("no statement: " + node);
+    }
     boolean isClass = node.isLocalClassDeclarationStmt() || node.isLocalRecordDeclarationStmt();
     Problem problem =
-        DiagnosticCode.ADJ0405.problem(
-            isClass ? "a local class" : "this statement", "Move it out of the method");
+        isClass
+            ? LocalClasses.PROBLEM
+            : DiagnosticCode.ADJ0405.problem("this statement", "Move it out of the method");
     return opaque(node, problem, scope);
   }
 
@@ -196,17 +200,19 @@ final class StatementBinder {
   private BoundStatement bindBreak(BreakStmt node, Scope scope) {
     JumpTarget target =
         node.getLabel().map(label -> scope.label(label.asString())).orElse(scope.breakTarget());
-    return target == null
-        ? unsupported(node, scope)
-        : new BoundStatement.Break(target, context.range(node));
+    if (target == null) {
+      throw new IllFormedSource("nothing to leave: " + node);
+    }
+    return new BoundStatement.Break(target, context.range(node));
   }
 
   private BoundStatement bindContinue(ContinueStmt node, Scope scope) {
     JumpTarget target =
         node.getLabel().map(label -> scope.label(label.asString())).orElse(scope.continueTarget());
-    return target == null
-        ? unsupported(node, scope)
-        : new BoundStatement.Continue(target, context.range(node));
+    if (target == null) {
+      throw new IllFormedSource("nothing to continue: " + node);
+    }
+    return new BoundStatement.Continue(target, context.range(node));
   }
 
   private List<BoundStatement> bindReturn(ReturnStmt node, Scope scope) {

@@ -6,6 +6,8 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -36,6 +38,9 @@ final class VariableBinder {
 
   private List<BoundStatement> bind(VariableDeclarator node, boolean isFinal, Scope scope) {
     TypeMirror declared = context.resolver().resolve(node.getType());
+    if (declared == null) {
+      requireKnown(node.getType());
+    }
     Expression initializer = node.getInitializer().orElse(null);
     if (declared != null && initializer instanceof SwitchExpr choice) {
       if (!ConditionalBinder.isChain(choice)) {
@@ -46,6 +51,17 @@ final class VariableBinder {
       return matrix(node, initializer, declared, scope);
     }
     return List.of(single(node, declared, isFinal, scope));
+  }
+
+  /** A class that is not there will not be, unless it is one of ours, or a local one. */
+  private void requireKnown(Type type) {
+    boolean mayBeKnown =
+        !(type instanceof ClassOrInterfaceType named)
+            || GeneratedNames.isGenerated(named.getNameWithScope())
+            || context.declares(named.getNameAsString());
+    if (!mayBeKnown) {
+      throw new IllFormedSource("no class " + type);
+    }
   }
 
   private BoundStatement single(
