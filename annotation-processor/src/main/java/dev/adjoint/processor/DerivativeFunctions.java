@@ -47,13 +47,12 @@ final class DerivativeFunctions {
 
   /** The adjoint of an annotated method, ready to be printed. */
   IrFunction adjoint(IrFunction primal, List<Integer> wrt, AdjointForm form) {
-    ActivityInfo activity = ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind);
-    return stored(primal, wrt, form, activity, Exposure.NONE);
+    return stored(primal, wrt, form, activity(primal, wrt), Exposure.NONE);
   }
 
   /** The two sweeps of a callee's adjoint. */
   Sweeps sweeps(IrFunction primal, List<Integer> active, Exposure exposure) {
-    ActivityInfo activity = ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind);
+    ActivityInfo activity = calleeActivity(primal, active);
     IrFunction adjoint = stored(primal, active, AdjointForm.SWEEPS, activity, exposure);
     return passes.step(
         "split sweeps", primal.id(), () -> SplitSweeps.split(adjoint, primal.parameters().size()));
@@ -61,13 +60,22 @@ final class DerivativeFunctions {
 
   /** The tangent function of an annotated method. */
   IrFunction tangent(IrFunction primal, List<Integer> wrt) {
-    return tangent(primal, wrt, ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind));
+    return tangent(primal, wrt, activity(primal, wrt));
   }
 
   /** The tangent function of a callee. */
   IrFunction calleeTangent(IrFunction primal, List<Integer> active) {
-    return tangent(
-        primal, active, ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind));
+    return tangent(primal, active, calleeActivity(primal, active));
+  }
+
+  private ActivityInfo activity(IrFunction primal, List<Integer> wrt) {
+    return passes.activity(
+        primal, ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind));
+  }
+
+  private ActivityInfo calleeActivity(IrFunction primal, List<Integer> active) {
+    return passes.activity(
+        primal, ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.analyse.ActivityInfo;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
@@ -58,6 +59,15 @@ final class PassRunner {
       dump.write(method, pass + " failed", failure.toString());
       throw new PassFailure(pass, failure);
     }
+  }
+
+  /** Writes down which values of a function are active. */
+  ActivityInfo activity(IrFunction function, ActivityInfo activity) {
+    if (dump.isOn()) {
+      dump.write(
+          function.id(), "activity", IrPrinter.print(function, activity::isActive));
+    }
+    return activity;
   }
 
   private void dump(String pass, IrFunction function) {

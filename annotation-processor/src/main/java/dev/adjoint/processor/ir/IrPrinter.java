@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a function as indented text: one operation per line, values numbered as they appear. */
@@ -12,7 +13,20 @@ public final class IrPrinter {
   private final PrintedNames names = new PrintedNames();
   private int depth;
 
-  IrPrinter() {}
+  private final Predicate<Value> isMarked;
+
+  IrPrinter() {
+    this(_ -> false);
+  }
+
+  private IrPrinter(Predicate<Value> isMarked) {
+    this.isMarked = isMarked;
+  }
+
+  /** The text of a function, with a star at each value that is marked, where it is defined. */
+  public static String print(IrFunction function, Predicate<Value> isMarked) {
+    return new IrPrinter(isMarked).function(function);
+  }
 
   /** The text of a function; the same for equal structure, whatever order hashing gives. */
   public static String print(IrFunction function) {
@@ -200,6 +214,6 @@ public final class IrPrinter {
   }
 
   private String definition(Value value) {
-    return names.of(value) + ": " + value.type();
+    return names.of(value) + (isMarked.test(value) ? "*: " : ": ") + value.type();
   }
 }
