@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Trades time for memory: the values inside the method are computed again in the reverse sweep
- * instead of being kept from the forward one. Only the method's inputs are kept. At present this is
- * accepted and changes nothing.
+ * instead of being kept from the forward one. Only the arguments of its calls are kept, arrays that
+ * are written into as copies. The method must not print, write fields or read what changes.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,12 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gives out names within one generated class: for copies of callees and for their derivatives. */
 final class CalleeNames implements FrameTypes {
+  private final Predicate<FunctionId> isCheckpointed;
   private final Set<String> used = new HashSet<>();
   private final Map<Derivative, String> derivatives = new HashMap<>();
   private final Map<FunctionId, String> copies = new HashMap<>();
+
+  /**
+   * @param isCheckpointed callees of which only the arguments are kept
+   */
+  CalleeNames(Predicate<FunctionId> isCheckpointed) {
+    this.isCheckpointed = isCheckpointed;
+  }
 
   /** What the names of the methods that make up a derivative begin with. */
   String base(Derivative derivative) {
@@ -30,6 +39,11 @@ final class CalleeNames implements FrameTypes {
   String frameClass(Derivative derivative) {
     String base = base(derivative);
     return Character.toUpperCase(base.charAt(0)) + base.substring(1) + "Frame";
+  }
+
+  @Override
+  public boolean isMadeAgain(FunctionId callee) {
+    return isCheckpointed.test(callee);
   }
 
   @Override

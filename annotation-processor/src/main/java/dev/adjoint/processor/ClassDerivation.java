@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
 final class ClassDerivation {
   private final Map<FunctionId, IrFunction> primals;
+  private final CalleeNames names;
   private final DerivativeFunctions derivatives;
   private final CalleeDerivation callees;
   private final List<GeneratedMethod> methods = new ArrayList<>();
@@ -32,6 +33,7 @@ final class ClassDerivation {
       CalleeNames names,
       DerivativeFunctions derivatives) {
     this.primals = primals;
+    this.names = names;
     this.derivatives = derivatives;
     this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives);
   }
@@ -82,12 +84,16 @@ final class ClassDerivation {
     }
   }
 
-  /** None where adjoint arrays would have to be handed in: the graph has tensors only. */
+  /**
+   * None where adjoint arrays would have to be handed in, since the graph has tensors only, and
+   * none where nothing is to be kept.
+   */
   private @Nullable SweepNames sweeps(IrFunction primal, DifferentiatedMethod method) {
     boolean hasArrays =
         method.wrt().stream()
             .anyMatch(index -> primal.parameters().get(index).type() instanceof IrType.Array);
-    return hasArrays ? null : callees.sweeps(new Derivative(primal.id(), method.wrt()));
+    boolean isKept = !hasArrays && !names.isMadeAgain(primal.id());
+    return !isKept ? null : callees.sweeps(new Derivative(primal.id(), method.wrt()));
   }
 
   private static DifferentiatedMethod method(

@@ -69,8 +69,7 @@ final class DerivativeFunctions {
   }
 
   private ActivityInfo activity(IrFunction primal, List<Integer> wrt) {
-    return passes.activity(
-        primal, ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind));
+    return passes.activity(primal, ActivityAnalysis.of(primal, Set.copyOf(wrt), this::kind));
   }
 
   private ActivityInfo calleeActivity(IrFunction primal, List<Integer> active) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor;
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.CalledMembers;
+import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
@@ -12,6 +13,8 @@ import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.debug.IrDump;
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.diagnostics.Reporter;
 import dev.adjoint.processor.emit.ClassEmitter;
@@ -24,7 +27,9 @@ import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
 import dev.adjoint.processor.rules.DeclaredDerivatives;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceReader;
+import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * are not.
  */
 final class DifferentiationPipeline {
+  private static final String CHECKPOINT = "dev.adjoint.Checkpoint";
+
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Reporter reporter;
@@ -131,6 +138,25 @@ final class DifferentiationPipeline {
             diagnoses.computeIfAbsent(
                 viewer(request), viewer -> diagnosis(program, lowered, viewer));
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
+        checkCheckpoints(request, program, lowered);
+      }
+    }
+  }
+
+  /** What runs a second time must not be seen to. */
+  private void checkCheckpoints(
+      DifferentiableRequest request, BoundProgram program, Map<FunctionId, IrFunction> functions) {
+    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      if (isCheckpointed(declaration(program, callee).element())) {
+        RepeatedEffects.of(callee, functions)
+            .ifPresent(
+                effect -> {
+                  SourceText text = declaration(program, effect.function()).text();
+                  SourceRange range = effect.op().source();
+                  String[] arguments = {text.text(range), callee.name()};
+                  diagnostics.report(
+                      request.id(), Diagnostic.of(DiagnosticCode.ADJ0601, text, range, arguments));
+                });
       }
     }
   }
@@ -181,7 +207,7 @@ final class DifferentiationPipeline {
       Map<FunctionId, IrFunction> primals,
       List<DifferentiableRequest> requests,
       FailureGuard guard) {
-    CalleeNames names = new CalleeNames();
+    CalleeNames names = new CalleeNames(id -> isCheckpointed(declaration(program, id).element()));
     RegisteredDerivatives visible =
         registered.visibleFrom(packageOf(requests.getFirst().element()));
     DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes);
@@ -241,6 +267,12 @@ final class DifferentiationPipeline {
         || !isMember
         || (element.getModifiers().contains(Modifier.PUBLIC)
             && isPublic(element.getEnclosingElement()));
+  }
+
+  private static boolean isCheckpointed(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(CHECKPOINT));
   }
 
   private static boolean isPrivate(ExecutableElement method) {

@@ -64,8 +64,7 @@ final class PassRunner {
   /** Writes down which values of a function are active. */
   ActivityInfo activity(IrFunction function, ActivityInfo activity) {
     if (dump.isOn()) {
-      dump.write(
-          function.id(), "activity", IrPrinter.print(function, activity::isActive));
+      dump.write(function.id(), "activity", IrPrinter.print(function, activity::isActive));
     }
     return activity;
   }

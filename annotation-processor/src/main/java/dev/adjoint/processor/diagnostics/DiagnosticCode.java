@@ -166,6 +166,11 @@ public enum DiagnosticCode {
       "the derivative of {value} is lost in a lambda",
       "Where and how often the lambda runs is not known here.",
       "Call a method with the value as argument."),
+  ADJ0601(
+      Severity.ERROR,
+      "{operation} would be executed again by the backward pass",
+      "{method} is marked @Checkpoint: the backward pass runs it a second time.",
+      "Move it out of {method}, or remove @Checkpoint."),
   ADJ0602(
       Severity.ERROR,
       "the backward pass could not reproduce {call}",

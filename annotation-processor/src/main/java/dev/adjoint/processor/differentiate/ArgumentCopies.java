@@ -2,6 +2,7 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.analyse.OverwrittenArguments;
+import dev.adjoint.processor.analyse.WrittenArrays;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -41,26 +42,12 @@ public final class ArgumentCopies {
     overwritten
         .of(function.id())
         .forEach(index -> copies.noteWrite(function.parameters().get(index)));
-    copies.noteWrites(function.body());
+    copies.written.addAll(WrittenArrays.of(function, copies.roots));
     return function.withBody(copies.rewrite(function.body()));
-  }
-
-  private void noteWrites(Region region) {
-    for (Op op : region.ops()) {
-      op.regions().forEach(this::noteWrites);
-      boolean isWrite = op instanceof Op.Store || op instanceof Op.Call;
-      if (isWrite) {
-        op.results().stream().filter(this::isLaterVersion).forEach(this::noteWrite);
-      }
-    }
   }
 
   private void noteWrite(Value version) {
     written.add(roots.family(version));
-  }
-
-  private boolean isLaterVersion(Value value) {
-    return value.type() instanceof IrType.Array && roots.root(value) != value;
   }
 
   private Region rewrite(Region region) {

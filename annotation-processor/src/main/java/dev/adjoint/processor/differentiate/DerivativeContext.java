@@ -44,6 +44,19 @@ record DerivativeContext(
     return indices;
   }
 
+  /** Whether a derivative passes through a call. */
+  boolean isDerived(Op.Call call) {
+    return !activeParameters(call).isEmpty() && call.results().stream().anyMatch(this::active);
+  }
+
+  /** The forward sweep of a call, with results and operands of its own. */
+  Op.ForwardCall forwardCall(Op.Call call, List<Value> results, List<Value> operands) {
+    List<Integer> active = activeParameters(call);
+    List<Value> more = new ArrayList<>(results);
+    more.add(new Value(frames.of(call.callee(), active), call.callee().name() + "Frame"));
+    return new Op.ForwardCall(more, call.callee(), call.mutated(), active, operands, call.source());
+  }
+
   /** Whether a member is to be differentiated by the dynamic graph at run time. */
   boolean isIsland(Op.Invoke invoke) {
     return !invoke.results().isEmpty()

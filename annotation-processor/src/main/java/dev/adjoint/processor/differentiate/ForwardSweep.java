@@ -2,20 +2,26 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
-import dev.adjoint.processor.ir.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The primal, with calls whose derivative matters replaced by their forward sweeps. */
 final class ForwardSweep {
   private final DerivativeContext context;
+  private final Checkpoints checkpoints;
 
-  ForwardSweep(DerivativeContext context) {
+  ForwardSweep(DerivativeContext context, Checkpoints checkpoints) {
     this.context = context;
+    this.checkpoints = checkpoints;
   }
 
   Region rewrite(Region region) {
-    return region.withOps(region.ops().stream().map(this::rewrite).toList());
+    return region.withOps(region.ops().stream().flatMap(op -> rewritten(op).stream()).toList());
+  }
+
+  private List<Op> rewritten(Op op) {
+    return op instanceof Op.Call call && context.frames().isMadeAgain(call.callee())
+        ? checkpoints.keep(call)
+        : List.of(rewrite(op));
   }
 
   private Op rewrite(Op op) {
@@ -45,15 +51,8 @@ final class ForwardSweep {
   }
 
   private Op forwardCall(Op.Call call) {
-    List<Integer> active = context.activeParameters(call);
-    boolean matters = call.results().stream().anyMatch(context::active);
-    if (active.isEmpty() || !matters) {
-      return call;
-    }
-    List<Value> results = new ArrayList<>(call.results());
-    results.add(
-        new Value(context.frames().of(call.callee(), active), call.callee().name() + "Frame"));
-    return new Op.ForwardCall(
-        results, call.callee(), call.mutated(), active, call.operands(), call.source());
+    return context.isDerived(call)
+        ? context.forwardCall(call, call.results(), call.operands())
+        : call;
   }
 }

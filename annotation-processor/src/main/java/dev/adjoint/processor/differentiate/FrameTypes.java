@@ -4,7 +4,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import java.util.List;
 
-/** The type of the frame that a callee's forward sweep leaves for its reverse sweep. */
+/** The frames that callees' forward sweeps leave for their reverse sweeps. */
 @FunctionalInterface
 public interface FrameTypes {
 
@@ -14,4 +14,12 @@ public interface FrameTypes {
    * @param active indices of the callee's parameters whose gradient is wanted
    */
   IrType.Reference of(FunctionId callee, List<Integer> active);
+
+  /**
+   * Whether the frame is not kept from the forward sweep but made again in the reverse sweep, from
+   * the arguments.
+   */
+  default boolean isMadeAgain(FunctionId callee) {
+    return false;
+  }
 }

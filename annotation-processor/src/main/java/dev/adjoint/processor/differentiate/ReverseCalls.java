@@ -4,16 +4,22 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The reverse of a call: runs the callee's reverse sweep on the frame of its forward sweep. */
 final class ReverseCalls {
   private final ReverseSweep sweep;
   private final Op.ForwardCall call;
+  private final Supplier<Value> frame;
   private final int firstVersion;
 
-  ReverseCalls(ReverseSweep sweep, Op.ForwardCall call) {
+  /**
+   * @param frame gives the frame: kept from the forward sweep, or made when it is asked for
+   */
+  ReverseCalls(ReverseSweep sweep, Op.ForwardCall call, Supplier<Value> frame) {
     this.sweep = sweep;
     this.call = call;
+    this.frame = frame;
     this.firstVersion = call.results().size() - 1 - call.mutated().size();
   }
 
@@ -22,7 +28,7 @@ final class ReverseCalls {
       return;
     }
     List<Value> operands = new ArrayList<>();
-    operands.add(call.frame());
+    operands.add(frame.get());
     if (firstVersion == 1 && call.results().getFirst().type().isDifferentiable()) {
       Value value = call.results().getFirst();
       operands.add(sweep.adjointOrZero(value));

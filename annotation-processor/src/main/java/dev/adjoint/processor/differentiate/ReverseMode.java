@@ -31,6 +31,7 @@ public final class ReverseMode {
   private final DerivativeContext context;
   private final List<Value> parameters = new ArrayList<>();
   private final IrBuilder out = new IrBuilder();
+  private final Checkpoints checkpoints;
   private final ReverseSweep sweep;
 
   private ReverseMode(
@@ -39,7 +40,9 @@ public final class ReverseMode {
     this.wrt = wrt;
     this.form = form;
     this.context = context;
-    this.sweep = new ReverseSweep(context, out, new AdjointEnvironment(), new HandedIn());
+    this.checkpoints = new Checkpoints(context, primal, form == AdjointForm.SWEEPS);
+    this.sweep =
+        new ReverseSweep(context, checkpoints, out, new AdjointEnvironment(), new HandedIn());
   }
 
   /**
@@ -60,7 +63,7 @@ public final class ReverseMode {
   }
 
   private IrFunction build() {
-    Region forward = new ForwardSweep(context).rewrite(primal.body());
+    Region forward = new ForwardSweep(context, checkpoints).rewrite(primal.body());
     forward.ops().forEach(out::add);
     out.add(new Op.Turn());
     parameters.addAll(primal.parameters());

@@ -23,14 +23,20 @@ final class ReverseSweep {
   private static final RuleExpression NOTHING = RuleExpression.number(0);
 
   private final DerivativeContext context;
+  private final Checkpoints checkpoints;
   private final IrBuilder out;
   private final AdjointEnvironment adjoints;
   private final HandedIn handedIn;
   private final ZeroAdjoints zeros;
 
   ReverseSweep(
-      DerivativeContext context, IrBuilder out, AdjointEnvironment adjoints, HandedIn handedIn) {
+      DerivativeContext context,
+      Checkpoints checkpoints,
+      IrBuilder out,
+      AdjointEnvironment adjoints,
+      HandedIn handedIn) {
     this.context = context;
+    this.checkpoints = checkpoints;
     this.out = out;
     this.adjoints = adjoints;
     this.handedIn = handedIn;
@@ -39,7 +45,7 @@ final class ReverseSweep {
 
   /** A sweep over a nested region, with operations and adjoints of its own. */
   ReverseSweep nested(AdjointEnvironment inner) {
-    return new ReverseSweep(context, new IrBuilder(), inner, handedIn);
+    return new ReverseSweep(context, checkpoints, new IrBuilder(), inner, handedIn);
   }
 
   /** Adjoint arrays of the caller's. */
@@ -77,11 +83,12 @@ final class ReverseSweep {
       case Op.Store store -> store(store);
       case Op.If branch -> new ReverseBranch(this, branch).build();
       case Op.Loop loop -> new ReverseLoops(this, loop).build();
-      case Op.ForwardCall call -> new ReverseCalls(this, call).build();
+      case Op.ForwardCall call -> new ReverseCalls(this, call, call::frame).build();
+      case Op.Call call -> call(call);
       case Op.DynamicCall call -> dynamicCall(call);
       case Op.Allocate _, Op.ZerosLike _, Op.StopGradient _, Op.Constant _, Op.ArrayLength _ ->
           op.results().forEach(adjoints::take);
-      case Op.Call _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
       case Op.Accumulate _,
           Op.AccumulateAll _,
           Op.ReverseLoop _,
@@ -164,6 +171,13 @@ final class ReverseSweep {
       primitive(invoke, rule);
     } else if (!invoke.results().isEmpty()) {
       new ReverseInvoke(this, invoke).build();
+    }
+  }
+
+  private void call(Op.Call call) {
+    if (checkpoints.has(call)) {
+      Op.ForwardCall seen = context.forwardCall(call, call.results(), call.operands());
+      new ReverseCalls(this, seen, () -> checkpoints.again(call, out).frame()).build();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compilation unit made from a program of a case: one class, its method {@code f} annotated. Line
@@ -19,6 +20,10 @@ public record ProgramSource(String className, String text) {
 
   private static final String PACKAGE = "cases";
   private static final Pattern METHOD = Pattern.compile("static\\s+[\\w.<>\\[\\], ]+\\s+f\\s*\\(");
+
+  private static final Pattern HELPER =
+      Pattern.compile(
+          "(?:private )?static\\s+[\\w.<>\\[\\], ]+\\s+(?!f\\s*\\()\\w+\\s*\\([^;]*?\\)\\s*\\{");
 
   /** What our own warnings are about is part of many cases; what it does is compared. */
   private static final String HEADER =
@@ -38,6 +43,21 @@ public record ProgramSource(String className, String text) {
   /** The same with second derivatives, by all parameters. */
   static ProgramSource ofSecondOrder(String id, String java) {
     return of(className(id) + "Twice", java, "@dev.adjoint.Differentiable(order = 2) ");
+  }
+
+  /** The same with every other static method of the class checkpointed; null if there is none. */
+  static @Nullable ProgramSource ofCheckpointed(String id, String java) {
+    StringBuilder marked = new StringBuilder();
+    Matcher method = HELPER.matcher(java);
+    boolean isMarked = false;
+    while (method.find()) {
+      boolean isMember = depth(java.substring(0, method.start())) == 0;
+      isMarked |= isMember;
+      method.appendReplacement(marked, (isMember ? "@dev.adjoint.Checkpoint " : "") + "$0");
+    }
+    method.appendTail(marked);
+    String text = marked.toString();
+    return isMarked ? of(className(id) + "Checkpointed", text, annotation(List.of())) : null;
   }
 
   private static ProgramSource of(String className, String java, String annotation) {
