@@ -65,6 +65,72 @@ public sealed interface PartMethods permits Tensor {
   }
 
   /**
+   * Parts side by side: along the second dimension, or the only one.
+   *
+   * @param sections how many; they divide the size
+   * @return views of equal size
+   * @throws IllegalArgumentException if they do not divide it, or there is no dimension
+   */
+  default Tensor[] hsplit(long sections) {
+    return Partition.split("hsplit", self(), sections, 1);
+  }
+
+  /**
+   * Parts side by side that begin at indices.
+   *
+   * @param indices where the second and later parts begin
+   * @return views
+   * @throws IllegalArgumentException if there is no dimension
+   */
+  default Tensor[] hsplit(long[] indices) {
+    return Partition.split("hsplit", self(), indices, 1);
+  }
+
+  /**
+   * Parts one above the other: along the first dimension.
+   *
+   * @param sections how many; they divide the size
+   * @return views of equal size
+   * @throws IllegalArgumentException if they do not divide it, or below two dimensions
+   */
+  default Tensor[] vsplit(long sections) {
+    return Partition.split("vsplit", self(), sections, 0);
+  }
+
+  /**
+   * Parts one above the other that begin at indices.
+   *
+   * @param indices where the second and later parts begin
+   * @return views
+   * @throws IllegalArgumentException below two dimensions
+   */
+  default Tensor[] vsplit(long[] indices) {
+    return Partition.split("vsplit", self(), indices, 0);
+  }
+
+  /**
+   * Parts one behind the other: along the third dimension.
+   *
+   * @param sections how many; they divide the size
+   * @return views of equal size
+   * @throws IllegalArgumentException if they do not divide it, or below three dimensions
+   */
+  default Tensor[] dsplit(long sections) {
+    return Partition.split("dsplit", self(), sections, 2);
+  }
+
+  /**
+   * Parts one behind the other that begin at indices.
+   *
+   * @param indices where the second and later parts begin
+   * @return views
+   * @throws IllegalArgumentException below three dimensions
+   */
+  default Tensor[] dsplit(long[] indices) {
+    return Partition.split("dsplit", self(), indices, 2);
+  }
+
+  /**
    * A view of windows along a dimension, each as a new last dimension. Derivative: the gradient
    * added up where windows overlap.
    *

@@ -8,7 +8,7 @@ import dev.adjoint.ops.Scalar;
  * Tensors from Java numbers and arrays. Without a type given, floating-point values become {@code
  * float32}, integers {@code int64}, truth values {@code bool}.
  */
-public abstract sealed class TensorLiterals extends TensorContractions permits TensorStacks {
+public abstract sealed class TensorLiterals extends TensorContractions permits TensorGrids {
   TensorLiterals() {}
 
   /**

@@ -115,6 +115,34 @@ public final class Partition {
     return parts;
   }
 
+  /** Parts of equal length along a dimension that {@code name} stands for. */
+  public static Tensor[] split(String name, Tensor self, long sections, int dim) {
+    int at = checkRank(name, self, dim);
+    long size = self.size(at);
+    if (sections == 0 || size % sections != 0) {
+      throw new IllegalArgumentException(
+          "torch.%s attempted to split along dimension %d, but the size of the dimension %d is not divisible by the split_size %d!"
+              .formatted(name, at, size, sections));
+    }
+    return tensorSplit(self, sections, at);
+  }
+
+  /** Parts that begin at indices along a dimension that {@code name} stands for. */
+  public static Tensor[] split(String name, Tensor self, long[] indices, int dim) {
+    return tensorSplit(self, indices, checkRank(name, self, dim));
+  }
+
+  /** The dimension, or the only one of a vector split side by side. */
+  private static int checkRank(String name, Tensor self, int dim) {
+    int least = name.equals("hsplit") ? 1 : dim + (name.equals("vsplit") ? 2 : 1);
+    if (self.dim() < least) {
+      throw new IllegalArgumentException(
+          "torch.%s requires a tensor with at least %d dimension, but got a tensor with %d dimensions!"
+              .formatted(name, least, self.dim()));
+    }
+    return Math.min(dim, self.dim() - 1);
+  }
+
   /** Windows along a dimension, each as a new last dimension. */
   public static Tensor unfold(Tensor self, int dim, long size, long step) {
     Layout layout = self.layout();

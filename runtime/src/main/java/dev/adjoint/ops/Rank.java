@@ -16,12 +16,21 @@ public final class Rank {
 
   /** A matrix at least: a vector is a row. */
   public static Tensor atLeast2d(Tensor self) {
-    return self.dim() < 2 ? atLeast1d(self).unsqueeze(0) : self;
+    return switch (self.dim()) {
+      case 0 -> self.reshape(1, 1);
+      case 1 -> self.unsqueeze(0);
+      default -> self;
+    };
   }
 
   /** Of rank 3 at least: a matrix has depth 1. */
   public static Tensor atLeast3d(Tensor self) {
-    return self.dim() < 3 ? atLeast2d(self).unsqueeze(2) : self;
+    return switch (self.dim()) {
+      case 0 -> self.reshape(1, 1, 1);
+      case 1 -> self.unsqueeze(0).unsqueeze(-1);
+      case 2 -> self.unsqueeze(-1);
+      default -> self;
+    };
   }
 
   /** Side by side: vectors end to end. */

@@ -28,6 +28,7 @@ final class OperatorTable {
     IndexingTable.register(table);
     LinearAlgebraTable.register(table);
     MatrixTable.register(table);
+    GridTable.register(table);
     return table;
   }
 
