@@ -5,7 +5,7 @@ import dev.adjoint.ops.Ranges;
 import dev.adjoint.ops.Rank;
 
 /** Ranges, grids, blocks and least ranks; a superclass of {@link Tensor}. */
-public abstract sealed class TensorGrids extends TensorLiterals permits TensorStacks {
+public abstract sealed class TensorGrids extends TensorLiterals permits TensorSearches {
   TensorGrids() {}
 
   /**

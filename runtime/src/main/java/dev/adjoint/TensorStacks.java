@@ -3,7 +3,7 @@ package dev.adjoint;
 import dev.adjoint.ops.Rank;
 
 /** Joins of tensors that are given a least rank first. Derivative: to each its part. */
-public abstract sealed class TensorStacks extends TensorGrids permits RandomFactories {
+public abstract sealed class TensorStacks extends TensorSearches permits RandomFactories {
   TensorStacks() {}
 
   /**

@@ -1,7 +1,9 @@
 package dev.adjoint.nn;
 
+import dev.adjoint.NoDiff;
 import dev.adjoint.Tensor;
 import dev.adjoint.ops.Losses;
+import dev.adjoint.ops.OneHot;
 import dev.adjoint.ops.Pointwise;
 import dev.adjoint.ops.Softmax;
 
@@ -150,5 +152,18 @@ public final class Functional extends ScoreFunctions {
    */
   public static Tensor nllLoss(Tensor input, Tensor target, Reduction reduction) {
     return Losses.nllLoss(input, target, reduction);
+  }
+
+  /**
+   * Classes as vectors with a one at the class and zeros elsewhere.
+   *
+   * @param classes int64 numbers from 0
+   * @param numClasses how many classes there are; -1 for one more than the largest
+   * @return an int64 tensor with a new last dimension
+   * @throws IllegalArgumentException if a class is out of range
+   */
+  @NoDiff
+  public static Tensor oneHot(Tensor classes, long numClasses) {
+    return OneHot.encode(classes, numClasses);
   }
 }

@@ -48,4 +48,29 @@ public final class Search {
     }
     return places;
   }
+
+  /** The index in each dimension of row-major positions in a shape. */
+  public static Tensor[] unravel(Tensor indices, long... shape) {
+    if (indices.dtype().isFloatingPoint() || indices.dtype() == DType.BOOL) {
+      throw new IllegalArgumentException(
+          "expected 'indices' to be integer dtype, but got " + indices.dtype());
+    }
+    for (long size : shape) {
+      if (size < 0) {
+        throw new IllegalArgumentException(
+            "'shape' cannot have negative values, but got " + java.util.Arrays.toString(shape));
+      }
+    }
+    long[] rest = (long[]) Dense.copy(indices, DType.INT64);
+    Tensor[] result = new Tensor[shape.length];
+    for (int d = shape.length - 1; d >= 0; d--) {
+      long[] own = new long[rest.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = Math.floorMod(rest[i], shape[d]);
+        rest[i] = Math.floorDiv(rest[i], shape[d]);
+      }
+      result[d] = Dense.ofLongs(own, indices.dtype(), Layout.dense(indices.layout().sizes()));
+    }
+    return result;
+  }
 }

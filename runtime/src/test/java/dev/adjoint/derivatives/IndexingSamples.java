@@ -24,6 +24,7 @@ final class IndexingSamples {
     all.addAll(slices());
     all.addAll(parts());
     all.addAll(combinations());
+    all.addAll(numbers());
     return all;
   }
 
@@ -101,5 +102,18 @@ final class IndexingSamples {
       }
     }
     return samples;
+  }
+
+  private static List<Sample> numbers() {
+    Tensor m = mixed(2, 3);
+    return List.of(
+        of("ldexp", m, positive(3)),
+        of("fill", m, values(0.4)),
+        of("fill", m, 0.5),
+        of("fill", m, 2L),
+        of("renorm", m, 2.0, 0, 2.5),
+        of("renorm", m, 3.0, 1, 1.2),
+        of("renorm", m, 1.0, -1, 2.0),
+        of("nextafter", m, positive(3)));
   }
 }

@@ -29,6 +29,8 @@ final class OperatorTable {
     LinearAlgebraTable.register(table);
     MatrixTable.register(table);
     GridTable.register(table);
+    SearchTable.register(table);
+    StatisticsTable.register(table);
     return table;
   }
 
