@@ -47,6 +47,21 @@ public final class AccumulateGrad extends Node {
     throw new IllegalStateException("AccumulateGrad is committed, not applied");
   }
 
+  /** Refuses a present gradient, set by the user, that cannot be added to in place. */
+  void checkPresent() {
+    Tensor present = History.meta(variable).grad;
+    if (present != null && !GradMode.isEnabled()) {
+      if (present.layout().overlaps()) {
+        throw new IllegalStateException(
+            "the gradient of a leaf of shape "
+                + Shapes.text(variable)
+                + " was set to a tensor in which several elements share one place in memory, so"
+                + " that nothing can be added to it; set a clone of it");
+      }
+      Recording.checkInPlace(present);
+    }
+  }
+
   /** Adds a gradient: into the present one, unless the addition itself is recorded. */
   synchronized void accumulate(Tensor gradient) {
     AutogradMeta meta = History.meta(variable);

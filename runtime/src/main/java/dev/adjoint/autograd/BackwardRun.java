@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class BackwardRun implements GradientSink {
   private record Capture(int output, int index) {}
 
-  private record Accumulation(AccumulateGrad leaf, Tensor gradient) {}
-
   private final boolean keepGraph;
   private final boolean recording;
   private final boolean anomaly = AnomalyMode.isEnabled();
   private final boolean checksNan = AnomalyMode.isCheckingNan();
   private final List<NodeState> states = new ArrayList<>();
   private final NodeQueue ready = new NodeQueue();
-  private final List<Accumulation> accumulations = new ArrayList<>();
+  private final PendingGradients pending = new PendingGradients();
   private @Nullable IdentityHashMap<Node, NodeState> shared;
   private @Nullable IdentityHashMap<Node, List<Capture>> captures;
   private @Nullable Tensor[] captured = new @Nullable Tensor[0];
@@ -67,7 +65,7 @@ final class BackwardRun implements GradientSink {
       for (NodeState state = ready.poll(); state != null; state = ready.poll()) {
         evaluate(state);
       }
-      commit();
+      pending.commit();
     } finally {
       states.forEach(state -> state.node.unclaim(state));
     }
@@ -172,7 +170,7 @@ final class BackwardRun implements GradientSink {
       node.apply(gradOutput, this);
       releaseUnlessKept(node);
     } else if (gradOutput != null) {
-      accumulations.add(new Accumulation(leaf, gradOutput));
+      pending.add(leaf, gradOutput);
     }
   }
 
@@ -191,7 +189,7 @@ final class BackwardRun implements GradientSink {
       captureFrom(node, gradOutputs);
     }
     if (hooks != null) {
-      hooks.runOutputHooks(gradOutputs);
+      hooks.runOutputHooks(gradOutputs, pending);
     }
     if (state.target && node instanceof AccumulateGrad) {
       captureFrom(node, gradOutputs);
@@ -243,15 +241,6 @@ final class BackwardRun implements GradientSink {
           ready.push(state);
         }
       }
-    }
-  }
-
-  private void commit() {
-    for (Accumulation accumulation : accumulations) {
-      accumulation.leaf.accumulate(accumulation.gradient);
-    }
-    for (Accumulation accumulation : accumulations) {
-      accumulation.leaf.runHooksAfter(accumulation.gradient);
     }
   }
 

@@ -26,23 +26,22 @@ public final class Engine {
     requireGradients(inputs);
     run.capture(inputs);
     @Nullable Tensor[] captured = run.run(roots, seeds);
-    try (var _ = GradMode.set(createGraph)) {
-      for (int i = 0; i < inputs.length; i++) {
-        Tensor gradient = captured[i];
-        if (gradient != null) {
-          accumulate(inputs[i], gradient);
-        }
+    PendingGradients pending = new PendingGradients();
+    for (int i = 0; i < inputs.length; i++) {
+      Tensor gradient = captured[i];
+      if (gradient != null) {
+        pending.add(accumulator(inputs[i]), gradient);
       }
+    }
+    try (var _ = GradMode.set(createGraph)) {
+      pending.commit();
     }
   }
 
-  private static void accumulate(Tensor input, Tensor gradient) {
-    AccumulateGrad leaf =
-        History.gradientNode(input) instanceof AccumulateGrad present
-            ? present
-            : new AccumulateGrad(input);
-    leaf.accumulate(gradient);
-    leaf.runHooksAfter(gradient);
+  private static AccumulateGrad accumulator(Tensor input) {
+    return History.gradientNode(input) instanceof AccumulateGrad leaf
+        ? leaf
+        : new AccumulateGrad(input);
   }
 
   /** The gradients of some inputs. */

@@ -48,7 +48,7 @@ final class NodeHooks {
   }
 
   /** Hooks of the output tensors, then the tensors that keep their gradient. */
-  void runOutputHooks(@Nullable Tensor[] gradOutputs) {
+  void runOutputHooks(@Nullable Tensor[] gradOutputs, PendingGradients pending) {
     for (OutputHook entry : outputHooks.hooks()) {
       Tensor grad = gradOutputs[entry.output];
       Tensor replacement = grad == null ? null : entry.hook.apply(grad);
@@ -59,7 +59,7 @@ final class NodeHooks {
     for (Retained entry : retained) {
       Tensor grad = gradOutputs[entry.output];
       if (grad != null) {
-        History.meta(entry.tensor).grad = grad;
+        pending.retain(entry.tensor, grad);
       }
     }
   }
