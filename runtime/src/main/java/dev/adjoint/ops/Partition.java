@@ -24,7 +24,7 @@ public final class Partition {
     long[] sizes = new long[parts];
     Arrays.fill(sizes, size);
     sizes[parts - 1] = whole - size * (parts - 1);
-    return split("SplitBackward0", self, sizes, dim);
+    return views("SplitBackward0", self, sizes, dim);
   }
 
   private static long length(Tensor self, int dim) {
@@ -36,10 +36,10 @@ public final class Partition {
 
   /** Parts of given lengths, which add up to the whole. */
   public static Tensor[] split(Tensor self, long[] sizes, int dim) {
-    return split("SplitWithSizesBackward0", self, sizes, dim);
+    return views("SplitWithSizesBackward0", self, sizes, dim);
   }
 
-  private static Tensor[] split(String name, Tensor self, long[] sizes, int dim) {
+  private static Tensor[] views(String name, Tensor self, long[] sizes, int dim) {
     long whole = length(self, dim);
     if (Arrays.stream(sizes).sum() != whole) {
       throw new IllegalArgumentException(
