@@ -72,7 +72,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException if they do not divide it, or there is no dimension
    */
   default Tensor[] hsplit(long sections) {
-    return Partition.split("hsplit", self(), sections, 1);
+    return Partition.splitAlong("hsplit", self(), sections, 1);
   }
 
   /**
@@ -83,7 +83,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException if there is no dimension
    */
   default Tensor[] hsplit(long[] indices) {
-    return Partition.split("hsplit", self(), indices, 1);
+    return Partition.splitAlong("hsplit", self(), indices, 1);
   }
 
   /**
@@ -94,7 +94,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException if they do not divide it, or below two dimensions
    */
   default Tensor[] vsplit(long sections) {
-    return Partition.split("vsplit", self(), sections, 0);
+    return Partition.splitAlong("vsplit", self(), sections, 0);
   }
 
   /**
@@ -105,7 +105,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException below two dimensions
    */
   default Tensor[] vsplit(long[] indices) {
-    return Partition.split("vsplit", self(), indices, 0);
+    return Partition.splitAlong("vsplit", self(), indices, 0);
   }
 
   /**
@@ -116,7 +116,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException if they do not divide it, or below three dimensions
    */
   default Tensor[] dsplit(long sections) {
-    return Partition.split("dsplit", self(), sections, 2);
+    return Partition.splitAlong("dsplit", self(), sections, 2);
   }
 
   /**
@@ -127,7 +127,7 @@ public sealed interface PartMethods permits Tensor {
    * @throws IllegalArgumentException below three dimensions
    */
   default Tensor[] dsplit(long[] indices) {
-    return Partition.split("dsplit", self(), indices, 2);
+    return Partition.splitAlong("dsplit", self(), indices, 2);
   }
 
   /**

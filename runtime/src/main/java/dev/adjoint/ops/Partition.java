@@ -116,7 +116,7 @@ public final class Partition {
   }
 
   /** Parts of equal length along a dimension that {@code name} stands for. */
-  public static Tensor[] split(String name, Tensor self, long sections, int dim) {
+  public static Tensor[] splitAlong(String name, Tensor self, long sections, int dim) {
     int at = checkRank(name, self, dim);
     long size = self.size(at);
     if (sections == 0 || size % sections != 0) {
@@ -128,7 +128,7 @@ public final class Partition {
   }
 
   /** Parts that begin at indices along a dimension that {@code name} stands for. */
-  public static Tensor[] split(String name, Tensor self, long[] indices, int dim) {
+  public static Tensor[] splitAlong(String name, Tensor self, long[] indices, int dim) {
     return tensorSplit(self, indices, checkRank(name, self, dim));
   }
 
