@@ -43,6 +43,7 @@ public final class Binder {
 
   private final JavaTypes types;
   private final MethodParser parser;
+  private final RecordSources records;
   private final Diagnostics diagnostics;
   private final MethodBinder methods;
   private final BiPredicate<ExecutableElement, String> hasDerivative;
@@ -61,8 +62,10 @@ public final class Binder {
       BiPredicate<ExecutableElement, String> hasDerivative,
       Diagnostics diagnostics) {
     this.hasDerivative = hasDerivative;
-    this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
+    this.records = new RecordSources(parser, environment.getTypeUtils());
+    this.types =
+        new JavaTypes(environment.getElementUtils(), environment.getTypeUtils(), records);
     this.diagnostics = diagnostics;
     this.methods = new MethodBinder(types, new Reached());
     this.constructors = new ConstructorBinder(types, new Reached());
@@ -238,11 +241,11 @@ public final class Binder {
     if (bound != null) {
       return new SourceFunctions.Construction.Written(bound);
     }
-    ParsedRecord parsed = parseRecord(Members.declaringClass(constructor));
+    ParsedRecord parsed = records.find(Members.declaringClass(constructor));
     if (parsed == null) {
       return new SourceFunctions.Construction.Unknown();
     }
-    if (!isWritten(constructor, parsed)) {
+    if (!records.isWritten(constructor, parsed)) {
       return new SourceFunctions.Construction.Plain();
     }
     FunctionId id = id(constructor);
@@ -250,25 +253,6 @@ public final class Binder {
     declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
     enqueue(new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed)));
     return new SourceFunctions.Construction.Written(id);
-  }
-
-  private boolean isWritten(ExecutableElement constructor, ParsedRecord parsed) {
-    List<String> components =
-        Members.declaringClass(constructor).getRecordComponents().stream()
-            .map(component -> types.erasedName(component.asType()))
-            .toList();
-    boolean isCanonical = Callee.parameterTypes(types, constructor).equals(components);
-    return parsed.constructor(constructor).isPresent()
-        || (isCanonical && parsed.compactConstructor().isPresent());
-  }
-
-  /** A record that cannot be read is one without source. */
-  private @Nullable ParsedRecord parseRecord(TypeElement owner) {
-    try {
-      return parser.find(owner);
-    } catch (IOException _) {
-      return null;
-    }
   }
 
   /** A callee that cannot be read is one without source. */

@@ -67,7 +67,7 @@ final class CallShape {
     return callee.receiver() != null
         && callee.arguments().isEmpty()
         && callee.receiver().expression().type() instanceof IrType.Record record
-        && record.kind() == IrType.Record.Kind.RECORD
+        && !record.isReceiver()
         && record.indexOf(callee.name()) >= 0;
   }
 

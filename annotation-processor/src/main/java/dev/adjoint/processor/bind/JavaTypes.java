@@ -29,11 +29,12 @@ final class JavaTypes {
 
   private final Elements elements;
   private final Types types;
-  private final RecordTypes records = new RecordTypes(this);
+  private final RecordTypes records;
 
-  JavaTypes(Elements elements, Types types) {
+  JavaTypes(Elements elements, Types types, RecordSources sources) {
     this.elements = elements;
     this.types = types;
+    this.records = new RecordTypes(this, sources);
   }
 
   RecordTypes records() {

@@ -1,9 +1,12 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.IrType.Record.Trait;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -22,25 +25,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordTypes {
   private final JavaTypes types;
-  private final Map<TypeElement, Boolean> known = new LinkedHashMap<>();
+  private final RecordSources sources;
+  private final Map<TypeElement, Optional<IrType.Record>> known = new HashMap<>();
 
-  RecordTypes(JavaTypes types) {
+  RecordTypes(JavaTypes types, RecordSources sources) {
     this.types = types;
+    this.sources = sources;
   }
 
   /** Whether values of a type are known by their components. */
   boolean isRecord(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        && type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element
-        && element.getKind() == ElementKind.RECORD
-        && known.computeIfAbsent(element, this::isPlain);
+    return find(type).isPresent();
   }
 
-  private boolean isPlain(TypeElement element) {
-    return element.getTypeParameters().isEmpty()
-        && !reaches(element, element, new HashSet<>())
-        && recordOf(element).isDifferentiable();
+  /** The type of a record, which {@link #isRecord}. */
+  IrType.Record recordOf(TypeMirror type) {
+    return find(type).orElseThrow();
+  }
+
+  private Optional<IrType.Record> find(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getKind() == ElementKind.RECORD
+        ? find(element)
+        : Optional.empty();
+  }
+
+  private Optional<IrType.Record> find(TypeElement element) {
+    Optional<IrType.Record> found = known.get(element);
+    if (found == null) {
+      boolean isFlat =
+          element.getTypeParameters().isEmpty() && !reaches(element, element, new HashSet<>());
+      found =
+          isFlat
+              ? Optional.of(describe(element)).filter(IrType.Record::isDifferentiable)
+              : Optional.empty();
+      known.put(element, found);
+    }
+    return found;
   }
 
   /** Whether a record holds another, at whatever depth. */
@@ -55,15 +78,10 @@ final class RecordTypes {
                         && (held.equals(wanted) || reaches(held, wanted, seen)));
   }
 
-  /** The type of a record, which {@link #isRecord}. */
-  IrType.Record recordOf(TypeMirror type) {
-    return recordOf((TypeElement) ((DeclaredType) type).asElement());
-  }
-
-  private IrType.Record recordOf(TypeElement element) {
+  private IrType.Record describe(TypeElement element) {
     return new IrType.Record(
         element.getQualifiedName().toString(),
-        IrType.Record.Kind.RECORD,
+        sources.traits(element),
         element.getRecordComponents().stream().map(this::component).toList());
   }
 
@@ -81,7 +99,7 @@ final class RecordTypes {
   /** The type of the receiver in the methods of a class. */
   IrType.Record receiver(TypeElement owner) {
     if (isRecord(owner.asType())) {
-      return recordOf(owner);
+      return recordOf(owner.asType());
     }
     Map<String, IrType.Component> fields = new LinkedHashMap<>();
     for (TypeElement at = owner; at != null; at = superclass(at)) {
@@ -93,7 +111,9 @@ final class RecordTypes {
     }
     return new IrType.Record(
         owner.getQualifiedName().toString(),
-        IrType.Record.Kind.OBJECT,
+        RecordSources.isVisible(owner)
+            ? Set.of(Trait.RECEIVER, Trait.VISIBLE)
+            : Set.of(Trait.RECEIVER),
         fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
   }
 

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The type of an IR value: just enough of Java's types to differentiate and to print. */
@@ -27,10 +28,10 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
     if (!(this instanceof Record record)) {
       return List.of(this);
     }
-    return record.kind() == Record.Kind.RECORD
-        ? record.leaves()
-        : Stream.concat(Stream.of(new Reference(record.javaName())), record.leaves().stream())
-            .toList();
+    return record.isReceiver()
+        ? Stream.concat(Stream.of(new Reference(record.javaName())), record.leaves().stream())
+            .toList()
+        : record.leaves();
   }
 
   /**
@@ -84,20 +85,42 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
    * this type, but what a function takes and returns may.
    *
    * @param javaName the class as Java source spells it
-   * @param kind how the components are read
+   * @param traits what generated code may do with it
    * @param components what is known of it, in order
    */
-  record Record(String javaName, Kind kind, List<Component> components) implements IrType {
+  record Record(String javaName, Set<Trait> traits, List<Component> components)
+      implements IrType {
 
-    /** How the components of a value are read. */
-    public enum Kind {
-      /** By accessors; the components are all there is to it. */
-      RECORD,
-      /** As fields; the object itself may be used as well. */
-      OBJECT
+    /** What generated code may do with a record. */
+    public enum Trait {
+      /** It is a receiver: the components are fields, and the object itself may be used too. */
+      RECEIVER,
+      /** Its constructor takes the components as they are. */
+      PLAIN_CONSTRUCTOR,
+      /** Its accessors yield the components as they are. */
+      PLAIN_ACCESSORS,
+      /** Its name can be used outside of the class around it. */
+      VISIBLE
+    }
+
+    /** Whether it is the receiver of a method rather than a record. */
+    public boolean isReceiver() {
+      return traits.contains(Trait.RECEIVER);
+    }
+
+    /** Whether a record of the same class can hold the gradients of all its components. */
+    public boolean isOwnGradient() {
+      return traits.contains(Trait.PLAIN_CONSTRUCTOR)
+          && components.stream()
+              .allMatch(
+                  component ->
+                      component.isDifferentiable()
+                          && (!(component.type() instanceof Record inner)
+                              || inner.isOwnGradient()));
     }
 
     public Record {
+      traits = Set.copyOf(traits);
       components = List.copyOf(components);
     }
 

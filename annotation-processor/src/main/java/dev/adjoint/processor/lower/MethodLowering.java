@@ -6,6 +6,7 @@ import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class MethodLowering {
     List<Value> parts = new ArrayList<>();
     boolean isReceiver =
         parameter.type() instanceof IrType.Record record
-            && record.kind() == IrType.Record.Kind.OBJECT;
+            && record.isReceiver();
     for (Local part : expressions.records().locals(parameter)) {
       Value value = new Value(part.type(), part.name());
       parts.add(value);

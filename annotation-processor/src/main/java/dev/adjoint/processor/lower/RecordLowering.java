@@ -6,6 +6,8 @@ import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.PartPath;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers expressions whose type is a record to what its parts stand for, in the order of {@link
@@ -109,7 +112,7 @@ final class RecordLowering {
   /** What the parts of a component stand for; one, unless it is a record itself. */
   List<Binding> component(BoundExpression.ComponentRead read) {
     IrType.Record record = type(read.record());
-    int start = record.kind() == IrType.Record.Kind.OBJECT ? 1 : 0;
+    int start = record.isReceiver() ? 1 : 0;
     int index = record.indexOf(read.component());
     for (IrType.Component before : record.components().subList(0, index)) {
       start += before.type().parts().size();
@@ -173,8 +176,11 @@ final class RecordLowering {
 
   /** A new object with the given parts; the receiver itself where that is among them. */
   private Value packed(List<Binding> parts, IrType.Record type, SourceRange source) {
-    if (type.kind() == IrType.Record.Kind.OBJECT) {
+    if (type.isReceiver()) {
       return ((Binding.Held) parts.getFirst()).value();
+    }
+    if (!type.traits().contains(IrType.Record.Trait.VISIBLE)) {
+      return hidden(parts, type, source);
     }
     List<Value> operands = new ArrayList<>();
     int start = 0;
@@ -185,6 +191,15 @@ final class RecordLowering {
     }
     Value result = new Value(new IrType.Reference(type.javaName()), "");
     point.at(source).add(new Op.Invoke(List.of(result), constructor(type), operands, source));
+    return result;
+  }
+
+  private Value hidden(List<Binding> parts, IrType.Record type, SourceRange source) {
+    Value result = new Value(new IrType.Reference(type.javaName()), "");
+    OpaqueOperation opaque = new OpaqueOperation(point).yields(result);
+    parts.forEach(opaque::reads);
+    String name = type.javaName().substring(type.javaName().lastIndexOf('.') + 1);
+    opaque.add(Problem.of("ADJ0108", name, "a class beside it"), "new " + name, source);
     return result;
   }
 
@@ -226,14 +241,39 @@ final class RecordLowering {
 
   /** The parts of an object. */
   List<Binding> unpacked(Value object, IrType.Record type, SourceRange source) {
+    boolean isOpen =
+        type.isReceiver() || type.traits().contains(IrType.Record.Trait.PLAIN_ACCESSORS);
+    if (!isOpen) {
+      return unknown(object, type, source);
+    }
     List<Binding> parts = new ArrayList<>();
-    if (type.kind() == IrType.Record.Kind.OBJECT) {
+    if (type.isReceiver()) {
       parts.add(new Binding.Held(object));
     }
     for (IrType.Component component : type.components()) {
       parts.addAll(unpacked(object, type, component, source));
     }
     return parts;
+  }
+
+  /** The parts of a record whose accessors compute something else. */
+  private List<Binding> unknown(Value object, IrType.Record type, SourceRange source) {
+    List<Value> results = type.parts().stream().map(part -> new Value(part, "")).toList();
+    Problem problem =
+        Problem.of(
+            "ADJ0405",
+            "a record with accessors of its own from elsewhere",
+            "Leave the accessors as they are");
+    List<Value> operands = List.of(object);
+    String text = "a " + type.javaName();
+    point.at(source).add(new Op.Unsupported(results, problem, operands, text, source));
+    return results.stream().map(value -> part(value, null)).toList();
+  }
+
+  private Binding part(Value value, @Nullable JavaMember field) {
+    return value.type() instanceof IrType.Array
+        ? expressions.arrays().location(value, field)
+        : new Binding.Held(value);
   }
 
   private List<Binding> unpacked(
@@ -245,10 +285,8 @@ final class RecordLowering {
             : component.type();
     Value value = new Value(type, component.name());
     point.at(source).add(new Op.Invoke(List.of(value), member, List.of(object), source));
-    return switch (component.type()) {
-      case IrType.Record record -> unpacked(value, record, source);
-      case IrType.Array _ -> List.of(expressions.arrays().location(value, member));
-      case IrType _ -> List.of(new Binding.Held(value));
-    };
+    return component.type() instanceof IrType.Record record
+        ? unpacked(value, record, source)
+        : List.of(part(value, member));
   }
 }

@@ -14,6 +14,12 @@ import javax.lang.model.element.ExecutableElement;
  */
 public record ParsedRecord(ParsedUnit unit, RecordDeclaration tree) {
 
+  /** Whether the accessor of a component is written out. */
+  public boolean hasAccessor(String component) {
+    return tree.getMethodsByName(component).stream()
+        .anyMatch(method -> method.getParameters().isEmpty());
+  }
+
   /** The constructor that assigns what the user's statements leave in its parameters. */
   public Optional<CompactConstructorDeclaration> compactConstructor() {
     return tree.getCompactConstructors().stream().findFirst();

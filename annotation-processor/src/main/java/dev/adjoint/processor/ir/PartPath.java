@@ -1,0 +1,83 @@
+package dev.adjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How one part of a record is reached.
+ *
+ * @param names the components on the way to it; none for a receiver itself
+ * @param type its type
+ * @param isDifferentiable whether it can carry a derivative there
+ */
+public record PartPath(List<String> names, IrType type, boolean isDifferentiable) {
+  public PartPath {
+    names = List.copyOf(names);
+  }
+
+  /** The paths of all parts, in the order of {@link IrType#parts}; one where it is no record. */
+  public static List<PartPath> of(IrType type) {
+    return type instanceof IrType.Record record
+        ? of(record)
+        : List.of(new PartPath(List.of(), type, type.isDifferentiable()));
+  }
+
+  private static List<PartPath> of(IrType.Record record) {
+    List<PartPath> paths = new ArrayList<>();
+    if (record.isReceiver()) {
+      paths.add(new PartPath(List.of(), new IrType.Reference(record.javaName()), false));
+    }
+    for (IrType.Component component : record.components()) {
+      if (component.type() instanceof IrType.Record inner) {
+        of(inner).forEach(path -> paths.add(path.within(component)));
+      } else {
+        paths.add(
+            new PartPath(
+                List.of(component.name()), component.type(), component.isDifferentiable()));
+      }
+    }
+    return paths;
+  }
+
+  private PartPath within(IrType.Component outer) {
+    List<String> longer = new ArrayList<>(List.of(outer.name()));
+    longer.addAll(names);
+    return new PartPath(longer, type, isDifferentiable && !outer.isConstant());
+  }
+
+  /** What a part of a variable is called: {@code p} and {@code x} give {@code pX}. */
+  public String nameIn(String variable, IrType of) {
+    boolean isReceiver = of instanceof IrType.Record record && record.isReceiver();
+    StringBuilder name = new StringBuilder(isReceiver ? "" : variable);
+    for (String component : names) {
+      boolean isFirst = name.isEmpty();
+      name.append(isFirst ? component.charAt(0) : Character.toUpperCase(component.charAt(0)));
+      name.append(component, 1, component.length());
+    }
+    return name.isEmpty() ? variable : name.toString();
+  }
+
+  /** The member that reads a component. */
+  public static JavaMember member(IrType.Record owner, String component) {
+    return owner.isReceiver()
+        ? field(owner.javaName(), component)
+        : new JavaMember(
+            JavaMember.Kind.INSTANCE_METHOD,
+            owner.javaName(),
+            component,
+            List.of(),
+            List.of(),
+            JavaMember.Effects.PURE);
+  }
+
+  /** A field of a receiver. */
+  public static JavaMember field(String owner, String name) {
+    return new JavaMember(
+        JavaMember.Kind.INSTANCE_FIELD,
+        owner,
+        name,
+        List.of(),
+        List.of(),
+        JavaMember.Effects.READS_STATE);
+  }
+}
