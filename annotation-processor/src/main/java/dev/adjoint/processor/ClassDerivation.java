@@ -1,5 +1,6 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.differentiate.AdjointForm;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
@@ -43,18 +45,18 @@ final class ClassDerivation {
    *
    * @param directional its derivative in a direction, if second derivatives are asked for
    */
-  void add(DifferentiableRequest request, boolean isPublic, @Nullable IrFunction directional) {
+  void add(DifferentiableRequest request, BoundMethod bound, boolean isPublic, @Nullable IrFunction directional) {
     IrFunction primal = primals.get(request.id());
     if (primal == null) {
       throw new IllegalStateException("no primal of " + request.id());
     }
-    DifferentiatedMethod method = method(request, primal, isPublic);
+    DifferentiatedMethod method = method(request, primal, bound, isPublic);
     List<GeneratedMethod> derived = new ArrayList<>();
     if (request.modes().contains(DerivativeMode.REVERSE)) {
       addReverse(primal, method, derived);
     }
     if (request.modes().contains(DerivativeMode.FORWARD)) {
-      IrFunction tangent = derivatives.tangent(primal, method.wrt());
+      IrFunction tangent = derivatives.tangent(primal, method.activeParts());
       derived.add(new GeneratedMethod.Jvp(method, callees.need(tangent)));
     }
     if (directional != null) {
@@ -71,14 +73,15 @@ final class ClassDerivation {
     if (type != null && type.equals(IrType.Reference.TENSOR)) {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
     }
-    IrFunction backward = derivatives.adjoint(primal, method.wrt(), AdjointForm.BACKWARD);
+    IrFunction backward = derivatives.adjoint(primal, method.activeParts(), AdjointForm.BACKWARD);
     derived.add(
         new GeneratedMethod.Backward(method, callees.need(backward), TapeCost.describe(backward)));
     if (type instanceof ScalarType) {
-      IrFunction both = derivatives.adjoint(primal, method.wrt(), AdjointForm.VALUE_AND_GRAD);
+      IrFunction both =
+          derivatives.adjoint(primal, method.activeParts(), AdjointForm.VALUE_AND_GRAD);
       derived.add(
           new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
-    } else if (type instanceof IrType.Array) {
+    } else if (type instanceof IrType.Array && !method.hasRecords()) {
       callees.needPrimal(primal.id());
       derived.add(new GeneratedMethod.Jacobian(method, primal.id()));
     }
@@ -90,24 +93,38 @@ final class ClassDerivation {
    */
   private @Nullable SweepNames sweeps(IrFunction primal, DifferentiatedMethod method) {
     boolean hasArrays =
-        method.wrt().stream()
+        method.activeParts().stream()
             .anyMatch(index -> primal.parameters().get(index).type() instanceof IrType.Array);
     boolean isKept = !hasArrays && !names.isMadeAgain(primal.id());
-    return !isKept ? null : callees.sweeps(new Derivative(primal.id(), method.wrt()));
+    return !isKept ? null : callees.sweeps(new Derivative(primal.id(), method.activeParts()));
   }
 
   private static DifferentiatedMethod method(
-      DifferentiableRequest request, IrFunction primal, boolean isPublic) {
+      DifferentiableRequest request, IrFunction primal, BoundMethod bound, boolean isPublic) {
     return new DifferentiatedMethod(
         request.id(),
         request.name(),
-        primal.parameters().stream()
+        bound.parameters().stream()
             .map(p -> new DifferentiatedMethod.Parameter(p.name(), p.type()))
             .toList(),
         primal.returnType(),
         request.wrt(),
-        primal.mutated(),
+        written(primal, bound),
         isPublic);
+  }
+
+  /** The parameters that are, or hold, arrays which the method writes into. */
+  private static List<Integer> written(IrFunction primal, BoundMethod bound) {
+    List<Integer> written = new ArrayList<>();
+    int position = 0;
+    for (int i = 0; i < bound.parameters().size(); i++) {
+      int end = position + bound.parameters().get(i).type().parts().size();
+      if (IntStream.range(position, end).anyMatch(primal.mutated()::contains)) {
+        written.add(i);
+      }
+      position = end;
+    }
+    return written;
   }
 
   /** The methods in the order in which they are printed. */

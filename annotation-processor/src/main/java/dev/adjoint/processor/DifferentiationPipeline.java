@@ -11,7 +11,6 @@ import dev.adjoint.processor.bind.Declaration;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.bind.GeneratedNames;
-import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
@@ -37,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -129,11 +127,7 @@ final class DifferentiationPipeline {
       IrFunction function = lowered.get(request.id());
       if (bound != null && function != null && isComplete(request, lowered)) {
         var root =
-            new ActivityDiagnosis.Root(
-                function,
-                Set.copyOf(request.wrt()),
-                request.annotation(),
-                bound.parameters().stream().map(Local::source).toList());
+            new ActivityDiagnosis.Root(function, request.annotation(), inputs(request, bound));
         ActivityDiagnosis diagnosis =
             diagnoses.computeIfAbsent(
                 viewer(request), viewer -> diagnosis(program, lowered, viewer));
@@ -181,6 +175,18 @@ final class DifferentiationPipeline {
   private Viewer viewer(DifferentiableRequest request) {
     return new Viewer(
         packageOf(request.element()), request.modes().contains(DerivativeMode.FORWARD));
+  }
+
+  static List<ActivityDiagnosis.Input> inputs(
+      DifferentiableRequest request, BoundMethod method) {
+    return request.wrt().stream()
+        .map(
+            index ->
+                new ActivityDiagnosis.Input(
+                    method.parameters().get(index).name(),
+                    method.differentiableParts(index),
+                    method.parameters().get(index).source()))
+        .toList();
   }
 
   /**
@@ -238,7 +244,8 @@ final class DifferentiationPipeline {
               declaration(program, request.id()).text());
     }
     if (!diagnostics.isInError(request.id())) {
-      derivation.add(request, isPublic(request.element()), directional);
+      BoundMethod bound = Objects.requireNonNull(program.functions().get(request.id()));
+      derivation.add(request, bound, isPublic(request.element()), directional);
     }
   }
 

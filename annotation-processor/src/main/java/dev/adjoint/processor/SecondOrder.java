@@ -4,7 +4,6 @@ import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DifferentiableRequest;
-import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
@@ -13,7 +12,6 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceText;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +62,8 @@ final class SecondOrder {
         .diagnoseFlow(
             new ActivityDiagnosis.Root(
                 directional,
-                Set.copyOf(request.wrt()),
                 request.annotation(),
-                bound.parameters().stream().map(Local::source).toList()));
+                DifferentiationPipeline.inputs(request, bound)));
     found.all().stream()
         .filter(Diagnostic::isError)
         .forEach(error -> diagnostics.report(request.id(), error));

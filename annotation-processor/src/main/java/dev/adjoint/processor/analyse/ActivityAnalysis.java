@@ -1,6 +1,7 @@
 package dev.adjoint.processor.analyse;
 
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Value;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,14 @@ public final class ActivityAnalysis {
   /** The values whose derivative is asked of an annotated method. */
   static List<Value> outputs(IrFunction function) {
     List<Value> yields = function.body().yields();
-    return function.returnType() == null ? yields : yields.subList(0, 1);
+    if (function.returnType() == null) {
+      return yields;
+    }
+    List<PartPath> parts = PartPath.of(function.returnType());
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).isDifferentiable())
+        .mapToObj(yields::get)
+        .toList();
   }
 
   /** The parameters at the given positions. */

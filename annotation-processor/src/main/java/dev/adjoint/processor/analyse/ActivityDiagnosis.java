@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,15 +29,30 @@ public final class ActivityDiagnosis {
   /**
    * An annotated method.
    *
-   * @param wrt positions of the parameters to differentiate with respect to
    * @param annotation range of {@code @Differentiable}
-   * @param parameters range of each parameter's declaration
+   * @param inputs what it is differentiated with respect to
    */
-  public record Root(
-      IrFunction function, Set<Integer> wrt, SourceRange annotation, List<SourceRange> parameters) {
+  public record Root(IrFunction function, SourceRange annotation, List<Input> inputs) {
     public Root {
-      wrt = Set.copyOf(wrt);
-      parameters = List.copyOf(parameters);
+      inputs = List.copyOf(inputs);
+    }
+
+    Set<Integer> wrt() {
+      return inputs.stream()
+          .flatMap(input -> input.positions().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /**
+   * A parameter of the user's method.
+   *
+   * @param positions of its differentiated parts among the function's parameters
+   * @param source range of its declaration
+   */
+  public record Input(String name, List<Integer> positions, SourceRange source) {
+    public Input {
+      positions = List.copyOf(positions);
     }
   }
 
@@ -98,9 +114,13 @@ public final class ActivityDiagnosis {
     if (diagnostics.isInError(root.function().id())) {
       return;
     }
-    for (int parameter : root.wrt()) {
-      if (!found.isInfluential(root.function().parameters().get(parameter))) {
-        search.report(independent(root, parameter), List.of());
+    for (Input input : root.inputs()) {
+      boolean isUsed =
+          input.positions().stream()
+              .map(root.function().parameters()::get)
+              .anyMatch(found::isInfluential);
+      if (!isUsed) {
+        search.report(independent(root, input), List.of());
       }
     }
   }
@@ -110,12 +130,9 @@ public final class ActivityDiagnosis {
         DiagnosticCode.ADJ0404, texts.apply(function.id()), range, function.id().name());
   }
 
-  private Diagnostic independent(Root root, int parameter) {
+  private Diagnostic independent(Root root, Input input) {
     return Diagnostic.of(
-        DiagnosticCode.ADJ0802,
-        texts.apply(root.function().id()),
-        root.parameters().get(parameter),
-        root.function().parameters().get(parameter).name());
+        DiagnosticCode.ADJ0802, texts.apply(root.function().id()), input.source(), input.name());
   }
 
   private static Set<Integer> positions(List<Value> all, List<Value> some) {

@@ -64,8 +64,7 @@ public final class Binder {
     this.hasDerivative = hasDerivative;
     this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
     this.records = new RecordSources(parser, environment.getTypeUtils());
-    this.types =
-        new JavaTypes(environment.getElementUtils(), environment.getTypeUtils(), records);
+    this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils(), records);
     this.diagnostics = diagnostics;
     this.methods = new MethodBinder(types, new Reached());
     this.constructors = new ConstructorBinder(types, new Reached());

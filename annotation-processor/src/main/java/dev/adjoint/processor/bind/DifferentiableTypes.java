@@ -22,7 +22,7 @@ final class DifferentiableTypes {
     }
     IrType ir = types.irType(type);
     boolean isTooDeep = ir instanceof IrType.Array(var _, var rank) && rank > HIGHEST_RANK;
-    return ir.isDifferentiable() && !isTooDeep && !(ir instanceof IrType.Record);
+    return ir.isDifferentiable() && !isTooDeep;
   }
 
   /** Whether floating-point numbers are inside the type, out of the differentiator's reach. */

@@ -39,7 +39,8 @@ final class RecordSources {
     boolean isPlain =
         parsed != null
             && ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-                .noneMatch(constructor -> isCanonical(constructor) && isWritten(constructor, parsed));
+                .noneMatch(
+                    constructor -> isCanonical(constructor) && isWritten(constructor, parsed));
     if (isPlain) {
       traits.add(Trait.PLAIN_CONSTRUCTOR);
     }

@@ -11,12 +11,14 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.parse.ParsedMethod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -83,13 +85,24 @@ final class SignatureChecks {
   }
 
   private void checkReceiver() {
-    if (!Members.isStatic(method)) {
+    TypeElement owner = Members.declaringClass(method);
+    if (Members.isStatic(method)) {
+      return;
+    }
+    if (owner.getTypeParameters().isEmpty()) {
+      checkRecord(types.records().receiver(owner), parsed.tree().getName());
+    } else {
       report(
           parsed.tree().getName(),
           DiagnosticCode.ADJ0405,
-          "an instance method",
+          "an instance method of a generic class",
           "Make it static, and pass the fields it uses as parameters");
     }
+  }
+
+  private boolean takesRecords() {
+    return !Members.isStatic(method)
+        || method.getParameters().stream().anyMatch(p -> types.records().isRecord(p.asType()));
   }
 
   /** Second derivatives are those of a number that is computed from numbers. */
@@ -101,12 +114,36 @@ final class SignatureChecks {
           DiagnosticCode.ADJ0405,
           "order = " + order,
           "Ask for order 1, or 2 to add the Hessian and its product with a vector");
+    } else if (order == 2 && takesRecords()) {
+      report(
+          annotationNode(),
+          DiagnosticCode.ADJ0405,
+          "order = 2 of a method that takes a record or a receiver",
+          "Pass its components");
     } else if (order == 2 && !(type instanceof ScalarType)) {
       report(
           annotationNode(),
           DiagnosticCode.ADJ0405,
           "order = 2 of a method that does not return a number",
           "Return a double or float; for tensors, use Autograd.hvp and Autograd.hessian");
+    }
+  }
+
+  /** Whether generated code can take a record apart and put it together. */
+  private void checkRecord(IrType type, Node at) {
+    if (!(type instanceof IrType.Record record)) {
+      return;
+    }
+    String name = record.javaName().substring(record.javaName().lastIndexOf('.') + 1);
+    if (!record.isVisible()) {
+      String generated = GeneratedNames.className(Members.declaringClass(method));
+      report(at, DiagnosticCode.ADJ0108, name, generated);
+    } else if (!record.isTransparent()) {
+      report(
+          at,
+          DiagnosticCode.ADJ0405,
+          "the record " + name + ", which has accessors of its own",
+          "Leave the accessors as they are");
     }
   }
 
@@ -118,6 +155,7 @@ final class SignatureChecks {
       }
       return;
     }
+    checkRecord(types.irType(type), parsed.tree().getType());
     if (!differentiable.contains(type)) {
       String written = parsed.unit().text(parsed.tree().getType());
       report(parsed.tree().getType(), DiagnosticCode.ADJ0103, id.name(), written);
@@ -144,17 +182,37 @@ final class SignatureChecks {
             .filter(i -> differentiable.contains(parameter(i).asType()))
             .boxed()
             .toList();
+    method.getParameters().forEach(p -> checkRecord(types.irType(p.asType()), node(p)));
     if (!annotation.wrt().isEmpty()) {
-      return new WrtNames(diagnostics, id, parsed).indices(annotation.wrt(), candidates);
+      return afterReceiver(
+          new WrtNames(diagnostics, id, parsed).indices(annotation.wrt(), candidates));
     }
-    List<Integer> chosen =
-        candidates.stream().filter(i -> !DifferentiableAnnotation.isNoDiff(parameter(i))).toList();
+    List<Integer> chosen = new ArrayList<>();
+    if (!Members.isStatic(method)
+        && types.records().receiver(Members.declaringClass(method)).isDifferentiable()) {
+      chosen.add(0);
+    }
+    chosen.addAll(
+        afterReceiver(
+            candidates.stream()
+                .filter(i -> !DifferentiableAnnotation.isNoDiff(parameter(i)))
+                .toList()));
     if (chosen.isEmpty()) {
       report(parsed.tree().getName(), DiagnosticCode.ADJ0102, id.name(), parameterTypes());
     } else {
       checkHiddenNumbers();
     }
     return chosen;
+  }
+
+  /** Positions of declared parameters, counted with the receiver. */
+  private List<Integer> afterReceiver(List<Integer> declared) {
+    int first = Members.isStatic(method) ? 0 : 1;
+    return declared.stream().map(index -> index + first).toList();
+  }
+
+  private Node node(VariableElement parameter) {
+    return parsed.tree().getParameter(method.getParameters().indexOf(parameter));
   }
 
   private VariableElement parameter(int index) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor.differentiate;
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import java.util.ArrayList;
@@ -78,12 +79,14 @@ public final class ForwardMode {
   private static List<Value> yields(IrFunction primal, List<Integer> wrt, TangentSweep sweep) {
     List<Value> yields = new ArrayList<>();
     List<Value> primalYields = primal.body().yields();
-    int first = primal.returnType() == null ? 0 : 1;
-    if (first == 1) {
-      Value value = primalYields.getFirst();
-      yields.add(value);
-      if (value.type().isDifferentiable()) {
-        yields.add(sweep.tangentOrZero(value));
+    int first = primal.results().size();
+    yields.addAll(primalYields.subList(0, first));
+    if (primal.returnType() != null) {
+      List<PartPath> parts = PartPath.of(primal.returnType());
+      for (int i = 0; i < first; i++) {
+        if (parts.get(i).isDifferentiable()) {
+          yields.add(sweep.tangentOrZero(primalYields.get(i)));
+        }
       }
     }
     yields.addAll(primalYields.subList(first, primalYields.size()));

@@ -5,24 +5,27 @@ import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reverse mode: builds the joint adjoint of a function.
  *
- * <p>Parameters of the result: those of the primal; then {@code gradOutput}, unless the form is
- * {@link AdjointForm#VALUE_AND_GRAD} or the primal returns nothing differentiable; then the
- * cotangent of each parameter array that the caller hands in an adjoint array for. Yields: the
- * value if {@code returnType} is set, the final versions of {@code mutated}, then the gradient of
- * each parameter in {@code wrt}.
+ * <p>Parameters of the result: those of the primal; then {@code gradOutput}, one for each
+ * differentiable part of what the primal returns, unless the form is {@link
+ * AdjointForm#VALUE_AND_GRAD} or the primal returns nothing differentiable; then the cotangent of
+ * each parameter array that the caller hands in an adjoint array for. Yields: the value if {@code
+ * returnType} is set, the final versions of {@code mutated}, then the gradient of each parameter in
+ * {@code wrt}.
  */
 public final class ReverseMode {
   private final IrFunction primal;
@@ -67,17 +70,15 @@ public final class ReverseMode {
     forward.ops().forEach(out::add);
     out.add(new Op.Turn());
     parameters.addAll(primal.parameters());
-    Value seed = resultSeed();
+    Map<Integer, Value> seeds = resultSeeds();
     seedArrays();
-    if (seed != null) {
-      sweep.accumulate(primal.body().yields().getFirst(), seed);
-    }
+    seeds.forEach((result, seed) -> sweep.accumulate(primal.body().yields().get(result), seed));
     sweep.reverse(forward);
     boolean hasValue = form != AdjointForm.BACKWARD && primal.returnType() != null;
     List<Integer> mutated = form == AdjointForm.SWEEPS ? primal.mutated() : List.of();
     List<Value> yields = new ArrayList<>();
     if (hasValue) {
-      yields.add(forward.yields().getFirst());
+      yields.addAll(forward.yields().subList(0, primal.results().size()));
     }
     mutated.forEach(parameter -> yields.add(finalVersion(parameter)));
     wrt.forEach(parameter -> yields.add(sweep.adjointOrZero(primal.parameters().get(parameter))));
@@ -89,16 +90,25 @@ public final class ReverseMode {
         primal.source());
   }
 
-  private @Nullable Value resultSeed() {
+  /** The adjoints that the results begin with. */
+  private Map<Integer, Value> resultSeeds() {
     IrType type = primal.returnType();
     if (type == null || !type.isDifferentiable()) {
-      return null;
+      return Map.of();
     }
     if (form == AdjointForm.VALUE_AND_GRAD) {
-      return out.named("gradOutput").number(1, (ScalarType) type);
+      return Map.of(0, out.named("gradOutput").number(1, (ScalarType) type));
     }
-    Value gradOutput = parameter(type, "gradOutput");
-    return isArray(type) && isPublic() ? own(gradOutput) : gradOutput;
+    Map<Integer, Value> seeds = new LinkedHashMap<>();
+    List<PartPath> parts = PartPath.of(type);
+    for (int i = 0; i < parts.size(); i++) {
+      PartPath part = parts.get(i);
+      if (part.isDifferentiable()) {
+        Value gradOutput = parameter(part.type(), part.nameIn("gradOutput", type));
+        seeds.put(i, isArray(part.type()) && isPublic() ? own(gradOutput) : gradOutput);
+      }
+    }
+    return seeds;
   }
 
   private void seedArrays() {
@@ -123,8 +133,7 @@ public final class ReverseMode {
     if (position < 0) {
       return primal.parameters().get(parameter);
     }
-    int first = primal.returnType() == null ? 0 : 1;
-    return primal.body().yields().get(first + position);
+    return primal.body().yields().get(primal.results().size() + position);
   }
 
   // The reverse sweep writes into adjoint arrays; a user's own is left as it is.

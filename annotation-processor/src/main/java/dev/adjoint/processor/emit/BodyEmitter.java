@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
@@ -20,14 +21,25 @@ final class BodyEmitter {
   private final NameAllocation names;
   private final StatementQuotes quotes;
   private final Map<Value, String> fields;
+  private final Boundary boundary;
 
   private BodyEmitter(
       IrFunction function, GradientClass target, Map<Value, String> fields, Set<String> reserved) {
+    this(function, target, fields, reserved, Boundary.plain(function));
+  }
+
+  private BodyEmitter(
+      IrFunction function,
+      GradientClass target,
+      Map<Value, String> fields,
+      Set<String> reserved,
+      Boundary boundary) {
     this.fields = fields;
+    this.boundary = boundary;
     SourceText text = target.textOf(function.id());
     plan = BodyPlan.of(function, text);
     variables = Variables.of(plan, fields.keySet());
-    names = NameAllocation.of(plan, variables, fields, reserved);
+    names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), reserved);
     expressions = new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text));
     quotes = new StatementQuotes(text);
     regions = new RegionEmitter(plan, variables, names, expressions, target.callees(), quotes);
@@ -36,6 +48,11 @@ final class BodyEmitter {
   /** A function all of whose parameters are Java parameters. */
   static BodyEmitter of(IrFunction function, GradientClass target) {
     return new BodyEmitter(function, target, Map.of(), Set.of());
+  }
+
+  /** A function that a user calls. */
+  static BodyEmitter of(IrFunction function, GradientClass target, Boundary boundary) {
+    return new BodyEmitter(function, target, Map.of(), boundary.reserved(), boundary);
   }
 
   /** A forward sweep, which has a parameter {@code frame} besides its own. */
@@ -66,8 +83,33 @@ final class BodyEmitter {
     return parameters;
   }
 
+  /** The parameters of a function that a user calls. */
+  List<ParameterSpec> entryParameters() {
+    return boundary.specs(
+        plan.outline().function().parameters().stream()
+            .filter(parameter -> !boundary.parts().containsKey(parameter))
+            .map(parameter -> variables.of(parameter).name())
+            .toList());
+  }
+
   CodeBlock statements() {
-    return regions.block(plan.outline().body());
+    CodeBlock body = regions.block(plan.outline().body());
+    CodeBlock.Builder all = CodeBlock.builder();
+    for (Value part : boundary.parts().keySet()) {
+      if (isUsed(part, plan.outline().function().body())) {
+        all.add(boundary.reading(part, variables.of(part).name()));
+      }
+    }
+    return all.add(body).build();
+  }
+
+  private static boolean isUsed(Value value, Region region) {
+    return region.yields().contains(value)
+        || region.ops().stream()
+            .anyMatch(
+                op ->
+                    op.operands().contains(value)
+                        || op.regions().stream().anyMatch(inner -> isUsed(value, inner)));
   }
 
   /** Whether control reaches the end of the function. */
@@ -82,6 +124,11 @@ final class BodyEmitter {
   /** A yielded value as an expression. */
   CodeBlock yielded(int index) {
     return expressions.assigned(yields().get(index));
+  }
+
+  /** Yielded values, each as an expression. */
+  List<CodeBlock> expressions(int from, int to) {
+    return expressions.assigned(yields().subList(from, to));
   }
 
   /** Yielded values as arguments. */

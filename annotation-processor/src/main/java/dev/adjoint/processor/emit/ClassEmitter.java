@@ -80,6 +80,7 @@ public final class ClassEmitter {
     return switch (method) {
       case GeneratedMethod.Backward backward -> {
         add(ResultRecords.gradients(backward.method()));
+        addGradients(backward.method());
         yield entryPoints.backward(backward);
       }
       case GeneratedMethod.ValueAndGrad both -> {
@@ -88,6 +89,7 @@ public final class ClassEmitter {
         yield entryPoints.valueAndGrad(both);
       }
       case GeneratedMethod.Jvp jvp -> {
+        addGradients(jvp.method());
         if (jvp.method().returnType() != null) {
           add(ResultRecords.jvp(jvp.method()));
         }
@@ -116,6 +118,15 @@ public final class ClassEmitter {
       case GeneratedMethod.Primal primal -> entryPoints.primal(primal);
       case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward);
     };
+  }
+
+  private void addGradients(DifferentiatedMethod method) {
+    method
+        .active()
+        .forEach(active -> GradientRecords.declare(active.type(), method.isPublic(), this::add));
+    if (method.returnType() != null) {
+      GradientRecords.declare(method.returnType(), method.isPublic(), this::add);
+    }
   }
 
   private void add(TypeSpec spec) {

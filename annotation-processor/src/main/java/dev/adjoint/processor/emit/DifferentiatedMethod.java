@@ -2,9 +2,12 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.PartPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +47,16 @@ public record DifferentiatedMethod(
 
   /** A call with the parameters' names: {@code energy(x, k)}. */
   String call() {
-    String names = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
-    return id.name() + "(" + names + ")";
+    List<String> names = parameters.stream().map(Parameter::name).toList();
+    int first = isInstanceMethod() ? 1 : 0;
+    return (first == 1 ? names.getFirst() + "." : "")
+        + id.name()
+        + names.stream().skip(first).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Whether the first parameter is the receiver. */
+  boolean isInstanceMethod() {
+    return parameters.size() > id.parameterTypes().size();
   }
 
   /** Whether it is differentiated with respect to all it can be, and writes into nothing. */
@@ -55,11 +66,54 @@ public record DifferentiatedMethod(
             .filter(i -> parameters.get(i).type().isDifferentiable())
             .boxed()
             .toList();
-    return wrt.equals(differentiable) && writes.isEmpty();
+    return wrt.equals(differentiable) && writes.isEmpty() && !hasRecords();
   }
 
+  /**
+   * What has a gradient, in order: the parameters it is differentiated with respect to, and in
+   * place of the receiver its fields.
+   */
   List<Parameter> active() {
-    return wrt.stream().map(parameters::get).toList();
+    return wrt.stream().flatMap(this::active).toList();
+  }
+
+  private Stream<Parameter> active(int index) {
+    Parameter parameter = parameters.get(index);
+    boolean isReceiver = index == 0 && isInstanceMethod();
+    if (!isReceiver || !(parameter.type() instanceof IrType.Record record)) {
+      return Stream.of(parameter);
+    }
+    return record.components().stream()
+        .filter(IrType.Component::isDifferentiable)
+        .map(field -> new Parameter(nameOfField(field.name()), field.type()));
+  }
+
+  /** A field's name, made longer while a parameter has it. */
+  private String nameOfField(String field) {
+    boolean isTaken = parameters.stream().anyMatch(parameter -> parameter.name().equals(field));
+    String longer = "self" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    return isTaken ? nameOfField(longer) : field;
+  }
+
+  /** Positions, among the parts of all parameters, of those that are differentiated. */
+  public List<Integer> activeParts() {
+    List<Integer> positions = new ArrayList<>();
+    int position = 0;
+    for (int i = 0; i < parameters.size(); i++) {
+      for (PartPath part : PartPath.of(parameters.get(i).type())) {
+        if (wrt.contains(i) && part.isDifferentiable()) {
+          positions.add(position);
+        }
+        position++;
+      }
+    }
+    return positions;
+  }
+
+  /** Whether it takes or returns records, so that it is called with what they consist of. */
+  public boolean hasRecords() {
+    return returnType instanceof IrType.Record
+        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Record);
   }
 
   String gradientsRecord() {

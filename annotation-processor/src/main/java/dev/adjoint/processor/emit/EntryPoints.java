@@ -6,6 +6,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -23,8 +25,9 @@ final class EntryPoints {
 
   MethodSpec backward(GeneratedMethod.Backward method) {
     DifferentiatedMethod primal = method.method();
+    BodyEmitter body =
+        BodyEmitter.of(method.function(), target, Boundary.ofBackward(primal, method.function()));
     TypeName gradients = ClassName.get("", primal.gradientsRecord());
-    BodyEmitter body = BodyEmitter.of(method.function(), target);
     boolean isSeeded = primal.returnType() != null && primal.returnType().isDifferentiable();
     String product = isSeeded ? "{@code gradOutput * $L}" : "{@code $L}";
     MethodSpec.Builder spec = start(primal, "Backward", gradients, body);
@@ -36,9 +39,18 @@ final class EntryPoints {
     differentiates(spec, primal, method.cost());
     spec.addCode(body.statements());
     if (body.ends()) {
-      spec.addStatement("return new $T($L)", gradients, body.yields(0, body.yields().size()));
+      spec.addStatement("return $L", gradients(primal, body, 0));
     }
     return spec.build();
+  }
+
+  /** The gradients, which are yielded from a position on. */
+  private static CodeBlock gradients(DifferentiatedMethod method, BodyEmitter body, int first) {
+    Iterator<CodeBlock> parts = body.expressions(first, body.yields().size()).iterator();
+    List<CodeBlock> components =
+        method.active().stream().map(active -> GradientRecords.of(active.type(), parts)).toList();
+    return CodeBlock.of(
+        "new $T($L)", ClassName.get("", method.gradientsRecord()), Wrapping.list(components));
   }
 
   /** What another compilation could not know from the signatures. */
@@ -58,17 +70,14 @@ final class EntryPoints {
   MethodSpec valueAndGrad(GeneratedMethod.ValueAndGrad method) {
     DifferentiatedMethod primal = method.method();
     TypeName result = ClassName.get("", primal.valueAndGradRecord());
-    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    Boundary boundary = Boundary.ofValueAndGrad(primal, method.function());
+    BodyEmitter body = BodyEmitter.of(method.function(), target, boundary);
     MethodSpec.Builder spec = start(primal, "ValueAndGrad", result, body);
     spec.addJavadoc("Value and gradients of {@code $L} in one pass.\n", primal.call());
     differentiates(spec, primal, method.cost());
     spec.addCode(body.statements());
     if (body.ends()) {
-      CodeBlock gradients =
-          CodeBlock.of(
-              "new $T($L)",
-              ClassName.get("", primal.gradientsRecord()),
-              body.yields(1, body.yields().size()));
+      CodeBlock gradients = gradients(primal, body, 1);
       spec.addStatement("return new $T($L,$W$L)", result, body.yielded(0), gradients);
     }
     return spec.build();
@@ -78,24 +87,32 @@ final class EntryPoints {
     DifferentiatedMethod primal = method.method();
     boolean hasValue = primal.returnType() != null;
     TypeName result = hasValue ? ClassName.get("", primal.jvpRecord()) : TypeName.VOID;
-    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    BodyEmitter body =
+        BodyEmitter.of(method.function(), target, Boundary.ofJvp(primal, method.function()));
     MethodSpec.Builder spec = start(primal, "Jvp", result, body);
     spec.addJavadoc(
         "Forward mode: value and directional derivative of {@code $L}.\n", primal.call());
     differentiates(spec, primal, "");
     spec.addCode(body.statements());
-    if (body.ends() && hasValue) {
-      spec.addStatement("return new $T($L)", result, body.yields(0, 2));
+    if (body.ends() && primal.returnType() != null) {
+      spec.addStatement("return new $T($L)", result, valueAndTangent(primal.returnType(), body));
     }
     return spec.build();
   }
 
+  private static CodeBlock valueAndTangent(IrType type, BodyEmitter body) {
+    Iterator<CodeBlock> parts = body.expressions(0, body.yields().size()).iterator();
+    return Wrapping.list(
+        List.of(GradientRecords.value(type, parts), GradientRecords.of(type, parts)));
+  }
+
   static MethodSpec.Builder start(
+
       DifferentiatedMethod method, String suffix, TypeName result, BodyEmitter body) {
     return MethodSpec.methodBuilder(method.prefix() + suffix)
         .addModifiers(modifiers(method))
         .returns(result)
-        .addParameters(body.parameters());
+        .addParameters(body.entryParameters());
   }
 
   static Modifier[] modifiers(DifferentiatedMethod method) {

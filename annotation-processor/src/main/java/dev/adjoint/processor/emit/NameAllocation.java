@@ -24,13 +24,21 @@ final class NameAllocation {
    * Names all variables.
    *
    * @param fields what is printed for parameters that are read from a frame
+   * @param parts parameters that are read into variables of their own
    * @param reserved names that no variable may have, such as those of classes
    */
   static NameAllocation of(
-      BodyPlan plan, Variables variables, Map<Value, String> fields, Set<String> reserved) {
+      BodyPlan plan,
+      Variables variables,
+      Map<Value, String> fields,
+      Set<Value> parts,
+      Set<String> reserved) {
     NameAllocation names = new NameAllocation(reserved);
     DerivedNames derived = new DerivedNames(plan, variables);
-    for (Value parameter : plan.outline().function().parameters()) {
+    List<Value> parameters = new ArrayList<>(plan.outline().function().parameters());
+    parameters.removeAll(parts);
+    parameters.addAll(parts);
+    for (Value parameter : parameters) {
       Variable variable = variables.of(parameter);
       String field = fields.get(parameter);
       variable.call(field == null ? names.fresh(parameter.name()) : field);

@@ -15,7 +15,7 @@ final class ResultRecords {
   static TypeSpec gradients(DifferentiatedMethod method) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (DifferentiatedMethod.Parameter parameter : method.active()) {
-      components.addParameter(TypeNames.of(parameter.type()), parameter.name());
+      components.addParameter(GradientRecords.of(parameter.type()), parameter.name());
     }
     return record(method, method.gradientsRecord(), components)
         .addJavadoc("Gradients of {@code $L}, by parameter.", method.signature())
@@ -36,7 +36,7 @@ final class ResultRecords {
     MethodSpec.Builder components =
         MethodSpec.constructorBuilder()
             .addParameter(valueType(method), "value")
-            .addParameter(valueType(method), "tangent");
+            .addParameter(GradientRecords.of(type(method)), "tangent");
     return record(method, method.jvpRecord(), components)
         .addJavadoc("Value and directional derivative of {@code $L}.", method.signature())
         .build();
@@ -62,6 +62,10 @@ final class ResultRecords {
   }
 
   private static TypeName valueType(DifferentiatedMethod method) {
-    return TypeNames.of(Objects.requireNonNull(method.returnType(), method.signature()));
+    return TypeNames.of(type(method));
+  }
+
+  private static IrType type(DifferentiatedMethod method) {
+    return Objects.requireNonNull(method.returnType(), method.signature());
   }
 }

@@ -7,8 +7,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.PartPath;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +31,34 @@ final class TensorForwardMethod {
 
   private final DifferentiatedMethod method;
   private final Callees.@Nullable SweepNames sweeps;
-  private final List<Parameter> inputs;
+  private final List<Input> inputs = new ArrayList<>();
   private final Set<String> taken;
 
   private TensorForwardMethod(GeneratedMethod.TensorForward forward) {
     this.method = forward.method();
     this.sweeps = forward.sweeps();
-    this.inputs = method.parameters().stream().filter(TensorForwardMethod::isTensor).toList();
     this.taken = method.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+    findInputs();
+  }
+
+  /**
+   * A tensor that the value is computed from.
+   *
+   * @param text the expression that reads it
+   * @param position among the parts of all parameters
+   */
+  private record Input(String text, int position) {}
+
+  private void findInputs() {
+    int position = 0;
+    for (Parameter parameter : method.parameters()) {
+      for (PartPath part : PartPath.of(parameter.type())) {
+        if (part.type().equals(IrType.Reference.TENSOR)) {
+          inputs.add(new Input(part.read(parameter.name(), parameter.type()), position));
+        }
+        position++;
+      }
+    }
   }
 
   static MethodSpec of(GeneratedMethod.TensorForward forward) {
@@ -67,9 +91,9 @@ final class TensorForwardMethod {
   /** Without gradients the method itself will do: no frame, nothing kept. */
   private CodeBlock unrecorded() {
     String active =
-        method.active().stream()
-            .filter(TensorForwardMethod::isTensor)
-            .map(Parameter::name)
+        inputs.stream()
+            .filter(input -> method.activeParts().contains(input.position()))
+            .map(Input::text)
             .collect(Collectors.joining(", "));
     return CodeBlock.builder()
         .beginControlFlow("if (!$T.isNeeded($L))", NODE, active)
@@ -81,18 +105,29 @@ final class TensorForwardMethod {
   }
 
   private CodeBlock swept(Callees.SweepNames names) {
-    List<String> arguments =
-        new ArrayList<>(method.parameters().stream().map(Parameter::name).toList());
+    List<String> arguments = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      for (PartPath part : PartPath.of(parameter.type())) {
+        arguments.add(part.read(parameter.name(), parameter.type()));
+      }
+    }
     arguments.add(free("frame"));
     return CodeBlock.of("$L($L)", names.forward(), String.join(", ", arguments));
   }
 
   private CodeBlock primal() {
-    return CodeBlock.of(
-        "$T.$L($L)",
-        TypeNames.classOf(method.id().owner()),
-        method.id().name(),
-        method.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
+    List<String> names = method.parameters().stream().map(Parameter::name).toList();
+    return method.isInstanceMethod()
+        ? CodeBlock.of(
+            "$L.$L($L)",
+            names.getFirst(),
+            method.id().name(),
+            String.join(", ", names.subList(1, names.size())))
+        : CodeBlock.of(
+            "$T.$L($L)",
+            TypeNames.classOf(method.id().owner()),
+            method.id().name(),
+            String.join(", ", names));
   }
 
   private CodeBlock recording() {
@@ -120,7 +155,7 @@ final class TensorForwardMethod {
     List<String> fields = names.frame().gradients().stream().map(FrameLayout.Field::name).toList();
     String gradients =
         inputs.stream()
-            .map(input -> method.active().indexOf(input))
+            .map(input -> method.activeParts().indexOf(input.position()))
             .map(index -> index < 0 ? "null" : frame + "." + fields.get(index))
             .collect(Collectors.joining(", "));
     return CodeBlock.builder()
@@ -132,9 +167,9 @@ final class TensorForwardMethod {
   }
 
   private List<String> handedIn() {
-    List<Parameter> active = method.active();
+    List<Integer> active = method.activeParts();
     return inputs.stream()
-        .map(input -> active.contains(input) ? input.name() : input.name() + ".detach()")
+        .map(i -> active.contains(i.position()) ? i.text() : i.text() + ".detach()")
         .toList();
   }
 
@@ -145,27 +180,46 @@ final class TensorForwardMethod {
         .collect(CodeBlock.joining(",$W"));
   }
 
-  private String kept(Parameter parameter) {
-    int index = inputs.indexOf(parameter);
-    return index < 0 ? parameter.name() : free("inputs") + "[" + index + "]";
+  private CodeBlock kept(Parameter parameter) {
+    boolean isWhole =
+        parameter.type() instanceof IrType.Record record
+            && !record.traits().contains(IrType.Record.Trait.PLAIN_CONSTRUCTOR);
+    return isWhole
+        ? CodeBlock.of("$L", parameter.name())
+        : GradientRecords.value(
+            parameter.type(),
+            PartPath.of(parameter.type()).stream()
+                .map(part -> kept(part.read(parameter.name(), parameter.type())))
+                .iterator());
   }
 
+  private CodeBlock kept(String text) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).text().equals(text)) {
+        return CodeBlock.of("$L[$L]", free("inputs"), i);
+      }
+    }
+    return CodeBlock.of("$L", text);
+  }
+
+  /** The gradient of each input, {@code null} where it has none. */
   private List<String> gradients() {
-    List<Parameter> active = method.active();
-    return inputs.stream()
-        .map(
-            input ->
-                active.contains(input) ? free("gradients") + "." + input.name() + "()" : "null")
-        .toList();
+    Map<Integer, String> found = new HashMap<>();
+    Iterator<Integer> positions = method.activeParts().iterator();
+    for (Parameter active : method.active()) {
+      String gradient = free("gradients") + "." + active.name() + "()";
+      for (PartPath part : PartPath.of(active.type())) {
+        if (part.isDifferentiable()) {
+          found.put(positions.next(), part.read(gradient, active.type()));
+        }
+      }
+    }
+    return inputs.stream().map(i -> found.getOrDefault(i.position(), "null")).toList();
   }
 
   /** The name, made longer while a parameter has it. */
   private String free(String name) {
     return taken.contains(name) ? free(name + "Here") : name;
-  }
-
-  private static boolean isTensor(Parameter parameter) {
-    return parameter.type().equals(IrType.Reference.TENSOR);
   }
 
   private static ParameterSpec parameter(Parameter parameter) {

@@ -88,8 +88,7 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
    * @param traits what generated code may do with it
    * @param components what is known of it, in order
    */
-  record Record(String javaName, Set<Trait> traits, List<Component> components)
-      implements IrType {
+  record Record(String javaName, Set<Trait> traits, List<Component> components) implements IrType {
 
     /** What generated code may do with a record. */
     public enum Trait {
@@ -122,6 +121,20 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
     public Record {
       traits = Set.copyOf(traits);
       components = List.copyOf(components);
+    }
+
+    /** Whether what the accessors yield is what it was made of, in the records inside too. */
+    public boolean isTransparent() {
+      return (isReceiver() || traits.contains(Trait.PLAIN_ACCESSORS))
+          && components.stream()
+              .allMatch(c -> !(c.type() instanceof Record inner) || inner.isTransparent());
+    }
+
+    /** Whether generated code can name it, and the records inside. */
+    public boolean isVisible() {
+      return traits.contains(Trait.VISIBLE)
+          && components.stream()
+              .allMatch(c -> !(c.type() instanceof Record inner) || inner.isVisible());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.adjoint.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How one part of a record is reached.
@@ -55,6 +56,25 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
       name.append(component, 1, component.length());
     }
     return name.isEmpty() ? variable : name.toString();
+  }
+
+  /** The Java expression that reads the part of a variable of the given type. */
+  public String read(String variable, IrType of) {
+    boolean isReceiver = of instanceof IrType.Record record && record.isReceiver();
+    return isReceiver ? asFieldsOf(variable) : asAccessorsOf(variable);
+  }
+
+  /** The Java expression that reads the part of a record. */
+  private String asAccessorsOf(String variable) {
+    return variable + names.stream().map(name -> "." + name + "()").collect(Collectors.joining());
+  }
+
+  /** The Java expression that reads the part of a receiver: a field, then accessors. */
+  private String asFieldsOf(String variable) {
+    return names.isEmpty()
+        ? variable
+        : new PartPath(names.subList(1, names.size()), type, isDifferentiable)
+            .asAccessorsOf(variable + "." + names.getFirst());
   }
 
   /** The member that reads a component. */

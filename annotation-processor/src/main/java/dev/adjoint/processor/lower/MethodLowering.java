@@ -36,6 +36,7 @@ public final class MethodLowering {
   }
 
   private IrFunction function() {
+    expressions.records().reserve(method.parameters());
     method.parameters().forEach(this::declare);
     List<Value> arguments = parameters.values().stream().flatMap(List::stream).toList();
     List<Value> mutated = mutated();
@@ -60,9 +61,7 @@ public final class MethodLowering {
 
   private void declare(Local parameter) {
     List<Value> parts = new ArrayList<>();
-    boolean isReceiver =
-        parameter.type() instanceof IrType.Record record
-            && record.isReceiver();
+    boolean isReceiver = parameter.type() instanceof IrType.Record record && record.isReceiver();
     for (Local part : expressions.records().locals(parameter)) {
       Value value = new Value(part.type(), part.name());
       parts.add(value);

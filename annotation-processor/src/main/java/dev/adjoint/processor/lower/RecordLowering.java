@@ -11,10 +11,12 @@ import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordLowering {
   private final ProgramPoint point;
   private final ExpressionLowering expressions;
+  private final Set<String> taken = new HashSet<>();
   private final Map<Local, List<Local>> locals = new IdentityHashMap<>();
 
   RecordLowering(ProgramPoint point, ExpressionLowering expressions) {
@@ -40,10 +43,18 @@ final class RecordLowering {
     return locals.computeIfAbsent(local, _ -> split(local, record));
   }
 
-  private static List<Local> split(Local local, IrType.Record record) {
+  /** Keeps the fields of a receiver from being called as the parameters beside it. */
+  void reserve(List<Local> parameters) {
+    parameters.forEach(parameter -> taken.add(parameter.name()));
+  }
+
+  private List<Local> split(Local local, IrType.Record record) {
     List<Local> parts = new ArrayList<>();
     for (PartPath part : PartPath.of(record)) {
-      parts.add(new Local(part.nameIn(local.name(), record), part.type(), local.source()));
+      String name = part.nameIn(local.name(), record);
+      boolean isTaken = record.isReceiver() && !part.names().isEmpty() && taken.contains(name);
+      String longer = local.name() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      parts.add(new Local(isTaken ? longer : name, part.type(), local.source()));
     }
     return parts;
   }

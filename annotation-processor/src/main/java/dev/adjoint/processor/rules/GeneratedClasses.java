@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -64,7 +65,7 @@ final class GeneratedClasses {
       return Optional.empty();
     }
     return methods(generated, prefix + "Backward", member.parameterTypes(), 1)
-        .filter(backward -> !writes(backward))
+        .filter(backward -> !writes(backward) && !takesRecords(backward))
         .map(backward -> derivative(generated, prefix, member, backward));
   }
 
@@ -72,6 +73,16 @@ final class GeneratedClasses {
     return annotation(backward, GENERATED)
         .filter(facts -> !positions(facts, "writes").isEmpty())
         .isPresent();
+  }
+
+  /** Records are differentiated where their components are at hand: within one compilation. */
+  private static boolean takesRecords(ExecutableElement backward) {
+    return backward.getParameters().stream()
+        .anyMatch(
+            parameter ->
+                parameter.asType() instanceof DeclaredType type
+                    && type.getKind() == TypeKind.DECLARED
+                    && type.asElement().getKind() == ElementKind.RECORD);
   }
 
   private List<Integer> wrt(ExecutableElement backward, int parameters) {

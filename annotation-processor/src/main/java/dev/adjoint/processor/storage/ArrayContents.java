@@ -36,8 +36,9 @@ final class ArrayContents {
     this.overwriting = new Overwriting(forward);
     this.roots = ArrayRoots.of(adjoint);
     exposure.parameters().forEach(i -> exposed.add(roots.family(adjoint.parameters().get(i))));
-    if (exposure.isResult() && adjoint.returnType() != null) {
-      exposed.add(roots.family(adjoint.body().yields().getFirst()));
+    if (exposure.isResult()) {
+      List<Value> results = adjoint.body().yields().subList(0, adjoint.results().size());
+      results.forEach(result -> exposed.add(roots.family(result)));
     }
     for (ForwardSweep.Placed placed : forward.operations()) {
       for (Value result : placed.op().results()) {

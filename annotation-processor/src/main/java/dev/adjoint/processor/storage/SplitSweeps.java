@@ -54,7 +54,7 @@ public final class SplitSweeps {
 
   private Sweeps cut() {
     List<Value> yields = adjoint.body().yields();
-    int results = (adjoint.returnType() == null ? 0 : 1) + adjoint.mutated().size();
+    int results = adjoint.results().size() + adjoint.mutated().size();
     IrFunction reverse = reverse(yields.subList(results, yields.size()));
     List<Value> forwardYields = new ArrayList<>(yields.subList(0, results));
     forwardYields.addAll(fields.keySet());

@@ -41,7 +41,11 @@ class SignatureChecksTest {
             + "| ADJ0106 at java.util.List<Double> y",
         "@Differentiable static double f(double x, Double y) { return x; } "
             + "| ADJ0106 at Double y",
-        "@Differentiable double f(double x) { return x; } | ADJ0405 at f"
+        "@Differentiable double f(double x) { return x; } | ",
+        "private record P(double a) {} @Differentiable static double f(P p) { return p.a(); } "
+            + "| ADJ0108 at P p",
+        "record P(double a) { public double a() { return 1; } } "
+            + "@Differentiable static double f(P p) { return p.a(); } | ADJ0405 at P p"
       })
   void eachFaultIsReportedWhereItIs(String members, String finding) {
     List<String> expected = finding == null ? List.of() : List.of(finding);
