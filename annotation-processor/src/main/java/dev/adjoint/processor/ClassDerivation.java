@@ -45,7 +45,11 @@ final class ClassDerivation {
    *
    * @param directional its derivative in a direction, if second derivatives are asked for
    */
-  void add(DifferentiableRequest request, BoundMethod bound, boolean isPublic, @Nullable IrFunction directional) {
+  void add(
+      DifferentiableRequest request,
+      BoundMethod bound,
+      boolean isPublic,
+      @Nullable IrFunction directional) {
     IrFunction primal = primals.get(request.id());
     if (primal == null) {
       throw new IllegalStateException("no primal of " + request.id());

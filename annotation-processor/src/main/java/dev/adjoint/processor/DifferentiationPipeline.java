@@ -177,8 +177,7 @@ final class DifferentiationPipeline {
         packageOf(request.element()), request.modes().contains(DerivativeMode.FORWARD));
   }
 
-  static List<ActivityDiagnosis.Input> inputs(
-      DifferentiableRequest request, BoundMethod method) {
+  static List<ActivityDiagnosis.Input> inputs(DifferentiableRequest request, BoundMethod method) {
     return request.wrt().stream()
         .map(
             index ->

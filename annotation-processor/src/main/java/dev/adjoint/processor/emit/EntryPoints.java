@@ -107,7 +107,6 @@ final class EntryPoints {
   }
 
   static MethodSpec.Builder start(
-
       DifferentiatedMethod method, String suffix, TypeName result, BodyEmitter body) {
     return MethodSpec.methodBuilder(method.prefix() + suffix)
         .addModifiers(modifiers(method))
