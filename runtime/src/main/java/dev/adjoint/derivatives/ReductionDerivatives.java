@@ -150,6 +150,9 @@ public final class ReductionDerivatives {
       return self.sign().mul(attained.div(attained.sum(dim, true))).mul(gradient);
     }
     Tensor slope = self.abs().pow(p - 1).mul(self.sign());
+    if (p < 1) {
+      return slope.maskedFill(self.eq(0), 0).mul(gradient).mul(norm.pow(1 - p));
+    }
     return slope.mul(unlessZero(norm, gradient.div(norm.pow(p - 1))));
   }
 

@@ -7,6 +7,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.SpectrumDerivatives;
 import dev.adjoint.kernels.SingularValues;
 import dev.adjoint.kernels.SymmetricEigenvalues;
+import java.util.Arrays;
 
 /** Singular values and symmetric eigenvalues, with their vectors. */
 public final class Spectra {
@@ -37,9 +38,9 @@ public final class Spectra {
     double[] vh = new double[batch.count() * n * found.rightCount()];
     for (int i = 0; i < batch.count(); i++) {
       requireFinite(batch, i);
-      if (k == 0) {
-        bases(found, i, m, u);
-        bases(found, i, n, vh);
+      if (isZero(batch, i)) {
+        unitVectors(u, i * m * found.leftCount(), m, found.leftCount());
+        unitVectors(vh, i * n * found.rightCount(), found.rightCount(), n);
         continue;
       }
       found.decompose(batch.values(), i * batch.elements());
@@ -53,11 +54,15 @@ public final class Spectra {
         batch.tensor(vh, found.rightCount(), n));
   }
 
-  /** Without elements any basis will do. */
-  private static void bases(SingularValues found, int index, int order, double[] target) {
-    int at = index * order * order;
-    for (int d = 0; d < order && at + d * order + d < target.length; d++) {
-      target[at + d * order + d] = 1;
+  /** Then any basis will do, and LAPACK's are the unit vectors. */
+  private static boolean isZero(MatrixBatch batch, int index) {
+    int at = index * batch.elements();
+    return Arrays.stream(batch.values(), at, at + batch.elements()).allMatch(x -> x == 0);
+  }
+
+  private static void unitVectors(double[] target, int at, int rows, int columns) {
+    for (int d = 0; d < Math.min(rows, columns); d++) {
+      target[at + d * columns + d] = 1;
     }
   }
 
