@@ -1,5 +1,7 @@
 package dev.adjoint.kernels;
 
+import java.util.Arrays;
+
 /**
  * Orthogonal triangularisation by reflections {@code I - tau v v^T} with {@code v} starting at 1.
  * The form, and so every sign, is LAPACK's {@code geqrf}: a column that is already zero below the
@@ -67,9 +69,39 @@ public final class Householder {
 
   /** Applies a reflection from the left: {@code C -= tau v (v^T C)}. */
   static void apply(Matrix<double[]> v, double tau, Matrix<double[]> c, int rows, int columns) {
-    if (tau == 0) {
+    if (tau == 0 || columns == 0) {
       return;
     }
+    // The sums of a row of C at a time, which lies in one piece, or of a column.
+    if (c.columnStride() == 1 && columns > 1) {
+      applyByRows(v, tau, c, rows, columns);
+    } else {
+      applyByColumns(v, tau, c, rows, columns);
+    }
+  }
+
+  private static void applyByRows(
+      Matrix<double[]> v, double tau, Matrix<double[]> c, int rows, int columns) {
+    double[] x = c.values();
+    double[] sums = Arrays.copyOfRange(x, c.offset(), c.offset() + columns);
+    for (int i = 1; i < rows; i++) {
+      double factor = v.values()[v.offset() + i * v.rowStride()];
+      int at = c.offset() + i * c.rowStride();
+      for (int j = 0; j < columns; j++) {
+        sums[j] += factor * x[at + j];
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      double factor = i == 0 ? tau : tau * v.values()[v.offset() + i * v.rowStride()];
+      int at = c.offset() + i * c.rowStride();
+      for (int j = 0; j < columns; j++) {
+        x[at + j] -= factor * sums[j];
+      }
+    }
+  }
+
+  private static void applyByColumns(
+      Matrix<double[]> v, double tau, Matrix<double[]> c, int rows, int columns) {
     for (int j = 0; j < columns; j++) {
       double[] x = c.values();
       int at = c.offset() + j * c.columnStride();

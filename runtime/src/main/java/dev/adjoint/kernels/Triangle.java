@@ -45,6 +45,12 @@ public record Triangle(Matrix<double[]> entries, int n, boolean upper, boolean u
     int to = b.offset() + row * b.rowStride();
     int from = b.offset() + other * b.rowStride();
     int stride = b.columnStride();
+    if (stride == 1) {
+      for (int c = 0; c < columns; c++) {
+        x[to + c] -= factor * x[from + c];
+      }
+      return;
+    }
     for (int c = 0; c < columns; c++) {
       x[to + c * stride] -= factor * x[from + c * stride];
     }

@@ -25,8 +25,8 @@ public final class Inverses {
   }
 
   private static InverseResult inverse(String name, Tensor a, boolean checks) {
-    MatrixChecks.requireSquare(name, a);
-    MatrixChecks.requireFloating(name, a);
+    MatrixChecks.requireSquare("linalg.inv", a);
+    MatrixChecks.requireFloating("linalg.inv", a);
     MatrixBatch factors = MatrixBatch.copyOf(a);
     int n = factors.rows();
     MatrixBatch one = MatrixBatch.copyOf(Creation.eye(n, n, DType.FLOAT64), factors.batch());

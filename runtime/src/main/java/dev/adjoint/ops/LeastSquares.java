@@ -23,7 +23,7 @@ public final class LeastSquares {
     requireArguments(a, b, driver);
     boolean vector = a.dim() == b.dim() + 1;
     Tensor right = vector ? b.unsqueeze(-1) : b;
-    requireRows(a, right);
+    requireRows(a, right, vector);
     Found found;
     try (var _ = GradMode.set(false)) {
       found = solve(a, right, cutOff(a, rcond, driver));
@@ -105,10 +105,11 @@ public final class LeastSquares {
     MatrixChecks.requireFloating("linalg.lstsq", a);
   }
 
-  private static void requireRows(Tensor a, Tensor right) {
+  private static void requireRows(Tensor a, Tensor right, boolean vector) {
     require(
         a.size(-2) == right.size(-2),
-        "torch.linalg.lstsq: input.size(-2) should match other.size(-2)");
+        "torch.linalg.lstsq: input.size(-2) should match other.size(%d)"
+            .formatted(vector ? -1 : -2));
     MatrixBatch.commonBatch(a, right);
   }
 

@@ -42,7 +42,7 @@ public final class LinearSystems {
     MatrixChecks.requireSystem(name, a, right, left);
     Tensor matrix = left ? a : Conversions.detach(a).mT();
     right = left ? right : right.mT();
-    int[] common = MatrixBatch.commonBatch(matrix, right);
+    int[] common = MatrixBatch.commonBatch(right, matrix);
     MatrixBatch unknown = MatrixBatch.copyOf(right, common);
     int[] info = Elimination.solve(MatrixBatch.copyOf(matrix, common), unknown);
     for (int i = 0; checks && i < info.length; i++) {

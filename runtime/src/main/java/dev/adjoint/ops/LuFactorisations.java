@@ -143,7 +143,7 @@ public final class LuFactorisations {
     if (lu.size(-2) != lu.size(-1)) {
       MatrixChecks.requireSquare("torch.linalg.lu_solve", lu);
     }
-    MatrixChecks.requireFloating(name, lu);
+    MatrixChecks.requireFloating("torch.linalg.lu_solve", lu);
     MatrixChecks.requireSameType(name, "LU", lu.dtype(), "B", b.dtype());
     if (pivots.dtype() != DType.INT32) {
       throw new IllegalArgumentException(

@@ -62,7 +62,7 @@ public final class MatrixNorms {
     int[] at = Arrays.stream(dim).map(d -> Views.dimension(d, a.dim())).toArray();
     if (at[0] == at[1]) {
       throw new IllegalArgumentException(
-          "linalg.matrix_norm: dims must be different. Got (%d, %d)".formatted(dim[0], dim[1]));
+          "linalg.matrix_norm: dims must be different. Got (%d, %d)".formatted(at[0], at[1]));
     }
     return at;
   }

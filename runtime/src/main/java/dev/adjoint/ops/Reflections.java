@@ -72,10 +72,7 @@ public final class Reflections {
     require(other.dim() >= 2, name + "other must have at least 2 dimensions.");
     int side = left ? -2 : -1;
     require(
-        tau.dim() > 0 && tau.size(-1) <= a.size(-1),
-        name + "tau.shape[-1] must be less than or equal to input.shape[-1]");
-    require(
-        tau.size(-1) == Math.min(other.size(side), a.size(-1)),
+        tau.dim() > 0 && tau.size(-1) == Math.min(other.size(side), a.size(-1)),
         name
             + "tau.shape[-1] must be equal to min(other.shape[%d], input.shape[-1])"
                 .formatted(side));
@@ -86,7 +83,7 @@ public final class Reflections {
     require(
         a.dim() == other.dim(),
         name
-            + "Expected other to have same number of dimensions as input, but got other.ndim equal to %d and input.ndim is equal to %d"
+            + "Expected other to have the same number of dimensions as input, but got other.ndim equal to %d and input.ndim is equal to %d"
                 .formatted(other.dim(), a.dim()));
     requireBatch(name, "other", a, other, other.dim() - 2);
     requireTypes(name, a, tau, other);

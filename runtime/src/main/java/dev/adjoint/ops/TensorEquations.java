@@ -18,10 +18,14 @@ public final class TensorEquations {
           "Expected a strictly positive integer for 'ind', but got " + ind);
     }
     long[] shape = a.shape();
-    int rank = Math.min(ind, shape.length);
-    long[] first = Arrays.copyOf(shape, rank);
-    long[] last = Arrays.copyOfRange(shape, rank, shape.length);
-    requireBijection(product(last), product(first), "ind", "ind");
+    if (ind > shape.length) {
+      throw new IllegalArgumentException(
+          "linalg.tensorinv: 'ind' is %d, but the tensor has %d dimensions"
+              .formatted(ind, shape.length));
+    }
+    long[] first = Arrays.copyOf(shape, ind);
+    long[] last = Arrays.copyOfRange(shape, ind, shape.length);
+    requireBijection(product(last), product(first), "ind");
     return Inverses.inverse(a.reshape(product(first), product(last))).reshape(joined(last, first));
   }
 
@@ -32,7 +36,7 @@ public final class TensorEquations {
     int rank = Math.min(b.dim(), shape.length);
     long[] first = Arrays.copyOf(shape, rank);
     long[] unknown = Arrays.copyOfRange(shape, rank, shape.length);
-    requireBijection(product(unknown), product(first), "other.ndim", "other.ndim");
+    requireBijection(product(unknown), product(first), "other.ndim");
     long order = product(unknown);
     return LinearSystems.solve(moved.reshape(order, order), b.flatten(), true).reshape(unknown);
   }
@@ -41,11 +45,11 @@ public final class TensorEquations {
     return IntStream.range(-count, 0).toArray();
   }
 
-  private static void requireBijection(long last, long first, String from, String to) {
+  private static void requireBijection(long last, long first, String split) {
     if (last != first) {
       throw new IllegalArgumentException(
           "Expected self to satisfy the requirement prod(self.shape[%s:]) == prod(self.shape[:%s]), but got %d != %d"
-              .formatted(from, to, last, first));
+              .formatted(split, split, last, first));
     }
   }
 
@@ -70,7 +74,8 @@ public final class TensorEquations {
     long[] shape = column.shape();
     Tensor one = Tensor.ones(x.dtype(), shape);
     shape[shape.length - 1] = columns - 1;
-    return Tensor.cat(new Tensor[] {one, column.expand(shape).cumprod(-1)}, -1);
+    Tensor powers = columns == 2 ? column : column.expand(shape).cumprod(-1);
+    return Tensor.cat(new Tensor[] {one, powers}, -1);
   }
 
   /** The inner product along a dimension. */
