@@ -8,6 +8,7 @@ public final class RefusingNode extends ListNode {
   private final String name;
   private final String operation;
   private final String message;
+  private boolean isMissing;
 
   /**
    * A node for an operation just computed.
@@ -21,6 +22,21 @@ public final class RefusingNode extends ListNode {
         operation,
         "derivative for aten::" + operation + " is not implemented",
         inputs);
+  }
+
+  /**
+   * A node for an operation that PyTorch names, but has no derivative for.
+   *
+   * @param name the node's name, such as {@code GeqrfBackward0}
+   * @param operation the operation's name in the message
+   * @param inputs the operands
+   * @return the node
+   */
+  public static RefusingNode ofMissing(String name, String operation, Tensor... inputs) {
+    String message = "the derivative for '" + operation + "' is not implemented.";
+    RefusingNode node = new RefusingNode(name, operation, message, inputs);
+    node.isMissing = true;
+    return node;
   }
 
   private RefusingNode(String name, String operation, String message, Tensor... inputs) {
@@ -44,7 +60,9 @@ public final class RefusingNode extends ListNode {
 
   @Override
   protected void apply(@Nullable Tensor[] gradOutputs, GradientSink sink) {
-    throw new IllegalStateException(message);
+    throw isMissing
+        ? new UnsupportedOperationException(message)
+        : new IllegalStateException(message);
   }
 
   @Override

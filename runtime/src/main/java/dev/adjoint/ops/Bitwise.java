@@ -58,7 +58,7 @@ public final class Bitwise {
   /** All bits turned round; truth values negated. */
   public static Tensor not(Tensor self) {
     if (self.dtype().isFloatingPoint()) {
-      throw new UnsupportedOperationException(
+      throw new IllegalArgumentException(
           "~ (operator.invert) is only implemented on integer and Boolean-type tensors");
     }
     Tensor ones = Creation.full(Scalar.of(self.dtype() == DType.BOOL ? 1L : -1L), self.dtype());

@@ -161,15 +161,21 @@ public final class Pointwise {
     return Elementwise.applyInPlace(NEG, self, self.dtype());
   }
 
+  private static void refuseAbsOfBoolean(Tensor self) {
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("\"abs_cpu\" not implemented for 'Bool'");
+    }
+  }
+
   /** The absolute values. */
   public static Tensor abs(Tensor self) {
-    refuseBoolean(self, "\"abs_cpu\" not implemented for 'Bool'");
+    refuseAbsOfBoolean(self);
     return Elementwise.apply(ABS, self, self.dtype());
   }
 
   /** The absolute values, in place. */
   public static Tensor absInPlace(Tensor self) {
-    refuseBoolean(self, "\"abs_cpu\" not implemented for 'Bool'");
+    refuseAbsOfBoolean(self);
     return Elementwise.applyInPlace(ABS, self, self.dtype());
   }
 

@@ -78,7 +78,7 @@ public final class Products {
     if (self.dtype() != vec.dtype()) {
       throw new IllegalArgumentException(
           "addmv input tensors must have the same dtype, but got %s, %s, and %s"
-              .formatted(self.dtype().title(), vec.dtype().title(), vec.dtype().title()));
+              .formatted(vec.dtype().title(), self.dtype().title(), vec.dtype().title()));
     }
     Tensor result = product(self, vec, Layout.dense(a[0]), 1, sizes(a[0], n, 1));
     return Recording.isNeeded(self, vec)

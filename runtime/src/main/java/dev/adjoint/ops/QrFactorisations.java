@@ -92,7 +92,7 @@ public final class QrFactorisations {
     Tensor packed = batch.tensor();
     Tensor factors = batch.tensor(tau, batch.smaller());
     if (Recording.isNeeded(a)) {
-      RefusingNode node = new RefusingNode("geqrf", a);
+      RefusingNode node = RefusingNode.ofMissing("GeqrfBackward0", "geqrf", a);
       Recording.attach(packed, node);
       Recording.attach(factors, node, 1);
     }

@@ -9,12 +9,17 @@ public final class TensorProducts {
 
   private TensorProducts() {}
 
+  private static void checkVector(String argument, Tensor tensor) {
+    if (tensor.dim() != 1) {
+      throw new IllegalArgumentException(
+          "outer: Expected 1-D argument %s, but got %d-D".formatted(argument, tensor.dim()));
+    }
+  }
+
   /** Every product of an element of one vector with one of another. */
   public static Tensor outer(Tensor self, Tensor other) {
-    if (self.dim() != 1 || other.dim() != 1) {
-      throw new IllegalArgumentException(
-          "outer: Expected 1-D arguments, but got %dD and %dD".formatted(self.dim(), other.dim()));
-    }
+    checkVector("self", self);
+    checkVector("vec2", other);
     return self.unsqueeze(1).mul(other);
   }
 

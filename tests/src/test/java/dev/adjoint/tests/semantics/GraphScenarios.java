@@ -5,6 +5,7 @@ import static dev.adjoint.tests.semantics.Tensors.scalar;
 import static dev.adjoint.tests.semantics.Tensors.vector;
 
 import dev.adjoint.DType;
+import dev.adjoint.Index;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.AccumulateGrad;
 import java.util.List;
@@ -30,6 +31,9 @@ final class GraphScenarios {
         Scenario.of("graph-tree-std", GraphScenarios::std).skipping(4, 5, 6, 7, 8, 9),
         Scenario.of("graph-tree-scalar-pow", GraphScenarios::scalarPow),
         Scenario.of("graph-accumulate-variable", GraphScenarios::accumulateVariable),
+        Scenario.of("graph-tree-getitem", GraphScenarios::indexed),
+        // A node shows the tensors it keeps, but not the numbers.
+        Scenario.of("graph-saved", GraphScenarios::saved).skipping(0),
         Scenario.of("graph-next-functions", GraphScenarios::nextFunctions));
   }
 
@@ -44,6 +48,25 @@ final class GraphScenarios {
     GraphTree.print(out, x.mul(c).add(c).gradFn());
     GraphTree.print(out, x.mul(3).sub(1).gradFn());
     GraphTree.print(out, x.rsub(1).gradFn());
+  }
+
+  private static void indexed(Console out) {
+    Tensor x = leaf(Tensor.ones(2, 3, 4));
+    Index all = Index.all();
+    Index rest = Index.slice(1, null);
+    Index even = Index.slice(null, null, 2);
+    GraphTree.print(out, x.get(Index.at(0), rest, Index.newAxis(), even).gradFn());
+    GraphTree.print(out, x.get(0).get(1).get(2).gradFn());
+    Tensor both = Tensor.tensor(new long[] {0, 1});
+    GraphTree.print(out, x.get(Index.of(both), all, Index.at(1)).gradFn());
+  }
+
+  private static void saved(Console out) {
+    Tensor x = leaf(vector(1, 2));
+    Tensor e = x.exp();
+    out.print(e.gradFn().savedTensors().getFirst().equal(e));
+    e.sum().backward();
+    out.attempt(() -> e.gradFn().savedTensors());
   }
 
   private static void shared(Console out) {

@@ -6,7 +6,11 @@ import static dev.adjoint.tests.semantics.Tensors.vector;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** Leaves: what is one, what it accepts, how its gradient accumulates. */
 final class LeafScenarios {
@@ -21,6 +25,7 @@ final class LeafScenarios {
         Scenario.of("leaf-backward-on-leaf", LeafScenarios::backwardOnLeaf),
         Scenario.of("leaf-grad-identity", LeafScenarios::gradIdentity),
         Scenario.of("leaf-grad-not-aliased", LeafScenarios::gradNotAliased),
+        Scenario.of("leaf-nonleaf-grad-warning", LeafScenarios::nonLeafGrad),
         Scenario.of("leaf-wide-types", LeafScenarios::wideTypes));
   }
 
@@ -89,5 +94,36 @@ final class LeafScenarios {
     out.print(z.dtype());
     z.sum().backward();
     out.print(x.grad(), y.grad());
+  }
+
+  private static void nonLeafGrad(Console out) {
+    Tensor x = leaf(Tensor.ones(2));
+    Tensor y = x.mul(2);
+    y.sum().backward();
+    List<String> warnings = new ArrayList<>();
+    Logger logger = Logger.getLogger("dev.adjoint.autograd");
+    Handler handler = collecting(warnings);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    out.print(y.grad());
+    logger.setUseParentHandlers(true);
+    logger.removeHandler(handler);
+    out.print(warnings.size(), warnings.getFirst().substring(0, 81));
+    out.print(x.grad());
+  }
+
+  private static Handler collecting(List<String> messages) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        messages.add(entry.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 }
