@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
@@ -91,6 +93,11 @@ final class OperatorBinder {
       return concatenation.join(left, right, context.range(node));
     }
     boolean isEquality = operator == Operator.EQ || operator == Operator.NE;
+    if (isEquality && (isRecord(left) || isRecord(right))) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem("a comparison of records", "Compare their components");
+      return to(context.opaque().untyped(node, problem, scope), types.primitive(TypeKind.BOOLEAN));
+    }
     if (isEquality && !isPrimitiveComparison(left, right)) {
       return operation(operator, left, right, types.primitive(TypeKind.BOOLEAN), node);
     }
@@ -101,6 +108,11 @@ final class OperatorBinder {
     return isShift(operator)
         ? shift(operator, left, right, node, scope)
         : numeric(operator, left, right, node, scope);
+  }
+
+  /** Whether a value is known by its components, so that it has no identity. */
+  private static boolean isRecord(Typed value) {
+    return value.expression().type() instanceof IrType.Record type && !type.isReceiver();
   }
 
   private boolean isPrimitiveComparison(Typed left, Typed right) {

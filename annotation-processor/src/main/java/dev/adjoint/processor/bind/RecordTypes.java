@@ -2,6 +2,7 @@ package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.IrType.Record.Trait;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,19 +102,24 @@ final class RecordTypes {
     if (isRecord(owner.asType())) {
       return recordOf(owner.asType());
     }
+    Set<Trait> traits = EnumSet.of(Trait.RECEIVER);
+    if (RecordSources.isVisible(owner)) {
+      traits.add(Trait.VISIBLE);
+    }
     Map<String, IrType.Component> fields = new LinkedHashMap<>();
     for (TypeElement at = owner; at != null; at = superclass(at)) {
       for (VariableElement field : ElementFilter.fieldsIn(at.getEnclosedElements())) {
         if (isVisible(field, owner)) {
           fields.putIfAbsent(field.getSimpleName().toString(), component(field));
+          if (!Members.isFinal(field)) {
+            traits.add(Trait.MUTABLE);
+          }
         }
       }
     }
     return new IrType.Record(
         owner.getQualifiedName().toString(),
-        RecordSources.isVisible(owner)
-            ? Set.of(Trait.RECEIVER, Trait.VISIBLE)
-            : Set.of(Trait.RECEIVER),
+        traits,
         fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
   }
 

@@ -94,6 +94,8 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
     public enum Trait {
       /** It is a receiver: the components are fields, and the object itself may be used too. */
       RECEIVER,
+      /** It is a receiver with fields that may be assigned. */
+      MUTABLE,
       /** Its constructor takes the components as they are. */
       PLAIN_CONSTRUCTOR,
       /** Its accessors yield the components as they are. */

@@ -40,7 +40,10 @@ final class AssignmentLowering {
       }
       case Place.FieldPlace field -> {
         Value receiver = receiver(field);
-        yield storeField(field, receiver, expressions.value(assignment.value()), assignment);
+        Value stored =
+            storeField(field, receiver, expressions.value(assignment.value()), assignment);
+        noteField(field, stored, assignment.source());
+        yield stored;
       }
     };
   }
@@ -60,6 +63,7 @@ final class AssignmentLowering {
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
         Value version = expressions.arrays().version(value, assignment.source());
         storeField(field, receiver, version, assignment);
+        expressions.records().assigned(field, List.of(value));
         yield value;
       }
     };
@@ -70,7 +74,8 @@ final class AssignmentLowering {
     if (local.type() instanceof IrType.Array) {
       bind(local, value);
     } else if (local.type() instanceof IrType.Record) {
-      expressions.records().bind(local, expressions.records().parts(value), value.source());
+      List<Binding> parts = expressions.bindings(value, local.type());
+      expressions.records().bind(local, parts, value.source());
     } else {
       assignLocal(local, expressions.value(value, local.name()), value);
     }
@@ -147,9 +152,19 @@ final class AssignmentLowering {
         List<Value> operands = receiver == null ? List.of() : List.of(receiver);
         point.at(source).add(new Op.Invoke(List.of(before), field.field(), operands, source));
         Value after = storeField(field, receiver, change.apply(before), assignment);
+        noteField(field, after, source);
         yield yieldsAfter ? after : before;
       }
     };
+  }
+
+  /** Later reads of a receiver's field see what was stored. */
+  private void noteField(Place.FieldPlace field, Value stored, SourceRange source) {
+    List<Binding> parts =
+        field.type() instanceof IrType.Record record
+            ? expressions.records().unpacked(stored, record, source)
+            : List.of(new Binding.Held(stored));
+    expressions.records().assigned(field, parts);
   }
 
   private Value narrowed(Value value, IrType type, String name, SourceRange source) {

@@ -82,6 +82,9 @@ final class CallLowering {
       Value next = results.get(results.size() - mutated.size() + i);
       point.overwrite(location(arguments.get(mutated.get(i))), next, call.source());
     }
+    if (summaries.of(call.callee()).hasSideEffects()) {
+      expressions.records().handedOver(call.arguments(), call.callee().name(), call.source());
+    }
     return result;
   }
 
@@ -102,6 +105,9 @@ final class CallLowering {
     List<Value> results = result == null ? List.of() : List.of(result);
     List<Value> operands = operands(arguments, call.source());
     point.at(call.source()).add(new Op.Invoke(results, call.member(), operands, call.source()));
+    if (call.member().effects() != JavaMember.Effects.PURE) {
+      expressions.records().handedOver(call.arguments(), call.member().name(), call.source());
+    }
     return result;
   }
 

@@ -159,10 +159,17 @@ final class ExpressionLowering {
     };
   }
 
-  /** The values of all parts of an expression's type; of an array, its current version. */
-  List<Value> parts(BoundExpression expression) {
-    return expression.type() instanceof IrType.Record
-        ? records.parts(expression).stream()
+  /** As {@link #bindings(BoundExpression)}, where the context expects a type. */
+  List<Binding> bindings(BoundExpression expression, IrType expected) {
+    return expected instanceof IrType.Record record
+        ? records.parts(expression, record)
+        : bindings(expression);
+  }
+
+  /** The values of all parts of the expected type; of an array, its current version. */
+  List<Value> parts(BoundExpression expression, IrType expected) {
+    return expected instanceof IrType.Record record
+        ? records.parts(expression, record).stream()
             .map(part -> records.value(part, expression.source()))
             .toList()
         : List.of(value(expression));

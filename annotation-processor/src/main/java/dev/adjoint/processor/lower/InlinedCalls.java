@@ -56,6 +56,9 @@ final class InlinedCalls {
     List<Binding> result =
         point.relocated(isForeign(callee) ? call.source() : null, () -> body(callee));
     open.pop();
+    for (int i = 0; i < arguments.size(); i++) {
+      expressions.records().handBack(call.arguments().get(i), callee.parameters().get(i));
+    }
     point.variables().forgetAllBut(outside);
     return result;
   }
@@ -81,9 +84,7 @@ final class InlinedCalls {
 
   private List<Binding> argument(BoundExpression argument, IrType parameter) {
     if (parameter instanceof IrType.Record record) {
-      return argument.type() instanceof IrType.Record own
-          ? expressions.records().seenAs(record, own, argument)
-          : expressions.records().unpacked(expressions.value(argument), record, argument.source());
+      return expressions.records().parts(argument, record);
     }
     return parameter instanceof IrType.Array
         ? List.of(expressions.arrays().path(argument, ""))
@@ -106,7 +107,7 @@ final class InlinedCalls {
     }
     return value == null || point.variables().isExited()
         ? unreachable(type, callee.source())
-        : expressions.bindings(value);
+        : expressions.bindings(value, type);
   }
 
   private List<Binding> unreachable(IrType type, SourceRange source) {

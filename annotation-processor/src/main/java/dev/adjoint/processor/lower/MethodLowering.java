@@ -107,7 +107,7 @@ public final class MethodLowering {
   private List<Value> returned(BoundStatement last) {
     boolean isReached = !point.variables().isExited();
     return isReached && last instanceof BoundStatement.Return(var value, _) && value != null
-        ? expressions.parts(value).stream()
+        ? expressions.parts(value, Objects.requireNonNull(method.returnType())).stream()
             .map(part -> point.assigned(part, value.source()))
             .toList()
         : unreachable();

@@ -13,6 +13,7 @@ import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +81,7 @@ final class RecordLowering {
       case BoundExpression.FunctionCall call -> expressions.calls().inline(call);
       case BoundExpression.Conditional choice -> either(choice);
       case BoundExpression.Assignment(Place.LocalPlace(var local), var value, var source) -> {
-        bind(local, parts(value), source);
+        bind(local, parts(value, (IrType.Record) local.type()), source);
         yield read(local, source);
       }
       default -> unpacked(object(record), type(record), record.source());
@@ -103,7 +104,8 @@ final class RecordLowering {
     List<Binding> parts = new ArrayList<>();
     for (int i = 0; i < creation.components().size(); i++) {
       boolean isConstant = creation.type().components().get(i).isConstant();
-      for (Binding part : expressions.bindings(creation.components().get(i))) {
+      IrType type = creation.type().components().get(i).type();
+      for (Binding part : expressions.bindings(creation.components().get(i), type)) {
         parts.add(isConstant ? stopped(part, creation.source()) : part);
       }
     }
@@ -146,8 +148,8 @@ final class RecordLowering {
         .statements(
             condition,
             choice.source(),
-            () -> bind(chosen, parts(choice.ifTrue()), choice.source()),
-            () -> bind(chosen, parts(choice.ifFalse()), choice.source()));
+            () -> bind(chosen, parts(choice.ifTrue(), type(choice)), choice.source()),
+            () -> bind(chosen, parts(choice.ifFalse(), type(choice)), choice.source()));
     return read(chosen, choice.source());
   }
 
@@ -241,8 +243,83 @@ final class RecordLowering {
         JavaMember.Effects.READS_STATE);
   }
 
+  /** What the parts of an expression stand for, as the record that its context expects. */
+  List<Binding> parts(BoundExpression value, IrType.Record expected) {
+    if (value.type() instanceof IrType.Record own) {
+      return seenAs(expected, own, value);
+    }
+    boolean isNull = value instanceof BoundExpression.Literal(var literal, _, _) && literal == null;
+    Value object = expressions.value(value);
+    return isNull
+        ? unknown(object, expected, "null in place of a record", value.source())
+        : unpacked(object, expected, value.source());
+  }
+
+  /** A field of the receiver has been assigned. */
+  void assigned(Place.FieldPlace place, List<Binding> parts) {
+    Local receiver = receiver(place.receiver());
+    if (receiver == null || !(receiver.type() instanceof IrType.Record type)) {
+      return;
+    }
+    List<PartPath> paths = PartPath.of(type);
+    Iterator<Binding> next = parts.iterator();
+    for (int i = 0; i < paths.size(); i++) {
+      List<String> names = paths.get(i).names();
+      if (!names.isEmpty() && names.getFirst().equals(place.field().name())) {
+        point.variables().bind(locals(receiver).get(i), next.next());
+      }
+    }
+  }
+
+  /** The variable that an expression reads, if that is a receiver. */
+  private static @Nullable Local receiver(@Nullable BoundExpression expression) {
+    return expression instanceof BoundExpression.LocalRead(var local, _)
+            && local.type() instanceof IrType.Record type
+            && type.isReceiver()
+        ? local
+        : null;
+  }
+
+  /** After an inlined call: what the callee made of the fields of a receiver it was given. */
+  void handBack(BoundExpression argument, Local parameter) {
+    Local receiver = receiver(argument);
+    if (receiver == null || !(parameter.type() instanceof IrType.Record seen)) {
+      return;
+    }
+    List<PartPath> own = PartPath.of(receiver.type());
+    List<PartPath> paths = PartPath.of(seen);
+    for (int i = 0; i < paths.size(); i++) {
+      int position = own.indexOf(paths.get(i));
+      if (position >= 0 && !paths.get(i).names().isEmpty()) {
+        Binding part = point.variables().binding(locals(parameter).get(i));
+        point.variables().bind(locals(receiver).get(position), part);
+      }
+    }
+  }
+
+  /** After a call that is not followed: the fields of a receiver given to it may have changed. */
+  void handedOver(List<BoundExpression> arguments, String callee, SourceRange source) {
+    for (BoundExpression argument : arguments) {
+      Local receiver = receiver(argument);
+      if (receiver != null
+          && receiver.type() instanceof IrType.Record type
+          && type.traits().contains(IrType.Record.Trait.MUTABLE)) {
+        List<Local> fields = locals(receiver).subList(1, locals(receiver).size());
+        OpaqueOperation opaque = new OpaqueOperation(point);
+        fields.forEach(field -> opaque.reads(point.variables().binding(field)));
+        fields.forEach(opaque::writes);
+        Problem problem =
+            Problem.of(
+                "ADJ0405",
+                callee + ", which may assign fields that are read afterwards,",
+                "Make the fields final");
+        opaque.add(problem, callee + "(…)", source);
+      }
+    }
+  }
+
   /** A record or receiver as one of another type: the receiver of an inherited method. */
-  List<Binding> seenAs(IrType.Record type, IrType.Record own, BoundExpression record) {
+  private List<Binding> seenAs(IrType.Record type, IrType.Record own, BoundExpression record) {
     List<Binding> parts = parts(record);
     if (type.javaName().equals(own.javaName())) {
       return parts;
@@ -255,7 +332,7 @@ final class RecordLowering {
     boolean isOpen =
         type.isReceiver() || type.traits().contains(IrType.Record.Trait.PLAIN_ACCESSORS);
     if (!isOpen) {
-      return unknown(object, type, source);
+      return unknown(object, type, "a record with accessors of its own from elsewhere", source);
     }
     List<Binding> parts = new ArrayList<>();
     if (type.isReceiver()) {
@@ -267,14 +344,12 @@ final class RecordLowering {
     return parts;
   }
 
-  /** The parts of a record whose accessors compute something else. */
-  private List<Binding> unknown(Value object, IrType.Record type, SourceRange source) {
+  /** The parts of a record of which they are not known. */
+  private List<Binding> unknown(
+      Value object, IrType.Record type, String construct, SourceRange source) {
     List<Value> results = type.parts().stream().map(part -> new Value(part, "")).toList();
     Problem problem =
-        Problem.of(
-            "ADJ0405",
-            "a record with accessors of its own from elsewhere",
-            "Leave the accessors as they are");
+        Problem.of("ADJ0405", construct, "Make the record here, of components that are known");
     List<Value> operands = List.of(object);
     String text = "a " + type.javaName();
     point.at(source).add(new Op.Unsupported(results, problem, operands, text, source));
