@@ -184,7 +184,8 @@ final class DifferentiationPipeline {
                 new ActivityDiagnosis.Input(
                     method.parameters().get(index).name(),
                     method.differentiableParts(index),
-                    method.parameters().get(index).source()))
+                    method.parameters().get(index).source(),
+                    index == 0 && method.parameters().size() > method.id().parameterTypes().size()))
         .toList();
   }
 

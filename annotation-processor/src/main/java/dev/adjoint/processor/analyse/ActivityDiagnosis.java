@@ -49,8 +49,10 @@ public final class ActivityDiagnosis {
    *
    * @param positions of its differentiated parts among the function's parameters
    * @param source range of its declaration
+   * @param isReceiver whether it is the receiver, which a method need not use
    */
-  public record Input(String name, List<Integer> positions, SourceRange source) {
+  public record Input(
+      String name, List<Integer> positions, SourceRange source, boolean isReceiver) {
     public Input {
       positions = List.copyOf(positions);
     }
@@ -119,7 +121,7 @@ public final class ActivityDiagnosis {
           input.positions().stream()
               .map(root.function().parameters()::get)
               .anyMatch(found::isInfluential);
-      if (!isUsed) {
+      if (!isUsed && !input.isReceiver()) {
         search.report(independent(root, input), List.of());
       }
     }

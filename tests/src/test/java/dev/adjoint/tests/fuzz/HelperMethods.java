@@ -77,6 +77,6 @@ final class HelperMethods {
 
   /** Source text of the methods, of which there are some variants. */
   static String text(long variant) {
-    return HELPERS.get((int) (variant % HELPERS.size())) + "\n" + OTHERS;
+    return HELPERS.get((int) (variant % HELPERS.size())) + "\n" + OTHERS + RecordStatements.TEXT;
   }
 }

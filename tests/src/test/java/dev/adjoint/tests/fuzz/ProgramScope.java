@@ -33,6 +33,12 @@ final class ProgramScope {
   final List<String> booleans = new ArrayList<>();
   final List<Reach> reaches = new ArrayList<>();
 
+  /** Variables of type {@code Point}. */
+  final List<String> points = new ArrayList<>();
+
+  /** Variables of type {@code Box}. */
+  final List<String> boxes = new ArrayList<>();
+
   /** Labels of the loops around. */
   final List<String> labels = new ArrayList<>();
 
@@ -48,6 +54,8 @@ final class ProgramScope {
           longs,
           booleans,
           reaches,
+          points,
+          boxes,
           labels);
 
   int loopDepth;

@@ -68,6 +68,12 @@ final class RandomProgram {
     sometimes(simple, integers::declaration);
     sometimes(simple, integers::assignment);
     sometimes(simple, integers::flag);
+    RecordStatements records = new RecordStatements(this);
+    if (random.nextInt(5) < 2) {
+      simple.add(records::declaration);
+      simple.add(records::use);
+      simple.add(records::use);
+    }
     RowStatements rows = new RowStatements(this);
     sometimes(simple, rows::declaration);
     sometimes(nesting, rows::loop);
