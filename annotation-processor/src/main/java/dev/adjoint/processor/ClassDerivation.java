@@ -7,6 +7,7 @@ import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.emit.Callees;
 import dev.adjoint.processor.emit.Callees.Derivative;
 import dev.adjoint.processor.emit.Callees.SweepNames;
+import dev.adjoint.processor.emit.CheckEmitter;
 import dev.adjoint.processor.emit.DifferentiatedMethod;
 import dev.adjoint.processor.emit.GeneratedMethod;
 import dev.adjoint.processor.ir.FunctionId;
@@ -28,6 +29,7 @@ final class ClassDerivation {
   private final DerivativeFunctions derivatives;
   private final CalleeDerivation callees;
   private final List<GeneratedMethod> methods = new ArrayList<>();
+  private final List<CheckEmitter.Check> checks = new ArrayList<>();
 
   ClassDerivation(
       Map<FunctionId, IrFunction> primals,
@@ -69,6 +71,10 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.Hessian(method));
     }
     methods.addAll(derived);
+    if (request.check()) {
+      boolean hasForwardMode = request.modes().contains(DerivativeMode.FORWARD);
+      checks.add(new CheckEmitter.Check(method, hasForwardMode));
+    }
   }
 
   private void addReverse(
@@ -136,6 +142,11 @@ final class ClassDerivation {
     List<GeneratedMethod> all = new ArrayList<>(methods);
     all.addAll(callees.methods());
     return all;
+  }
+
+  /** The methods whose derivatives are to be checked. */
+  List<CheckEmitter.Check> checks() {
+    return checks;
   }
 
   Callees callees() {

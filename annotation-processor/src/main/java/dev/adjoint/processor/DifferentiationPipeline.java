@@ -16,6 +16,7 @@ import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.diagnostics.Reporter;
+import dev.adjoint.processor.emit.CheckEmitter;
 import dev.adjoint.processor.emit.ClassEmitter;
 import dev.adjoint.processor.emit.EmittedClass;
 import dev.adjoint.processor.emit.GradientClass;
@@ -114,6 +115,9 @@ final class DifferentiationPipeline {
                 GradientClass target = target(owner, program, requests.getFirst(), derivation);
                 guard.run(
                     "emit", requests.getFirst().id(), () -> classes.add(ClassEmitter.emit(target)));
+                if (!derivation.checks().isEmpty()) {
+                  classes.add(CheckEmitter.emit(target, derivation.checks()));
+                }
               }
             });
     return classes;

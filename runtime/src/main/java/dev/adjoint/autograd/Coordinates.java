@@ -1,89 +1,47 @@
 package dev.adjoint.autograd;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * The numbers in an array of any rank as one vector, row by row. For generated code, which builds
- * Jacobians and Hessians with them.
+ * The numbers in an array of any rank as one vector, row by row; rows may differ in length. For
+ * generated code, which builds Jacobians, Hessians and self-tests with them. Arrays are of {@code
+ * double} or {@code float}.
  */
 public final class Coordinates {
   private Coordinates() {}
 
-  /**
-   * How many numbers an array holds.
-   *
-   * @param array a matrix; its rows may differ in length
-   * @return the sum of the lengths of its rows
-   */
-  public static int count(double[][] array) {
-    int count = 0;
-    for (double[] row : array) {
-      count += row.length;
-    }
-    return count;
+  /** What becomes of a number at a place in the vector. */
+  @FunctionalInterface
+  private interface Replacement {
+    double of(double number, int place);
   }
 
   /**
    * How many numbers an array holds.
    *
-   * @param array an array of rank 3; its rows may differ in length
+   * @param array an array of any rank
    * @return the sum of the lengths of its rows
    */
-  public static int count(double[][][] array) {
-    int count = 0;
-    for (double[][] part : array) {
-      count += count(part);
-    }
-    return count;
+  public static int count(Object array) {
+    return switch (array) {
+      case double[] numbers -> numbers.length;
+      case float[] numbers -> numbers.length;
+      case Object[] rows -> Arrays.stream(rows).mapToInt(Coordinates::count).sum();
+      default -> throw noNumbers(array);
+    };
   }
 
   /**
-   * A direction along one number.
+   * The numbers of an array as a vector.
    *
-   * @param like the array whose shape it takes
-   * @param position of the number; outside the array, all are zero
-   * @return zeros with a one at the position
+   * @param array an array of any rank
+   * @return its numbers, row by row
    */
-  public static double[] unit(double[] like, int position) {
-    double[] unit = new double[like.length];
-    if (position >= 0 && position < like.length) {
-      unit[position] = 1;
-    }
-    return unit;
-  }
-
-  /**
-   * A direction along one number.
-   *
-   * @param like the matrix whose shape it takes
-   * @param position of the number; outside the array, all are zero
-   * @return zeros with a one at the position
-   */
-  public static double[][] unit(double[][] like, int position) {
-    double[][] unit = new double[like.length][];
-    int first = 0;
-    for (int i = 0; i < like.length; i++) {
-      unit[i] = unit(like[i], position - first);
-      first += like[i].length;
-    }
-    return unit;
-  }
-
-  /**
-   * A direction along one number.
-   *
-   * @param like the array of rank 3 whose shape it takes
-   * @param position of the number; outside the array, all are zero
-   * @return zeros with a one at the position
-   */
-  public static double[][][] unit(double[][][] like, int position) {
-    double[][][] unit = new double[like.length][][];
-    int first = 0;
-    for (int i = 0; i < like.length; i++) {
-      unit[i] = unit(like[i], position - first);
-      first += count(like[i]);
-    }
-    return unit;
+  public static double[] flat(Object array) {
+    double[] flat = new double[count(array)];
+    put(array, flat, 0);
+    return flat;
   }
 
   /**
@@ -93,185 +51,107 @@ public final class Coordinates {
    * @param row where they go
    * @param first the place of the first one
    */
-  public static void put(double[] array, double[] row, int first) {
-    System.arraycopy(array, 0, row, first, array.length);
-  }
-
-  /**
-   * Writes the numbers of an array into a row of a matrix of derivatives.
-   *
-   * @param array the numbers, a matrix
-   * @param row where they go
-   * @param first the place of the first one
-   */
-  public static void put(double[][] array, double[] row, int first) {
-    int place = first;
-    for (double[] part : array) {
-      put(part, row, place);
-      place += part.length;
+  public static void put(Object array, double[] row, int first) {
+    switch (array) {
+      case double[] numbers -> System.arraycopy(numbers, 0, row, first, numbers.length);
+      case float[] numbers -> {
+        for (int i = 0; i < numbers.length; i++) {
+          row[first + i] = numbers[i];
+        }
+      }
+      case Object[] parts -> {
+        int place = first;
+        for (Object part : parts) {
+          put(part, row, place);
+          place += count(part);
+        }
+      }
+      default -> throw noNumbers(array);
     }
-  }
-
-  /**
-   * Writes the numbers of an array into a row of a matrix of derivatives.
-   *
-   * @param array the numbers, of rank 3
-   * @param row where they go
-   * @param first the place of the first one
-   */
-  public static void put(double[][][] array, double[] row, int first) {
-    int place = first;
-    for (double[][] part : array) {
-      put(part, row, place);
-      place += count(part);
-    }
-  }
-
-  /**
-   * How many numbers an array holds.
-   *
-   * @param array a matrix; its rows may differ in length
-   * @return the sum of the lengths of its rows
-   */
-  public static int count(float[][] array) {
-    int count = 0;
-    for (float[] row : array) {
-      count += row.length;
-    }
-    return count;
-  }
-
-  /**
-   * How many numbers an array holds.
-   *
-   * @param array an array of rank 3; its rows may differ in length
-   * @return the sum of the lengths of its rows
-   */
-  public static int count(float[][][] array) {
-    int count = 0;
-    for (float[][] part : array) {
-      count += count(part);
-    }
-    return count;
   }
 
   /**
    * A direction along one number.
    *
+   * @param <A> the array's type
    * @param like the array whose shape it takes
    * @param position of the number; outside the array, all are zero
    * @return zeros with a one at the position
    */
-  public static float[] unit(float[] like, int position) {
-    float[] unit = new float[like.length];
-    if (position >= 0 && position < like.length) {
-      unit[position] = 1;
-    }
-    return unit;
+  public static <A> A unit(A like, int position) {
+    return replaced(like, 0, (_, place) -> place == position ? 1 : 0);
   }
 
   /**
-   * A direction along one number.
+   * The array moved along a vector.
    *
-   * @param like the matrix whose shape it takes
-   * @param position of the number; outside the array, all are zero
-   * @return zeros with a one at the position
+   * @param <A> the array's type
+   * @param array the original
+   * @param by the vector
+   * @param first the place in it of the array's first number
+   * @return the sums, in the array's shape
    */
-  public static float[][] unit(float[][] like, int position) {
-    float[][] unit = new float[like.length][];
-    int first = 0;
-    for (int i = 0; i < like.length; i++) {
-      unit[i] = unit(like[i], position - first);
-      first += like[i].length;
-    }
-    return unit;
+  public static <A> A moved(A array, double[] by, int first) {
+    return replaced(array, first, (number, place) -> number + by[place]);
   }
 
   /**
-   * A direction along one number.
+   * The part of a vector that belongs to an array.
    *
-   * @param like the array of rank 3 whose shape it takes
-   * @param position of the number; outside the array, all are zero
-   * @return zeros with a one at the position
+   * @param <A> the array's type
+   * @param like the array whose shape it takes
+   * @param vector the vector
+   * @param first the place in it of the array's first number
+   * @return the numbers from there on, in the array's shape
    */
-  public static float[][][] unit(float[][][] like, int position) {
-    float[][][] unit = new float[like.length][][];
-    int first = 0;
-    for (int i = 0; i < like.length; i++) {
-      unit[i] = unit(like[i], position - first);
-      first += count(like[i]);
-    }
-    return unit;
+  public static <A> A direction(A like, double[] vector, int first) {
+    return replaced(like, first, (_, place) -> vector[place]);
   }
 
-  /**
-   * Writes the numbers of an array into a row of a matrix of derivatives.
-   *
-   * @param array the numbers
-   * @param row where they go
-   * @param first the place of the first one
-   */
-  public static void put(float[] array, double[] row, int first) {
-    for (int i = 0; i < array.length; i++) {
-      row[first + i] = array[i];
-    }
-  }
-
-  /**
-   * Writes the numbers of an array into a row of a matrix of derivatives.
-   *
-   * @param array the numbers, a matrix
-   * @param row where they go
-   * @param first the place of the first one
-   */
-  public static void put(float[][] array, double[] row, int first) {
+  @SuppressWarnings("unchecked") // What replaces an array has its type.
+  private static <A> A replaced(A array, int first, Replacement replacement) {
+    int length = Array.getLength(array);
+    Object result = Array.newInstance(array.getClass().componentType(), length);
     int place = first;
-    for (float[] part : array) {
-      put(part, row, place);
-      place += part.length;
+    for (int i = 0; i < length; i++) {
+      switch (array) {
+        case double[] numbers -> ((double[]) result)[i] = replacement.of(numbers[i], place++);
+        case float[] numbers -> ((float[]) result)[i] = (float) replacement.of(numbers[i], place++);
+        case Object[] rows -> {
+          ((Object[]) result)[i] = replaced(rows[i], place, replacement);
+          place += count(rows[i]);
+        }
+        default -> throw noNumbers(array);
+      }
     }
-  }
-
-  /**
-   * Writes the numbers of an array into a row of a matrix of derivatives.
-   *
-   * @param array the numbers, of rank 3
-   * @param row where they go
-   * @param first the place of the first one
-   */
-  public static void put(float[][][] array, double[] row, int first) {
-    int place = first;
-    for (float[][] part : array) {
-      put(part, row, place);
-      place += count(part);
-    }
+    return (A) result;
   }
 
   /**
    * A copy that a method may write into.
    *
    * @param <A> the type of the rows
-   * @param array an array of rank 2 or more
-   * @return an array of the same numbers that shares no row with it
+   * @param array an array of rank 2 or more, of any element type
+   * @return an array of the same elements that shares no row with it
    */
   public static <A> A[] copy(A[] array) {
     A[] copy = array.clone();
-    Arrays.setAll(copy, i -> row(copy[i]));
+    Arrays.setAll(copy, i -> copyOfRow(copy[i]));
     return copy;
   }
 
-  @SuppressWarnings("unchecked") // A copy has the type of the original.
-  private static <A> A row(A array) {
-    Object copy =
-        switch (array) {
-          case double[] numbers -> numbers.clone();
-          case float[] numbers -> numbers.clone();
-          case int[] numbers -> numbers.clone();
-          case long[] numbers -> numbers.clone();
-          case boolean[] truths -> truths.clone();
-          case Object[] rows -> copy(rows);
-          default -> throw new IllegalArgumentException("cannot copy a " + array.getClass());
-        };
+  @SuppressWarnings({"unchecked", "SuspiciousSystemArraycopy"}) // A copy has the original's type.
+  private static <A> A copyOfRow(A row) {
+    if (row instanceof Object[] rows) {
+      return (A) copy(rows);
+    }
+    int length = Array.getLength(row);
+    Object copy = Array.newInstance(row.getClass().componentType(), length);
+    System.arraycopy(row, 0, copy, 0, length);
     return (A) copy;
+  }
+
+  private static IllegalArgumentException noNumbers(Object array) {
+    return new IllegalArgumentException("not an array of numbers: " + array.getClass());
   }
 }

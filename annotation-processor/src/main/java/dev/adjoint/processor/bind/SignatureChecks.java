@@ -56,6 +56,9 @@ final class SignatureChecks {
     checkResult();
     checkOrder(annotation.order());
     List<Integer> wrt = wrt(annotation);
+    if (annotation.check()) {
+      checkSelfTest(annotation, wrt);
+    }
     String name = annotation.name().isEmpty() ? id.name() : annotation.name();
     return diagnostics.isInError(id)
         ? null
@@ -145,6 +148,34 @@ final class SignatureChecks {
           "the record " + name + ", which has accessors of its own",
           "Leave the accessors as they are");
     }
+  }
+
+  /** Differences of values are taken of numbers by numbers. */
+  private void checkSelfTest(DifferentiableAnnotation annotation, List<Integer> wrt) {
+    boolean isOfNumbers =
+        !takesRecords()
+            && isNumeric(method.getReturnType())
+            && wrt.stream().allMatch(index -> isNumeric(parameter(index).asType()));
+    if (!isOfNumbers) {
+      reportSelfTest(
+          "a method that is not of numbers and arrays", "For tensors, use Autograd.gradCheck");
+    } else if (Members.isPrivate(method)) {
+      reportSelfTest("a private method", "Make it package-private");
+    } else if (!annotation.modes().contains(DerivativeMode.REVERSE)) {
+      reportSelfTest("a method without reverse mode", "Add Mode.REVERSE to its modes");
+    }
+  }
+
+  private void reportSelfTest(String kind, String remedy) {
+    report(annotationNode(), DiagnosticCode.ADJ0405, "check = true of " + kind, remedy);
+  }
+
+  private boolean isNumeric(TypeMirror type) {
+    return switch (types.irType(type)) {
+      case ScalarType scalar -> scalar.isFloatingPoint();
+      case IrType.Array array -> array.isDifferentiable();
+      case IrType _ -> false;
+    };
   }
 
   private void checkResult() {

@@ -12,15 +12,12 @@ import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Prints the methods that give whole matrices of derivatives, and the products they are made of.
  * The numbers in the parameters count as one vector: parameter after parameter, arrays row by row.
  */
 final class DerivativeMatrices {
-  private static final ClassName COORDINATES = ClassName.get("dev.adjoint.autograd", "Coordinates");
   private static final TypeName MATRIX = ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
 
   private final GradientClass target;
@@ -45,14 +42,15 @@ final class DerivativeMatrices {
 
   MethodSpec hessian(GeneratedMethod.Hessian hessian) {
     DifferentiatedMethod method = hessian.method();
-    Names names = new Names(method);
+    FlatLayout layout = new FlatLayout(method);
+    FreeNames names = new FreeNames(method);
     MethodSpec.Builder spec = start(method, "Hessian");
     spec.addJavadoc(
         "Hessian of {@code $L}: second derivatives by the numbers in\n{@code $L}, in this order.\n",
         method.call(),
-        activeNames(method));
+        layout.activeNames());
     EntryPoints.differentiates(spec, method, "");
-    spec.addStatement("int $L = $L", names.of("size"), size(method));
+    spec.addStatement("int $L = $L", names.of("size"), layout.size());
     spec.addStatement(
         "$T $L = new double[$L][$L]",
         MATRIX,
@@ -65,9 +63,9 @@ final class DerivativeMatrices {
       Parameter parameter = method.active().get(i);
       CodeBlock row = CodeBlock.of("$L", names.of("row"));
       units.add(
-          unit(parameter.type(), CodeBlock.of("$L", parameter.name()), row, offset(method, i)));
+          unit(parameter.type(), CodeBlock.of("$L", parameter.name()), row, layout.offset(i)));
     }
-    List<CodeBlock> arguments = new ArrayList<>(arguments(method));
+    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
     arguments.addAll(units);
     spec.addStatement(
         "$L $L = $LHvp($L)",
@@ -75,41 +73,39 @@ final class DerivativeMatrices {
         names.of("product"),
         method.prefix(),
         Wrapping.list(arguments));
-    puts(
-        spec,
-        method,
-        names.of("product"),
-        CodeBlock.of("$L[$L]", names.of("hessian"), names.of("row")));
+    layout.putAll(
+        spec, names.of("product"), CodeBlock.of("$L[$L]", names.of("hessian"), names.of("row")));
     spec.endControlFlow();
     return spec.addStatement("return $L", names.of("hessian")).build();
   }
 
   MethodSpec jacobian(GeneratedMethod.Jacobian jacobian) {
     DifferentiatedMethod method = jacobian.method();
-    Names names = new Names(method);
+    FlatLayout layout = new FlatLayout(method);
+    FreeNames names = new FreeNames(method);
     IrType type = Objects.requireNonNull(method.returnType());
     MethodSpec.Builder spec = start(method, "Jacobian");
     spec.addJavadoc(
         "Jacobian of {@code $L}: a row for each number in the result, a column\n"
             + "for each in {@code $L}, in this order.\n",
         method.call(),
-        activeNames(method));
+        layout.activeNames());
     EntryPoints.differentiates(spec, method, "");
     spec.addStatement(
         "$T $L = $L($L)",
         TypeNames.of(type),
         names.of("value"),
         target.callees().function(jacobian.primal()),
-        Wrapping.list(arguments(method)));
+        Wrapping.list(layout.arguments()));
     spec.addStatement(
         "$T $L = new double[$L][$L]",
         MATRIX,
         names.of("jacobian"),
-        count(type, CodeBlock.of("$L", names.of("value"))),
-        size(method));
+        FlatLayout.count(type, CodeBlock.of("$L", names.of("value"))),
+        layout.size());
     spec.beginControlFlow(
         "for (int $1L = 0; $1L < $2L.length; $1L++)", names.of("row"), names.of("jacobian"));
-    List<CodeBlock> arguments = new ArrayList<>(arguments(method));
+    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
     arguments.add(
         unit(
             type,
@@ -122,11 +118,8 @@ final class DerivativeMatrices {
         names.of("gradients"),
         method.prefix(),
         Wrapping.list(arguments));
-    puts(
-        spec,
-        method,
-        names.of("gradients"),
-        CodeBlock.of("$L[$L]", names.of("jacobian"), names.of("row")));
+    layout.putAll(
+        spec, names.of("gradients"), CodeBlock.of("$L[$L]", names.of("jacobian"), names.of("row")));
     spec.endControlFlow();
     return spec.addStatement("return $L", names.of("jacobian")).build();
   }
@@ -143,40 +136,6 @@ final class DerivativeMatrices {
     return spec;
   }
 
-  private static String activeNames(DifferentiatedMethod method) {
-    return method.active().stream().map(Parameter::name).collect(Collectors.joining(", "));
-  }
-
-  /** The method's arguments; what it writes into is copied for each call. */
-  private static List<CodeBlock> arguments(DifferentiatedMethod method) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (int i = 0; i < method.parameters().size(); i++) {
-      Parameter parameter = method.parameters().get(i);
-      arguments.add(
-          method.writes().contains(i) ? copy(parameter) : CodeBlock.of("$L", parameter.name()));
-    }
-    return arguments;
-  }
-
-  private static CodeBlock copy(Parameter parameter) {
-    return parameter.type() instanceof IrType.Array(var _, var rank) && rank == 1
-        ? CodeBlock.of("$L.clone()", parameter.name())
-        : CodeBlock.of("$T.copy($L)", COORDINATES, parameter.name());
-  }
-
-  private static void puts(
-      MethodSpec.Builder spec, DifferentiatedMethod method, String record, CodeBlock row) {
-    for (int i = 0; i < method.active().size(); i++) {
-      Parameter parameter = method.active().get(i);
-      CodeBlock gradient = CodeBlock.of("$L.$L()", record, parameter.name());
-      if (parameter.type() instanceof ScalarType) {
-        spec.addStatement("$L[$L] = $L", row, offset(method, i), gradient);
-      } else {
-        spec.addStatement("$T.put($L, $L, $L)", COORDINATES, gradient, row, offset(method, i));
-      }
-    }
-  }
-
   /** The direction along the number of a row, within the parameter that begins at an offset. */
   private static CodeBlock unit(IrType type, CodeBlock like, CodeBlock row, CodeBlock offset) {
     if (type instanceof ScalarType) {
@@ -184,51 +143,6 @@ final class DerivativeMatrices {
     }
     boolean isFirst = offset.toString().equals("0");
     CodeBlock position = isFirst ? row : CodeBlock.of("$L - $L", row, offset);
-    return CodeBlock.of("$T.unit($L, $L)", COORDINATES, like, position);
-  }
-
-  /** How many numbers precede a parameter. */
-  private static CodeBlock offset(DifferentiatedMethod method, int active) {
-    return active == 0 ? CodeBlock.of("0") : sum(method.active().subList(0, active), true);
-  }
-
-  private static CodeBlock size(DifferentiatedMethod method) {
-    return sum(method.active(), false);
-  }
-
-  private static CodeBlock sum(List<Parameter> parameters, boolean isOperand) {
-    List<CodeBlock> terms = new ArrayList<>();
-    int scalars = 0;
-    for (Parameter parameter : parameters) {
-      if (parameter.type() instanceof ScalarType) {
-        scalars++;
-      } else {
-        terms.add(count(parameter.type(), CodeBlock.of("$L", parameter.name())));
-      }
-    }
-    if (scalars > 0) {
-      terms.add(CodeBlock.of("$L", scalars));
-    }
-    CodeBlock sum = CodeBlock.join(terms, " + ");
-    return isOperand && terms.size() > 1 ? CodeBlock.of("($L)", sum) : sum;
-  }
-
-  private static CodeBlock count(IrType type, CodeBlock array) {
-    return type instanceof IrType.Array(var _, var rank) && rank == 1
-        ? CodeBlock.of("$L.length", array)
-        : CodeBlock.of("$T.count($L)", COORDINATES, array);
-  }
-
-  /** Local names that no parameter has. */
-  private static final class Names {
-    private final Set<String> taken;
-
-    Names(DifferentiatedMethod method) {
-      taken = method.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
-    }
-
-    String of(String name) {
-      return taken.contains(name) ? of(name + "Here") : name;
-    }
+    return CodeBlock.of("$T.unit($L, $L)", FlatLayout.COORDINATES, like, position);
   }
 }

@@ -1,0 +1,198 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Prints the class that compares generated derivatives with differences of values, and reverse mode
+ * with forward mode: a method for each method that asks for it.
+ */
+public final class CheckEmitter {
+  private static final ClassName SELF_CHECK = ClassName.get("dev.adjoint.autograd", "SelfCheck");
+  private static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
+
+  private final GradientClass target;
+
+  private CheckEmitter(GradientClass target) {
+    this.target = target;
+  }
+
+  /**
+   * Prints the class.
+   *
+   * @param target the class of derivatives
+   * @param checked the methods to check
+   */
+  public static EmittedClass emit(GradientClass target, List<Check> checked) {
+    CheckEmitter emitter = new CheckEmitter(target);
+    boolean isPublic = checked.stream().anyMatch(check -> check.method().isPublic());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(target.name() + "Check")
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("Checks of the derivatives in {@code $L}.", target.name())
+            .addAnnotation(ClassEmitter.generated())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (isPublic) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (target.origin() != null) {
+      type.addOriginatingElement(target.origin());
+    }
+    checked.forEach(check -> type.addMethod(emitter.method(check)));
+    return new EmittedClass(
+        JavaFile.builder(target.packageName(), type.build()).skipJavaLangImports(true).build(),
+        target.origin());
+  }
+
+  /**
+   * A method to check.
+   *
+   * @param hasForwardMode whether forward mode was generated too
+   */
+  public record Check(DifferentiatedMethod method, boolean hasForwardMode) {}
+
+  private MethodSpec method(Check check) {
+    DifferentiatedMethod method = check.method();
+    FlatLayout layout = new FlatLayout(method);
+    FreeNames names = new FreeNames(method);
+    String gradient = names.of("gradient");
+    MethodSpec.Builder spec = start(method);
+    seed(spec, method, layout, names);
+    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+    arguments.add(
+        isNumber(method) ? CodeBlock.of("1") : CodeBlock.of("$L", names.of("gradOutput")));
+    spec.addStatement(
+        "$L.$L $L = $L.$LBackward($L)",
+        target.name(),
+        method.gradientsRecord(),
+        names.of("gradients"),
+        target.name(),
+        method.prefix(),
+        Wrapping.list(arguments));
+    spec.addStatement("$T $L = new double[$L]", VECTOR, gradient, layout.size());
+    layout.putAll(spec, names.of("gradients"), CodeBlock.of("$L", gradient));
+    spec.addCode("$T.of($S, $L, $L)\n", SELF_CHECK, method.call(), gradient, hasFloat(method));
+    String by = names.of("by");
+    spec.addCode(
+        "    .againstDifferences($L -> $L)", by, number(method, value(method, layout, by)));
+    if (check.hasForwardMode()) {
+      CodeBlock tangent =
+          CodeBlock.of(
+              "$L.$LJvp($L).tangent()",
+              target.name(),
+              method.prefix(),
+              Wrapping.list(directions(method, layout, by)));
+      spec.addCode("\n    .againstForwardMode($L -> $L)", by, number(method, tangent));
+    }
+    return spec.addCode(";\n").build();
+  }
+
+  private static MethodSpec.Builder start(DifferentiatedMethod method) {
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.prefix())
+            .addModifiers(EntryPoints.modifiers(method))
+            .addJavadoc(
+                "Compares the derivatives of {@code $L} at a point.\n\n"
+                    + "@throws AssertionError where two of them disagree",
+                method.call());
+    for (Parameter parameter : method.parameters()) {
+      spec.addParameter(
+          ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name()).build());
+    }
+    return spec;
+  }
+
+  /** An array of results needs a cotangent of its shape. */
+  private void seed(
+      MethodSpec.Builder spec, DifferentiatedMethod method, FlatLayout layout, FreeNames names) {
+    if (isNumber(method)) {
+      return;
+    }
+    IrType type = Objects.requireNonNull(method.returnType());
+    CodeBlock value = CodeBlock.of("$L", names.of("value"));
+    spec.addStatement("$T $L = $L", TypeNames.of(type), value, call(method, layout.arguments()));
+    spec.addStatement(
+        "$T $L = $T.direction($L, $T.weights($L), 0)",
+        TypeNames.of(type),
+        names.of("gradOutput"),
+        FlatLayout.COORDINATES,
+        value,
+        SELF_CHECK,
+        FlatLayout.count(type, value));
+  }
+
+  private CodeBlock value(DifferentiatedMethod method, FlatLayout layout, String by) {
+    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+    for (int i = 0; i < method.wrt().size(); i++) {
+      Parameter parameter = method.active().get(i);
+      CodeBlock moved =
+          switch (parameter.type()) {
+            case ScalarType scalar when scalar == ScalarType.FLOAT ->
+                CodeBlock.of("(float) ($L + $L[$L])", parameter.name(), by, layout.offset(i));
+            case ScalarType _ ->
+                CodeBlock.of("$L + $L[$L]", parameter.name(), by, layout.offset(i));
+            default -> layout.part("moved", i, by);
+          };
+      arguments.set(method.wrt().get(i), moved);
+    }
+    return call(method, arguments);
+  }
+
+  private static List<CodeBlock> directions(
+      DifferentiatedMethod method, FlatLayout layout, String by) {
+    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+    for (int i = 0; i < method.active().size(); i++) {
+      arguments.add(
+          switch (method.active().get(i).type()) {
+            case ScalarType scalar when scalar == ScalarType.FLOAT ->
+                CodeBlock.of("(float) $L[$L]", by, layout.offset(i));
+            case ScalarType _ -> CodeBlock.of("$L[$L]", by, layout.offset(i));
+            default -> layout.part("direction", i, by);
+          });
+    }
+    return arguments;
+  }
+
+  private CodeBlock call(DifferentiatedMethod method, List<CodeBlock> arguments) {
+    return CodeBlock.of(
+        "$T.$L($L)",
+        TypeNames.classOf(method.id().owner()),
+        method.id().name(),
+        Wrapping.list(arguments));
+  }
+
+  /** One number for the result. */
+  private static CodeBlock number(DifferentiatedMethod method, CodeBlock value) {
+    if (isNumber(method)) {
+      return value;
+    }
+    CodeBlock flat = CodeBlock.of("$T.flat($L)", FlatLayout.COORDINATES, value);
+    return CodeBlock.of("$T.weighted($L)", SELF_CHECK, flat);
+  }
+
+  private static boolean isNumber(DifferentiatedMethod method) {
+    return method.returnType() instanceof ScalarType;
+  }
+
+  private static boolean hasFloat(DifferentiatedMethod method) {
+    List<IrType> types = method.active().stream().map(Parameter::type).collect(Collectors.toList());
+    types.add(Objects.requireNonNull(method.returnType()));
+    return types.stream()
+        .map(type -> type instanceof IrType.Array array ? array.element() : type)
+        .anyMatch(type -> type == ScalarType.FLOAT);
+  }
+}
