@@ -2,7 +2,6 @@ package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * into it has delivered; nothing recurses, so the length of a chain does not matter.
  *
  * <p>The state of a node hangs on the node itself while one pass owns it; a pass that meets a node
- * owned by another (on another thread, or further up the same stack) keeps its state in a map.
+ * of another thread, or one owned by a pass further up the same stack, keeps its state in a map.
  * Gradients of leaves are accumulated at the very end, so that a failing pass changes none.
  */
 final class BackwardRun implements GradientSink {
   private record Capture(int output, int index) {}
 
+  private final Modes thread = Modes.current();
   private final boolean keepGraph;
   private final boolean recording;
   private final boolean anomaly = AnomalyMode.isEnabled();
@@ -25,6 +25,7 @@ final class BackwardRun implements GradientSink {
   private final List<NodeState> states = new ArrayList<>();
   private final NodeQueue ready = new NodeQueue();
   private final PendingGradients pending = new PendingGradients();
+  private final @Nullable GradientBuffers buffers;
   private @Nullable IdentityHashMap<Node, NodeState> shared;
   private @Nullable IdentityHashMap<Node, List<Capture>> captures;
   private @Nullable Tensor[] captured = new @Nullable Tensor[0];
@@ -33,6 +34,7 @@ final class BackwardRun implements GradientSink {
   BackwardRun(boolean keepGraph, boolean recording) {
     this.keepGraph = keepGraph;
     this.recording = recording;
+    this.buffers = recording || anomaly ? null : new GradientBuffers();
   }
 
   /** Asks for the gradients that arrive at these tensors instead of accumulating them in leaves. */
@@ -67,7 +69,10 @@ final class BackwardRun implements GradientSink {
       }
       pending.commit();
     } finally {
-      states.forEach(state -> state.node.unclaim(state));
+      if (buffers != null) {
+        buffers.close();
+      }
+      states.forEach(state -> state.node.unclaim(state, thread));
     }
     return captured;
   }
@@ -108,15 +113,32 @@ final class BackwardRun implements GradientSink {
 
   /** Leaves out the nodes behind which no captured tensor lies. */
   private void markNeeded() {
-    List<NodeState> oldestFirst = new ArrayList<>(states);
-    oldestFirst.sort(
-        Comparator.<NodeState>comparingLong(
-                state -> state.node instanceof AccumulateGrad ? -1 : state.node.sequence)
-            .thenComparing(state -> state.node instanceof DualNode));
-    for (NodeState state : oldestFirst) {
+    for (NodeState state : inOrder().reversed()) {
       state.target = captures != null && captures.containsKey(state.node);
       state.needed = state.target || leadsToNeeded(state.node);
     }
+  }
+
+  /** The nodes, each before those its edges lead to. */
+  private List<NodeState> inOrder() {
+    List<NodeState> order = new ArrayList<>(states.size());
+    for (NodeState state : states) {
+      state.pending = state.dependencies;
+      if (state.pending == 0) {
+        order.add(state);
+      }
+    }
+    for (int at = 0; at < order.size(); at++) {
+      Node node = order.get(at).node;
+      int inputs = node.inputCount();
+      for (int i = 0; i < inputs; i++) {
+        Node next = node.nextNode(i);
+        if (next != null && --state(next).pending == 0) {
+          order.add(state(next));
+        }
+      }
+    }
+    return order;
   }
 
   private boolean leadsToNeeded(Node node) {
@@ -137,7 +159,7 @@ final class BackwardRun implements GradientSink {
     } else if (state.needed) {
       evaluateNeeded(state);
     }
-    node.unclaim(state);
+    node.unclaim(state, thread);
     complete(node);
   }
 
@@ -145,9 +167,21 @@ final class BackwardRun implements GradientSink {
     Node node = state.node;
     if (node.hooksOrNull() != null || state.target || node.outputCount() != 1) {
       evaluateWithHooks(state);
-    } else {
-      deliver(node, state.takeSingle());
+      return;
     }
+    Tensor gradOutput = state.takeSingle();
+    GradientBuffers open = buffers;
+    if (open != null && gradOutput != null && keepsNothing(node)) {
+      open.begin(gradOutput, state.ownsSingle());
+      deliver(node, gradOutput);
+      open.end();
+    } else {
+      deliver(node, gradOutput);
+    }
+  }
+
+  private static boolean keepsNothing(Node node) {
+    return node instanceof UnaryNode || node instanceof BinaryNode;
   }
 
   private void evaluateWatched(NodeState state) {
@@ -260,7 +294,10 @@ final class BackwardRun implements GradientSink {
     if (next != null && gradient != null) {
       NodeState state = state(next);
       if (state.needed) {
-        state.add(node.nextOutput(input), gradient, recording);
+        Tensor held = state.add(node.nextOutput(input), gradient, recording);
+        if (buffers != null) {
+          buffers.deliver(held, state);
+        }
       }
     }
   }
@@ -274,7 +311,7 @@ final class BackwardRun implements GradientSink {
   }
 
   private NodeState state(Node node) {
-    NodeState state = node.state();
+    NodeState state = node.state(thread);
     if (state != null && state.run == this) {
       return state;
     }
@@ -286,7 +323,7 @@ final class BackwardRun implements GradientSink {
   }
 
   private NodeState stateOrNew(Node node) {
-    NodeState state = node.state();
+    NodeState state = node.state(thread);
     if (state != null && state.run == this) {
       return state;
     }
@@ -296,7 +333,7 @@ final class BackwardRun implements GradientSink {
     }
     NodeState fresh = new NodeState(this, node);
     states.add(fresh);
-    if (!node.claim(fresh)) {
+    if (!node.claim(fresh, thread)) {
       if (shared == null) {
         shared = new IdentityHashMap<>();
       }

@@ -18,6 +18,9 @@ final class Modes {
   /** Whether operations see the values of duals only. */
   boolean tangentsPaused;
 
+  /** How many nodes the thread has made: what numbers them. */
+  long nodesMade;
+
   boolean anomaly;
 
   boolean checkNan;
@@ -26,6 +29,9 @@ final class Modes {
   @Nullable Node evaluating;
 
   @Nullable SavedTensorHooks savedTensorHooks;
+
+  /** Where the derivative that a backward pass is computing gets its tensors from. */
+  @Nullable GradientBuffers buffers;
 
   private Modes() {}
 

@@ -2,11 +2,8 @@ package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Layout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,35 +14,31 @@ import org.jspecify.annotations.Nullable;
  * backward pass: several may run over the same node at once.
  */
 public abstract class Node {
-  private static final AtomicLong SEQUENCE = new AtomicLong();
-  private static final VarHandle STATE = stateHandle();
-
-  /** Creation order: every edge leads to a smaller number, except those to leaves. */
+  /** Creation order in the thread that made the node. */
   final long sequence;
 
+  /** The thread that made the node: only its backward passes own it through {@link #state}. */
+  private final Modes maker = Modes.current();
+
   /** State of the backward pass that owns this node at the moment, if any. */
-  @SuppressWarnings("unused") // accessed through STATE
-  private volatile @Nullable NodeState state;
+  private @Nullable NodeState state;
 
   private @Nullable NodeHooks hooks;
 
   /** A node that comes after all existing ones. */
   protected Node() {
-    this(SEQUENCE.getAndIncrement());
+    this.sequence = maker.nodesMade++;
+    watch();
   }
 
   Node(long sequence) {
     this.sequence = sequence;
-    if (AnomalyMode.isEnabled()) {
-      hooks = new NodeHooks(AnomalyMode.here());
-    }
+    watch();
   }
 
-  private static VarHandle stateHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Node.class, "state", NodeState.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
+  private void watch() {
+    if (AnomalyMode.isEnabled()) {
+      hooks = new NodeHooks(AnomalyMode.here());
     }
   }
 
@@ -200,17 +193,24 @@ public abstract class Node {
     return present;
   }
 
-  /** The state of the pass that owns this node, which need not be the caller's. */
-  @Nullable NodeState state() {
-    return state;
+  /** The state of the pass that owns this node, if that pass runs in the given thread. */
+  @Nullable NodeState state(Modes thread) {
+    return maker == thread ? state : null;
   }
 
-  boolean claim(NodeState mine) {
-    return STATE.compareAndSet(this, null, mine);
+  /** Owns the node, which takes no synchronisation: nobody else writes the field. */
+  boolean claim(NodeState mine, Modes thread) {
+    if (maker != thread || state != null) {
+      return false;
+    }
+    state = mine;
+    return true;
   }
 
-  void unclaim(NodeState mine) {
-    STATE.compareAndSet(this, mine, null);
+  void unclaim(NodeState mine, Modes thread) {
+    if (maker == thread && state == mine) {
+      state = null;
+    }
   }
 
   /** The name with the identity of this node, such as {@code <MulBackward0 object at 0x1b2c>}. */

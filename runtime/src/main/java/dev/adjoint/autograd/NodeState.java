@@ -11,13 +11,16 @@ final class NodeState {
   /** Edges into the node that have not delivered yet. */
   int dependencies;
 
+  /** The same while the nodes are brought in order. */
+  int pending;
+
   /** Whether something wanted lies at or behind the node. */
   boolean needed = true;
 
   /** Whether gradients that arrive here are asked for. */
   boolean target;
 
-  /** Whether {@link #single} was made by this pass and may be added to in place. */
+  /** Whether {@link #single} was made by this pass and nothing else holds it. */
   private boolean ownsSingle;
 
   private @Nullable Tensor single;
@@ -28,11 +31,14 @@ final class NodeState {
     this.node = node;
   }
 
-  /** Adds a gradient of one of the node's outputs. */
-  void add(int output, Tensor gradient, boolean recording) {
+  /**
+   * Adds a gradient of one of the node's outputs.
+   *
+   * @return the sum so far, which this state now holds
+   */
+  Tensor add(int output, Tensor gradient, boolean recording) {
     if (node.outputCount() == 1) {
-      addSingle(gradient, recording);
-      return;
+      return addSingle(gradient, recording);
     }
     @Nullable Tensor[] present = several;
     if (present == null) {
@@ -40,19 +46,35 @@ final class NodeState {
       several = present;
     }
     Tensor before = present[output];
-    present[output] = before == null ? gradient : before.add(gradient);
+    Tensor sum = before == null ? gradient : before.add(gradient);
+    present[output] = sum;
+    return sum;
   }
 
-  private void addSingle(Tensor gradient, boolean recording) {
+  private Tensor addSingle(Tensor gradient, boolean recording) {
     Tensor before = single;
-    if (before == null) {
-      single = gradient;
-    } else if (ownsSingle && !recording) {
-      before.add_(gradient);
-    } else {
-      single = before.add(gradient);
-      ownsSingle = true;
+    if (before != null && ownsSingle && !recording) {
+      return before.add_(gradient);
     }
+    ownsSingle = before != null;
+    Tensor sum = before == null ? gradient : before.add(gradient);
+    single = sum;
+    return sum;
+  }
+
+  /** Takes a gradient for its own; false if it holds it no longer. */
+  @SuppressWarnings("ReferenceEquality") // the very tensor
+  boolean own(Tensor gradient) {
+    if (single != gradient) {
+      return several != null;
+    }
+    ownsSingle = true;
+    return true;
+  }
+
+  /** Whether the gradient last taken was this node's own. */
+  boolean ownsSingle() {
+    return ownsSingle;
   }
 
   /** The complete gradient of the only output; null if none arrived. */

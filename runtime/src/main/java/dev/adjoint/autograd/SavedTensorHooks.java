@@ -89,8 +89,13 @@ public final class SavedTensorHooks implements AutoCloseable {
     /** The value, with the place in the graph that it had. */
     Tensor unpacked(@Nullable Node producer, int output) {
       Tensor value;
+      Modes modes = Modes.current();
+      GradientBuffers buffers = modes.buffers;
+      modes.buffers = null; // the user's tensors stay the user's
       try (var _ = GradMode.set(false)) {
         value = unpack.apply(kept).detach();
+      } finally {
+        modes.buffers = buffers;
       }
       if (producer != null) {
         History.connect(value, producer, output);

@@ -62,16 +62,27 @@ public final class Arithmetic {
               Reads.OPERANDS,
               (g, self, other, r) -> SelectionDerivatives.minimumOther(g, self, other)));
   private static final ScalarRule ADD_NUMBER =
-      new ScalarRule("AddBackward0", BinaryOp.ADD, false, Reads.NOTHING, (g, self, r) -> g);
+      new ScalarRule("AddBackward0", BinaryOp.ADD, false, 2, Reads.NOTHING, _ -> (g, self, r) -> g);
   private static final ScalarRule SUB_NUMBER =
-      new ScalarRule("SubBackward0", BinaryOp.SUB, false, Reads.NOTHING, (g, self, r) -> g);
+      new ScalarRule("SubBackward0", BinaryOp.SUB, false, 2, Reads.NOTHING, _ -> (g, self, r) -> g);
   private static final ScalarRule SUB_FROM_NUMBER =
       new ScalarRule(
           "RsubBackward1",
           BinaryOp.SUB,
           true,
+          1,
           Reads.NOTHING,
-          (g, self, r) -> ArithmeticDerivatives.rsubSelf(g));
+          _ -> (g, self, r) -> ArithmeticDerivatives.rsubSelf(g));
+  private static final ScalarRule MUL_NUMBER = mulBy("MulBackward0", 2);
+  private static final ScalarRule SCALE = mulBy("MulBackward1", 1);
+  private static final ScalarRule DIV_NUMBER =
+      new ScalarRule(
+          "DivBackward0",
+          BinaryOp.DIV,
+          false,
+          2,
+          Reads.NOTHING,
+          number -> (g, self, r) -> ArithmeticDerivatives.divSelf(g, number));
 
   private Arithmetic() {}
 
@@ -178,23 +189,22 @@ public final class Arithmetic {
    * @return the product in the promoted type
    */
   public static Tensor mul(Tensor self, Scalar other) {
-    ScalarRule rule = mulBy("MulBackward0", other);
-    return Elementwise.apply(rule, self, other, Promotion.of(self, other));
+    return Elementwise.apply(MUL_NUMBER, self, other, Promotion.of(self, other));
   }
 
   /** As {@link #mul(Tensor, Scalar)}, under the name that scaling within derivatives has. */
   public static Tensor scale(Tensor self, double factor) {
-    Scalar number = Scalar.of(factor);
-    return Elementwise.apply(mulBy("MulBackward1", number), self, number, self.dtype());
+    return Elementwise.apply(SCALE, self, Scalar.of(factor), self.dtype());
   }
 
-  private static ScalarRule mulBy(String name, Scalar other) {
+  private static ScalarRule mulBy(String name, int operands) {
     return new ScalarRule(
         name,
         BinaryOp.MUL,
         false,
+        operands,
         Reads.NOTHING,
-        (g, self, r) -> ArithmeticDerivatives.mulSelf(g, other.value()));
+        number -> (g, self, r) -> ArithmeticDerivatives.mulSelf(g, number));
   }
 
   /**
@@ -216,20 +226,11 @@ public final class Arithmetic {
    * @return the quotient in the promoted floating type
    */
   public static Tensor div(Tensor self, Scalar other) {
-    return Elementwise.apply(divBy(other), self, other, quotientType(self, other));
+    return Elementwise.apply(DIV_NUMBER, self, other, quotientType(self, other));
   }
 
   private static DType quotientType(Tensor self, Scalar other) {
     return Promotion.floating(Promotion.of(self, other));
-  }
-
-  private static ScalarRule divBy(Scalar other) {
-    return new ScalarRule(
-        "DivBackward0",
-        BinaryOp.DIV,
-        false,
-        Reads.NOTHING,
-        (g, self, r) -> ArithmeticDerivatives.divSelf(g, other.value()));
   }
 
   /**
@@ -325,8 +326,7 @@ public final class Arithmetic {
    * @return {@code self}
    */
   public static Tensor mulInPlace(Tensor self, Scalar other) {
-    return Elementwise.applyInPlace(
-        mulBy("MulBackward0", other), self, other, Promotion.of(self, other));
+    return Elementwise.applyInPlace(MUL_NUMBER, self, other, Promotion.of(self, other));
   }
 
   /**
@@ -349,7 +349,7 @@ public final class Arithmetic {
    * @return {@code self}
    */
   public static Tensor divInPlace(Tensor self, Scalar other) {
-    return Elementwise.applyInPlace(divBy(other), self, other, quotientType(self, other));
+    return Elementwise.applyInPlace(DIV_NUMBER, self, other, quotientType(self, other));
   }
 
   private static void checkAlpha(Tensor self, Tensor other, Scalar alpha) {

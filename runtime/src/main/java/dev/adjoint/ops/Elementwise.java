@@ -3,9 +3,11 @@ package dev.adjoint.ops;
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.BinaryNode;
+import dev.adjoint.autograd.GradientBuffers;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.kernels.Layout;
+import org.jspecify.annotations.Nullable;
 
 /** Elementwise operations in general: types, broadcasting, recording, in-place forms. */
 final class Elementwise {
@@ -13,23 +15,42 @@ final class Elementwise {
 
   static Tensor apply(UnaryRule rule, Tensor self, DType dtype) {
     Layout shape = Broadcast.dense(self.layout());
-    Object values = ElementwiseValues.unary(rule.op(), self, dtype, shape, null);
-    Tensor result = Dense.tensor(values, dtype, shape);
+    Tensor target = target(dtype, shape);
+    Object values = ElementwiseValues.unary(rule.op(), self, dtype, shape, arrayOf(target));
+    Tensor result = target == null ? Dense.tensor(values, dtype, shape) : target;
     return Recording.isNeeded(self) ? node(rule, self).record(result) : result;
   }
 
   static Tensor apply(BinaryRule rule, Tensor self, Tensor other, DType dtype) {
     Layout shape = Broadcast.of(self.layout(), other.layout());
-    Object values = ElementwiseValues.binary(rule.op(), self, other, dtype, shape, null);
-    Tensor result = Dense.tensor(values, dtype, shape);
+    Tensor target = target(dtype, shape);
+    Object values = ElementwiseValues.binary(rule.op(), self, other, dtype, shape, arrayOf(target));
+    Tensor result = target == null ? Dense.tensor(values, dtype, shape) : target;
     return Recording.isNeeded(self, other) ? node(rule, self, other).record(result) : result;
   }
 
   static Tensor apply(ScalarRule rule, Tensor self, Scalar number, DType dtype) {
+    return apply(rule, self, number.value(), number.integer(), dtype);
+  }
+
+  /** With the parts of a number, so that the number itself is never allocated. */
+  private static Tensor apply(
+      ScalarRule rule, Tensor self, double number, long integer, DType dtype) {
     Layout shape = Broadcast.dense(self.layout());
-    Object values = ElementwiseValues.scalar(rule, self, number, dtype, null);
-    Tensor result = Dense.tensor(values, dtype, shape);
-    return Recording.isNeeded(self) ? node(rule, self).record(result) : result;
+    Tensor target = target(dtype, shape);
+    Object out = arrayOf(target);
+    Object values = ElementwiseValues.scalar(rule, self, number, integer, dtype, out);
+    Tensor result = target == null ? Dense.tensor(values, dtype, shape) : target;
+    return Recording.isNeeded(self) ? node(rule, number, self).record(result) : result;
+  }
+
+  /** A tensor of a backward pass to write over, if this is part of one. */
+  private static @Nullable Tensor target(DType dtype, Layout shape) {
+    return dtype.isFloatingPoint() ? GradientBuffers.target(dtype, shape) : null;
+  }
+
+  private static @Nullable Object arrayOf(@Nullable Tensor target) {
+    return target == null ? null : target.storage().array();
   }
 
   static Tensor applyInPlace(UnaryRule rule, Tensor self, DType dtype) {
@@ -62,10 +83,12 @@ final class Elementwise {
     InPlace.check(self, dtype);
     UnaryNode node = null;
     if (Recording.isNeeded(self)) {
-      node = node(rule, rule.reads().readsSelf() ? self.clone() : self);
+      node = node(rule, number.value(), rule.reads().readsSelf() ? self.clone() : self);
     }
     Object out = InPlace.target(self, dtype);
-    Dense.write(self, ElementwiseValues.scalar(rule, self, number, dtype, out), dtype);
+    Object values =
+        ElementwiseValues.scalar(rule, self, number.value(), number.integer(), dtype, out);
+    Dense.write(self, values, dtype);
     return node == null ? self : node.recordInPlace(self);
   }
 
@@ -73,8 +96,9 @@ final class Elementwise {
     return new UnaryNode(rule.name(), rule.reads(), rule.derivative(), self);
   }
 
-  private static UnaryNode node(ScalarRule rule, Tensor self) {
-    return new UnaryNode(rule.name(), rule.reads(), rule.derivative(), self, rule.operands());
+  private static UnaryNode node(ScalarRule rule, double number, Tensor self) {
+    return new UnaryNode(
+        rule.name(), rule.reads(), rule.derivative().by(number), self, rule.operands());
   }
 
   private static BinaryNode node(BinaryRule rule, Tensor self, Tensor other) {

@@ -79,23 +79,29 @@ final class ElementwiseValues {
     return out;
   }
 
+  /** With a number, given as it is and truncated: as parts, so that nothing is allocated for it. */
   static Object scalar(
-      ScalarRule rule, Tensor self, Scalar number, DType dtype, @Nullable Object out) {
+      ScalarRule rule,
+      Tensor self,
+      double number,
+      long integer,
+      DType dtype,
+      @Nullable Object out) {
     Layout shape = Broadcast.dense(self.layout());
     int n = shape.count();
     return switch (dtype) {
       case FLOAT32 -> {
         float[] target = (float[]) targetOf(out, dtype, n);
-        floats(rule, Dense.floats(self, shape), (float) number.value(), target, n);
+        floats(rule, Dense.floats(self, shape), (float) number, target, n);
         yield target;
       }
       case FLOAT64 -> {
         double[] target = (double[]) targetOf(out, dtype, n);
-        doubles(rule, Dense.doubles(self, shape), number.value(), target, n);
+        doubles(rule, Dense.doubles(self, shape), number, target, n);
         yield target;
       }
       case INT64, INT32, INT16, INT8, UINT8, BOOL ->
-          Convert.fromLongs(longs(rule, Dense.longs(self, shape), number.integer(), n), dtype);
+          Convert.fromLongs(longs(rule, Dense.longs(self, shape), integer, n), dtype);
     };
   }
 

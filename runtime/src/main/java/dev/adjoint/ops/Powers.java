@@ -23,6 +23,18 @@ public final class Powers {
               Reads.ALL,
               (g, self, exponent, r) -> PowerDerivatives.powExponent(g, self, exponent, r)));
 
+  private static final ScalarRule BY_NUMBER =
+      new ScalarRule(
+          "PowBackward0", BinaryOp.POW, false, 1, Reads.SELF, exponent -> derivative(exponent));
+  private static final ScalarRule OF_NUMBER =
+      new ScalarRule(
+          "PowBackward2",
+          BinaryOp.POW,
+          true,
+          1,
+          Reads.RESULT,
+          base -> (g, exponent, r) -> PowerDerivatives.rpowSelf(g, r, base));
+
   private Powers() {}
 
   /** {@code self ^ exponent}, broadcast, in the promoted type. */
@@ -36,13 +48,13 @@ public final class Powers {
   /** {@code self ^ exponent} in the promoted type. */
   public static Tensor pow(Tensor self, Scalar exponent) {
     DType dtype = resultType(self, exponent);
-    UnaryDerivative derivative = derivative(exponent);
     if (dtype.isFloatingPoint() && isShortcut(exponent.value())) {
       UnaryOp op = shortcut(exponent.value());
+      UnaryDerivative derivative = derivative(exponent.value());
       UnaryRule rule = new UnaryRule("PowBackward0", op, Reads.SELF, derivative);
       return Elementwise.apply(rule, self, dtype);
     }
-    return Elementwise.apply(rule(derivative), self, exponent, dtype);
+    return Elementwise.apply(BY_NUMBER, self, exponent, dtype);
   }
 
   /** {@code self ^ exponent} with a truth value, which leaves truth values what they are. */
@@ -56,7 +68,7 @@ public final class Powers {
   /** {@code self = self ^ exponent}. */
   public static Tensor powInPlace(Tensor self, Scalar exponent) {
     DType dtype = resultType(self, exponent);
-    return Elementwise.applyInPlace(rule(derivative(exponent)), self, exponent, dtype);
+    return Elementwise.applyInPlace(BY_NUMBER, self, exponent, dtype);
   }
 
   /** {@code self = self ^ exponent}, broadcast. */
@@ -66,22 +78,11 @@ public final class Powers {
 
   /** {@code base ^ self} in the promoted type. */
   public static Tensor rpow(Tensor self, Scalar base) {
-    ScalarRule rule =
-        new ScalarRule(
-            "PowBackward2",
-            BinaryOp.POW,
-            true,
-            Reads.RESULT,
-            (g, exponent, r) -> PowerDerivatives.rpowSelf(g, r, base.value()));
-    return Elementwise.apply(rule, self, base, Promotion.of(self, base));
+    return Elementwise.apply(OF_NUMBER, self, base, Promotion.of(self, base));
   }
 
-  private static UnaryDerivative derivative(Scalar exponent) {
-    return (g, self, r) -> PowerDerivatives.powSelf(g, self, exponent.value());
-  }
-
-  private static ScalarRule rule(UnaryDerivative derivative) {
-    return new ScalarRule("PowBackward0", BinaryOp.POW, false, Reads.SELF, derivative);
+  private static UnaryDerivative derivative(double exponent) {
+    return (g, self, r) -> PowerDerivatives.powSelf(g, self, exponent);
   }
 
   private static DType resultType(Tensor self, Scalar exponent) {
