@@ -10,11 +10,6 @@ import dev.adjoint.ops.Losses;
 public final class LossDerivatives {
   private LossDerivatives() {}
 
-  /** The gradient of a reduced loss, for each of {@code count} losses. */
-  private static Tensor each(Tensor gradOutput, long count, Reduction reduction) {
-    return reduction == Reduction.MEAN ? gradOutput.div(count) : gradOutput;
-  }
-
   /** Of the mean squared difference: {@code 2 * gradOutput * (input - target) / n}. */
   @DerivativeOf(
       type = Functional.class,
@@ -37,7 +32,7 @@ public final class LossDerivatives {
   public static Tensor mseLossInput(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
     Tensor difference = input.sub(target);
-    Tensor scale = each(gradOutput, difference.numel(), reduction);
+    Tensor scale = Operands.each(gradOutput, difference.numel(), reduction);
     return Operands.fit(difference.mul(2).mul(scale), input);
   }
 
@@ -63,7 +58,7 @@ public final class LossDerivatives {
   public static Tensor mseLossTarget(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
     Tensor difference = target.sub(input);
-    Tensor scale = each(gradOutput, difference.numel(), reduction);
+    Tensor scale = Operands.each(gradOutput, difference.numel(), reduction);
     return Operands.fit(difference.mul(2).mul(scale), target);
   }
 
@@ -91,7 +86,7 @@ public final class LossDerivatives {
   public static Tensor logitsInput(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
     Tensor difference = input.sigmoid().sub(target);
-    return Operands.fit(difference.mul(each(gradOutput, input.numel(), reduction)), input);
+    return Operands.fit(difference.mul(Operands.each(gradOutput, input.numel(), reduction)), input);
   }
 
   /** Of the mean binary cross entropy of logits: {@code -gradOutput * input / n}. */
@@ -115,7 +110,7 @@ public final class LossDerivatives {
       wrt = "target")
   public static Tensor logitsTarget(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
-    Tensor slope = input.neg().mul(each(gradOutput, input.numel(), reduction));
+    Tensor slope = input.neg().mul(Operands.each(gradOutput, input.numel(), reduction));
     return Operands.fit(slope, target);
   }
 
@@ -153,7 +148,7 @@ public final class LossDerivatives {
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
     int dim = input.dim() == 1 ? 0 : 1;
     long samples = Math.max(1, input.numel() / input.size(dim));
-    Tensor each = each(gradOutput, samples, reduction);
+    Tensor each = Operands.each(gradOutput, samples, reduction);
     return target.neg().mul(reduction == Reduction.NONE ? each.unsqueeze(dim) : each);
   }
 

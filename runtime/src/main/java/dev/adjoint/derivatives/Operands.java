@@ -1,6 +1,7 @@
 package dev.adjoint.derivatives;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.nn.Reduction;
 
 /** Gradients in the form of the operand they belong to. */
 final class Operands {
@@ -15,5 +16,10 @@ final class Operands {
             ? gradient
             : gradient.sumToSize(operand.shape());
     return summed.to(operand.dtype());
+  }
+
+  /** The gradient of a reduced loss, for each of {@code count} losses. */
+  static Tensor each(Tensor gradOutput, long count, Reduction reduction) {
+    return reduction == Reduction.MEAN ? gradOutput.div(count) : gradOutput;
   }
 }

@@ -22,10 +22,6 @@ public final class ProbabilityLossDerivatives {
     return input.neg().log1p().sub(input.log()).mul(gradOutput);
   }
 
-  private static Tensor each(Tensor gradOutput, Tensor input, Reduction reduction) {
-    return reduction == Reduction.MEAN ? gradOutput.div(input.numel()) : gradOutput;
-  }
-
   /**
    * Of the mean binary cross entropy: {@code gradOutput * (input - target) / (input (1 - input)) /
    * n}.
@@ -60,7 +56,7 @@ public final class ProbabilityLossDerivatives {
       wrt = "input")
   public static Tensor binaryCrossEntropyInput(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction) {
-    return input(each(gradOutput, input, reduction), input, target);
+    return input(Operands.each(gradOutput, input.numel(), reduction), input, target);
   }
 
   /**
@@ -74,6 +70,6 @@ public final class ProbabilityLossDerivatives {
       wrt = "target")
   public static Tensor binaryCrossEntropyTarget(
       Tensor gradOutput, Tensor input, Reduction reduction) {
-    return target(each(gradOutput, input, reduction), input);
+    return target(Operands.each(gradOutput, input.numel(), reduction), input);
   }
 }

@@ -100,7 +100,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
   /**
    * Connectionist temporal classification: the negative logarithm of the probability of labels,
    * summed over all their alignments to the steps; Graves et al., 2006. Its gradient is what a
-   * preceding {@link #logSoftmax} needs, as in PyTorch, and it has no second derivative.
+   * preceding {@code logSoftmax} needs, as in PyTorch, and it has no second derivative.
    *
    * @param logProbs logarithms of probabilities, {@code (steps, batch, classes)} or {@code (steps,
    *     classes)}

@@ -16,12 +16,14 @@ public final class Attentions {
       Tensor query, Tensor key, Tensor value, @Nullable Tensor mask, Attention options) {
     check(query, key, value);
     checkMask(query, mask, options);
-    Double scale = options.scale();
-    double factor = Math.sqrt(scale == null ? 1 / Math.sqrt(query.size(-1)) : Math.abs(scale));
-    double sign = scale != null && scale < 0 ? -1 : 1;
+    Double given = options.scale();
+    double scale = given == null ? 1 / Math.sqrt((double) query.size(-1)) : given;
+    // Half of the scale goes to each side, as in PyTorch, which keeps products small.
+    double factor = Math.sqrt(Math.abs(scale));
     Tensor keys = options.groupsQueries() ? repeated(key, query) : key;
     Tensor values = options.groupsQueries() ? repeated(value, query) : value;
-    Tensor products = query.mul(factor * sign).matmul(keys.mul(factor).transpose(-2, -1));
+    Tensor products =
+        query.mul(Math.copySign(factor, scale)).matmul(keys.mul(factor).transpose(-2, -1));
     Tensor weights = softmax(masked(products, mask, options));
     double dropout = Dropouts.probability(options.dropout());
     return Dropouts.elements(weights, dropout, Generator.ofDefault()).matmul(values);

@@ -4,7 +4,6 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.nn.Bag;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table, put together in bags. */
@@ -88,19 +87,18 @@ public final class Bags {
   private static Tensor largest(Tensor weight, BagMembers members) {
     int columns = (int) weight.size(1);
     double[] elements = (double[]) Dense.copy(weight, DType.FLOAT64);
-    long[] places = new long[members.count() * columns];
+    int[] places = new int[members.count() * columns];
     Arrays.fill(places, -1);
     for (long position : members.positions()) {
       int row = (int) members.places()[(int) position] * columns;
       int target = (int) members.bags()[(int) position] * columns;
       for (int c = 0; c < columns; c++) {
-        long best = places[target + c];
-        if (best < 0 || elements[row + c] > elements[(int) best]) {
+        int best = places[target + c];
+        if (best < 0 || elements[row + c] > elements[best]) {
           places[target + c] = row + c;
         }
       }
     }
-    int[] picked = IntStream.range(0, places.length).map(i -> (int) places[i]).toArray();
-    return Reindexing.pick("EmbeddingBagBackward0", weight, picked, members.count(), columns);
+    return Reindexing.pick("EmbeddingBagBackward0", weight, places, members.count(), columns);
   }
 }
