@@ -112,7 +112,7 @@ public sealed interface MatrixMethods permits Tensor {
   }
 
   /**
-   * {@link #addbmm}, written over this tensor.
+   * {@link #addbmm}, written over this tensor, which takes the shape of the product.
    *
    * @param batch1 the left factor, {@code (b, n, m)}
    * @param batch2 the right factor, {@code (b, m, p)}
@@ -122,7 +122,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addbmm_(Tensor batch1, Tensor batch2, double beta, double alpha) {
-    return MatrixSums.sumInPlace(self(), batch1.bmm(batch2).sum(0), beta, alpha);
+    return MatrixSums.sumResized(self(), batch1.bmm(batch2).sum(0), beta, alpha);
   }
 
   /**

@@ -3,9 +3,12 @@ package dev.adjoint;
 import dev.adjoint.autograd.AutogradMeta;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.ops.Conversions;
+import dev.adjoint.ops.NestedArrays;
 import dev.adjoint.ops.Views;
 import dev.adjoint.print.PrintOptions;
 import dev.adjoint.print.TensorFormat;
+import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +55,15 @@ public final class Tensor extends TensorFactories
         StatisticsMethods,
         CountMethods,
         NumberMethods,
+        ElementMethods,
+        ComparisonInPlaceMethods,
+        NewTensorMethods,
         InPlaceMethods,
         ViewInPlaceMethods,
         SamplingMethods,
         ConversionMethods,
         GradientMethods,
+        Iterable<Tensor>,
         Cloneable {
   private Storage storage;
   private Layout layout;
@@ -196,6 +203,46 @@ public final class Tensor extends TensorFactories
   public void relocate(Storage storage, Layout layout) {
     this.storage = storage;
     this.layout = layout;
+  }
+
+  /**
+   * The slices along the first dimension.
+   *
+   * @return an iterator over views
+   * @throws IllegalArgumentException of a scalar
+   */
+  @Override
+  public Iterator<Tensor> iterator() {
+    if (dim() == 0) {
+      throw new IllegalArgumentException("iteration over a 0-d tensor");
+    }
+    return Arrays.asList(unbind(0)).iterator();
+  }
+
+  /**
+   * A tensor from nested Java arrays of any rank, each element type as it is: {@code double}
+   * becomes float64, {@code int} int32, {@code boolean} bool.
+   *
+   * @param array an array of numbers or truth values; all arrays of a level have one length
+   * @return a new tensor
+   * @throws IllegalArgumentException if the lengths differ or it is no such array
+   */
+  public static Tensor fromArray(Object array) {
+    return NestedArrays.tensor(array);
+  }
+
+  /**
+   * Whether this tensor looks at the same elements as another one.
+   *
+   * @param other any tensor
+   * @return true for the same storage, offset, sizes and strides
+   */
+  @NoDiff
+  public boolean isSetTo(Tensor other) {
+    return storage.array() == other.storage.array()
+        && layout.offset() == other.layout.offset()
+        && Arrays.equals(layout.sizes(), other.layout.sizes())
+        && Arrays.equals(layout.strides(), other.layout.strides());
   }
 
   /**

@@ -8,22 +8,13 @@ import java.util.Map;
  */
 final class KnownDifferences {
 
-  private static final String RESIZED =
-      "the recorded in-place twin gives its operand another shape; here no operation does";
-
   private static final Map<String, String> REASONS =
       Map.of(
           "as_strided_scatter/",
           "the recorded gradient of the tensor is that of the elements written over, and zero for"
               + " those that stay; it is the other way round",
           "sinc/float64/special0",
-          "at 1e-8 the recorded second derivative is what cancellation leaves, 2.1; it is 1.4",
-          "addbmm/float64/sample5",
-          RESIZED,
-          "addbmm/float32/sample3",
-          RESIZED,
-          "addbmm/float32/sample4",
-          RESIZED);
+          "at 1e-8 the recorded second derivative is what cancellation leaves, 2.1; it is 1.4");
 
   private KnownDifferences() {}
 

@@ -145,8 +145,14 @@ final class StatisticsTable {
             a.find(1, "exponent") instanceof Tensor exponent
                 ? a.tensor(0).floatPower_(exponent)
                 : a.tensor(0).floatPower_(a.number(1, "exponent", 0)));
+    table.single("new_tensor", StatisticsTable::newTensor);
     table.single("fill", StatisticsTable::filled);
     table.single("fill_", StatisticsTable::filledInPlace);
+  }
+
+  /** Numbers in a list are an array of them. */
+  private static Tensor newTensor(Arguments a) {
+    return a.tensor(0).newTensor(a.numbers(1, "data"));
   }
 
   private static List<@Nullable Object> parts(Arguments a) {
