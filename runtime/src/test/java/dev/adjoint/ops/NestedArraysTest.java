@@ -63,6 +63,7 @@ class NestedArraysTest {
     assertEquals(DType.FLOAT32, x.dtype());
     assertArrayEquals(new double[] {0, 0, 1}, x.toDoubleArray());
     assertArrayEquals(
-        new double[] {1, 1, 4}, x.apply_(v -> v + 1).map_(x.clone(), (a, b) -> a * b).toDoubleArray());
+        new double[] {1, 1, 4},
+        x.apply_(v -> v + 1).map_(x.clone(), (a, b) -> a * b).toDoubleArray());
   }
 }
