@@ -48,7 +48,6 @@ class UnsupportedTest {
         "java.util.function.DoubleConsumer g = v -> a[0] = v; return x;"
             + "| ADJ0501 at v -> a[0] = v",
         "return hidden[0] * x; | ADJ0108 at hidden",
-        "return missing(x); | ADJ0405 at missing(x)",
         "class Local {} return x; | ADJ0405 at class Local {}"
       })
   void constructsAreNamedWhereTheyStand(String statements, String finding) {
