@@ -94,7 +94,7 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
    * @throws IllegalArgumentException if the shapes or the element types do not fit
    */
   public static Tensor norm(Tensor a, double ord) {
-    return MatrixNorms.norm(a, ord, null, false);
+    return MatrixNorms.generalNorm(a, ord, null, false);
   }
 
   /**
@@ -121,7 +121,7 @@ abstract sealed class LinalgNorms extends LinalgSystems permits Linalg {
    * @throws IllegalArgumentException if the shapes or the element types do not fit
    */
   public static Tensor norm(Tensor a, @Nullable Double ord, int @Nullable [] dim, boolean keepdim) {
-    return MatrixNorms.norm(a, ord, dim, keepdim);
+    return MatrixNorms.generalNorm(a, ord, dim, keepdim);
   }
 
   /**

@@ -47,16 +47,14 @@ public final class SpectrumDerivatives {
     Tensor gradU = gradients[0] == null ? null : gradients[0].narrow(-1, 0, k);
     Tensor gradS = gradients[1];
     Tensor gradVh = gradients[2] == null ? null : gradients[2].narrow(-2, 0, k);
-    Tensor inner = gradS == null ? null : gradS.diagEmbed(0, -2, -1);
-    if (gradU == null && gradVh == null) {
-      return u.matmul(inner == null ? Tensor.zerosLike(s).diagEmbed(0, -2, -1) : inner).matmul(vh);
-    }
-    Tensor gaps = inverseGaps(s.square());
+    Tensor inner = (gradS == null ? Tensor.zerosLike(s) : gradS).diagEmbed(0, -2, -1);
     if (gradU != null) {
-      inner = plus(inner, skew(u.mT().matmul(gradU)).mul(gaps).mul(s.unsqueeze(-2)));
+      Tensor turn = skew(u.mT().matmul(gradU)).mul(inverseGaps(s.square()));
+      inner = inner.add(turn.mul(s.unsqueeze(-2)));
     }
     if (gradVh != null) {
-      inner = plus(inner, skew(vh.matmul(gradVh.mT())).mul(gaps).mul(s.unsqueeze(-1)));
+      Tensor turn = skew(vh.matmul(gradVh.mT())).mul(inverseGaps(s.square()));
+      inner = inner.add(turn.mul(s.unsqueeze(-1)));
     }
     Tensor gradient = u.matmul(inner).matmul(vh);
     gradient = outsideLeft(gradient, gradU, u, s, vh);
@@ -83,9 +81,5 @@ public final class SpectrumDerivatives {
 
   private static Tensor skew(Tensor x) {
     return x.sub(x.mT());
-  }
-
-  private static Tensor plus(@Nullable Tensor first, Tensor second) {
-    return first == null ? second : first.add(second);
   }
 }

@@ -86,7 +86,8 @@ public final class MatrixNorms {
   }
 
   /** A norm of vectors or of matrices, by rank or by the dimensions; null is the usual one. */
-  public static Tensor norm(Tensor a, @Nullable Double ord, int @Nullable [] dim, boolean keepdim) {
+  public static Tensor generalNorm(
+      Tensor a, @Nullable Double ord, int @Nullable [] dim, boolean keepdim) {
     requireRank(a, ord, dim);
     if (ord != null && (dim == null ? a.dim() == 2 : dim.length == 2)) {
       return norm(a, (double) ord, dim == null ? new int[] {0, 1} : dim, keepdim);

@@ -134,6 +134,9 @@ class FactorisationDerivativesTest {
         new Case("norm -1", x -> Linalg.matrixNorm(x[0], -1, dims, false), mixed(3, 2, 2)),
         new Case("norm 2", x -> Linalg.matrixNorm(x[0], 2, dims, true), mixed(3, 2, 2)),
         new Case("norm -2", x -> Linalg.matrixNorm(x[0], -2, dims, false), mixed(3, 2, 2)),
+        new Case("norm of a vector", x -> Linalg.norm(x[0], 3), mixed(4)),
+        new Case("norm of a matrix", x -> Linalg.norm(x[0], 2), mixed(3, 2)),
+        new Case("named norm", x -> Linalg.norm(x[0], "nuc"), mixed(3, 2)),
         new Case("condition", x -> Linalg.cond(x[0]), regular(2, 3, 3)),
         new Case("condition fro", x -> Linalg.cond(x[0], "fro"), regular(3, 3)),
         new Case("condition nuc", x -> Linalg.cond(x[0], "nuc"), regular(3, 3)));
