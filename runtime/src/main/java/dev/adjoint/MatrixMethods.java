@@ -24,7 +24,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha) {
-    return MatrixSums.sum(self(), mat1.mm(mat2), beta, alpha);
+    return MatrixSums.addmm(self(), mat1, mat2, beta, alpha);
   }
 
   /**

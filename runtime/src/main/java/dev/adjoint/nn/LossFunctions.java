@@ -144,7 +144,8 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return of shape (..., m), or (...)
    */
   public static Tensor linear(Tensor input, Tensor weight, Tensor bias) {
-    return linear(input, weight).add(bias);
+    boolean isMatrix = input.dim() == 2 && weight.dim() == 2 && bias.dtype() == weight.dtype();
+    return isMatrix ? bias.addmm(input, weight.t(), 1, 1) : linear(input, weight).add(bias);
   }
 
   /**
