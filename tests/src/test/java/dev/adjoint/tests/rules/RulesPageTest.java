@@ -11,10 +11,18 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
 
   @Test
-  void everyRuleSaysItsGradient() throws IOException {
+  void pageSaysWhatTheSourcesSay() throws IOException {
     if ("write".equals(System.getProperty("adjoint.rules"))) {
       Files.writeString(RulesPage.FILE, RulesPage.text());
     }
+    assertEquals(
+        RulesPage.text(),
+        Files.readString(RulesPage.FILE),
+        "to write the page anew: -Dtest=RulesPageTest -Dadjoint.rules=write");
+  }
+
+  @Test
+  void everyRuleSaysItsGradient() throws IOException {
     List<String> silent =
         RulesPage.families().stream()
             .flatMap(family -> family.rules().stream())
