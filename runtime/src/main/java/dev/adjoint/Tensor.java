@@ -238,6 +238,7 @@ public final class Tensor extends TensorFactories
    * @return true for the same storage, offset, sizes and strides
    */
   @NoDiff
+  @SuppressWarnings("ReferenceEquality") // the very array
   public boolean isSetTo(Tensor other) {
     return storage.array() == other.storage.array()
         && layout.offset() == other.layout.offset()

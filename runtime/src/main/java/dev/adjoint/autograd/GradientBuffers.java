@@ -51,6 +51,7 @@ public final class GradientBuffers {
    * @param layout the dense layout of the result
    * @return a tensor of unspecified elements; null outside of a backward pass
    */
+  @SuppressWarnings("exports")
   public static @Nullable Tensor target(DType dtype, Layout layout) {
     GradientBuffers open = openCount == 0 ? null : Modes.current().buffers;
     return open == null ? null : open.take(dtype, layout);
