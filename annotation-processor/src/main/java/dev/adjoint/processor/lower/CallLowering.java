@@ -46,29 +46,51 @@ final class CallLowering {
   Value scalar(BoundExpression.FunctionCall call, String name) {
     return isInlined(call)
         ? ((Binding.Held) inline(call).getFirst()).value()
-        : Objects.requireNonNull(function(call, name));
+        : ((Binding.Held) Objects.requireNonNull(function(call, name))).value();
   }
 
   /** A call that yields an array. */
   Binding.ArrayPath array(BoundExpression.FunctionCall call, String name) {
     return isInlined(call)
         ? (Binding.ArrayPath) inline(call).getFirst()
-        : expressions.arrays().returned(function(call, name));
+        : (Binding.ArrayPath) Objects.requireNonNull(function(call, name));
   }
 
-  /** A call of a method with source; its value, {@code null} for {@code void}. */
-  @Nullable Value function(BoundExpression.FunctionCall call, String name) {
+  /** A call of a method with source; what it yields, {@code null} for {@code void}. */
+  @Nullable Binding function(BoundExpression.FunctionCall call, String name) {
     List<Binding> arguments = arguments(call.arguments());
-    List<Integer> mutated = summaries.of(call.callee()).mutated();
-    Value result = call.type() == null ? null : new Value(call.type(), name);
     CallProblems problems = new CallProblems(summaries, point.isWithoutGrad());
     Problem problem = problems.find(call, arguments);
-    if (problem != null) {
-      OpaqueOperation opaque = opaque(result, arguments);
-      mutated.forEach(index -> opaque.writes(location(arguments.get(index))));
-      opaque.add(problem, call.callee().name() + "(…)", call.source());
-      return result;
+    if (problem == null) {
+      return binding(function(call, arguments, name));
     }
+    if (problems.areSolvedInPlace(call, arguments) && !inlined.isOpen(call.callee())) {
+      List<Binding> results = inlined.inline(call, arguments.stream().map(List::of).toList());
+      return results.isEmpty() ? null : results.getFirst();
+    }
+    Value result = call.type() == null ? null : new Value(call.type(), name);
+    OpaqueOperation opaque = opaque(result, arguments);
+    summaries
+        .of(call.callee())
+        .mutated()
+        .forEach(index -> opaque.writes(location(arguments.get(index))));
+    opaque.add(problem, call.callee().name() + "(…)", call.source());
+    return binding(result);
+  }
+
+  private @Nullable Binding binding(@Nullable Value result) {
+    if (result == null) {
+      return null;
+    }
+    return result.type() instanceof IrType.Array
+        ? expressions.arrays().returned(result)
+        : new Binding.Held(result);
+  }
+
+  private @Nullable Value function(
+      BoundExpression.FunctionCall call, List<Binding> arguments, String name) {
+    List<Integer> mutated = summaries.of(call.callee()).mutated();
+    Value result = call.type() == null ? null : new Value(call.type(), name);
     List<Value> operands = operands(arguments, call.source());
     List<Value> results = new ArrayList<>();
     if (result != null) {

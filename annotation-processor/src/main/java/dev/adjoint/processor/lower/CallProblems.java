@@ -34,6 +34,18 @@ final class CallProblems {
     return null;
   }
 
+  /** Whether the callee's body in the place of the call would have no such problem. */
+  boolean areSolvedInPlace(BoundExpression.FunctionCall call, List<Binding> arguments) {
+    EffectSummaries.Summary callee = summaries.of(call.callee());
+    boolean returnsArgument =
+        call.type() instanceof IrType.Array && !callee.returnedParameters().isEmpty();
+    return summaries.hasBody(call.callee())
+        && (returnsArgument
+            || callee.mutated().stream()
+                .map(arguments::get)
+                .anyMatch(path -> path instanceof Binding.ArrayPath row && !row.isWhole()));
+  }
+
   /** A method without source that may write into an array it is given. */
   static Problem writer(String method) {
     return Problem.of("ADJ0405", "passing an array to " + method, "Write the elements in a loop");

@@ -76,6 +76,11 @@ public final class EffectSummaries {
     return method;
   }
 
+  /** Whether the body of a method is known. */
+  boolean hasBody(FunctionId id) {
+    return methods.containsKey(id);
+  }
+
   /** Whether a method becomes part of its callers. */
   boolean isInlined(FunctionId id) {
     BoundMethod method = methods.get(id);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers the body of a callee in the place of a call: what is done with methods that take or return
- * records, which have no values of their own.
+ * records, which have no values of their own, write into a row of an array or return an array that
+ * they were given.
  */
 final class InlinedCalls {
   private final ProgramPoint point;
@@ -43,8 +44,21 @@ final class InlinedCalls {
 
   /** What the call yields: one binding for each part of its type, none for {@code void}. */
   List<Binding> inline(BoundExpression.FunctionCall call) {
+    return inline(call, arguments(call, summaries.method(call.callee())));
+  }
+
+  /** Whether the body of a method is being lowered in the place of a call. */
+  boolean isOpen(FunctionId callee) {
+    return open.contains(callee);
+  }
+
+  /**
+   * What the call yields.
+   *
+   * @param arguments one binding for each part of each argument
+   */
+  List<Binding> inline(BoundExpression.FunctionCall call, List<List<Binding>> arguments) {
     BoundMethod callee = summaries.method(call.callee());
-    List<List<Binding>> arguments = arguments(call, callee);
     if (open.contains(call.callee())) {
       return recursive(call, arguments);
     }

@@ -2,8 +2,13 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +22,8 @@ final class Location {
   private final IrType.Array type;
   private final @Nullable JavaMember field;
   private final Set<Location> candidates = new LinkedHashSet<>();
-  private final Set<Location> others = new LinkedHashSet<>();
+  private final Set<Location> others = new HashSet<>();
+  private final Set<Location> met = new HashSet<>();
 
   Location(String name, IrType.Array type, @Nullable JavaMember field) {
     this.name = name;
@@ -60,24 +66,48 @@ final class Location {
 
   /** Takes back what {@link #differsFrom} noted; whether that is news. */
   boolean mayMeet(Location other) {
-    return others.remove(other) & other.others.remove(this);
+    boolean isNews = others.remove(other) & other.others.remove(this);
+    if (isNews) {
+      met.add(other);
+      other.met.add(this);
+    }
+    return isNews;
   }
 
   /** Whether this and {@code other} may be the same object. */
   boolean mayBeSame(Location other) {
-    if (this == other) {
+    return mayBeSame(other, new HashSet<>());
+  }
+
+  private boolean mayBeSame(Location other, Set<Set<Location>> asked) {
+    if (this == other || met.contains(other)) {
       return true;
     }
-    if (others.contains(other)) {
+    if (others.contains(other) || !asked.add(Set.of(this, other))) {
       return false;
     }
-    Set<Location> common = objects();
-    common.retainAll(other.objects());
-    return !common.isEmpty();
+    return candidates.stream().anyMatch(candidate -> candidate.mayBeSame(other, asked))
+        || other.candidates.stream().anyMatch(candidate -> candidate.mayBeSame(this, asked));
+  }
+
+  /** The locations for which {@code isKnown} holds that this is one of; itself, if it is known. */
+  Set<Location> among(Predicate<Location> isKnown) {
+    Set<Location> known = new LinkedHashSet<>();
+    Set<Location> seen = new HashSet<>();
+    Deque<Location> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      Location next = open.remove();
+      if (isKnown.test(next)) {
+        known.add(next);
+      } else if (seen.add(next)) {
+        open.addAll(next.candidates);
+      }
+    }
+    return known;
   }
 
   /** Itself and every location that it may be the same object as, through others too. */
-  Set<Location> objects() {
+  private Set<Location> objects() {
     Set<Location> all = new LinkedHashSet<>();
     collect(all);
     return all;

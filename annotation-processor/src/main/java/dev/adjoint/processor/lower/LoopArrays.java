@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.IrType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,10 @@ final class LoopArrays {
   private boolean mayBe(Location location, Environment before, Binding last) {
     boolean isNews = false;
     if (last instanceof Binding.ArrayPath path) {
-      for (Location candidate : path.location().objects()) {
-        boolean isKnown = before.knows(candidate) || chosen.containsValue(candidate);
-        isNews |= isKnown && location.mayBe(candidate);
+      Set<Location> candidates =
+          path.location().among(each -> before.knows(each) || chosen.containsValue(each));
+      for (Location candidate : candidates) {
+        isNews |= location.mayBe(candidate);
       }
     }
     return isNews;

@@ -21,19 +21,28 @@ final class CallStatements {
 
   Fragment call(int depth) {
     String v = expressions.real(1);
-    String w = scope.anyWholeArray(random);
+    String w = scope.anyArray(random);
     if (part != null && random.nextInt(3) > 0) {
       String y = expressions.bounded();
       return part("part(%s, %s, %s, %s)".formatted(v, y, w, expressions.index()));
     }
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> new Line("s += helper(" + v + ", " + w + ");");
       case 2 -> new Line("push(" + w + ", " + v + ");");
       case 3 -> array("mixed(" + w + ", " + v + ")");
       case 4 -> new Line("s += power(" + expressions.bounded() + ", n);");
       case 5 -> new Line("s -= both(" + w + ", " + w + ".clone(), " + v + ");");
       case 6 -> new Line("s *= both(" + w + ".clone(), " + w + ", 0.5) * 0.1;");
-      case 7 ->
+      case 7 -> new Line("s += scaled(" + w + ", " + expressions.bounded() + ")[1];");
+      case 8 ->
+          new Line(
+              "s -= either(%s, %s, %s)[0] * 0.5;"
+                  .formatted(w, scope.anyArray(random), expressions.bounded()));
+      case 9 ->
+          scope.matrices.isEmpty()
+              ? new Line("helper(0.5, " + w + ");")
+              : new Line("s += both(" + expressions.row() + ", " + w + ".clone(), " + v + ");");
+      case 10 ->
           scope.matrices.isEmpty()
               ? new Line("helper(1.5, " + w + ");")
               : array("mixed(" + expressions.row() + ", " + v + ")");

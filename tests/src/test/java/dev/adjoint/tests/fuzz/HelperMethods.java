@@ -57,6 +57,20 @@ final class HelperMethods {
           return u;
         }
 
+        static double[] scaled(double[] w, double v) {
+          for (int i = 0; i < w.length; i++) {
+            if (i == 3) {
+              return w;
+            }
+            w[i] *= v;
+          }
+          return w;
+        }
+
+        static double[] either(double[] v, double[] w, double t) {
+          return t > 0.1 ? v : t > -0.4 ? w : mixed(v, t);
+        }
+
         static double power(double v, int n) {
           return n <= 0 ? 1 : v * power(v, n - 1);
         }

@@ -100,7 +100,7 @@ final class RebindingStatements {
     return new Line(
         choice
             + switch (random.nextInt(3)) {
-              case 0 -> "for (double e : %1$s) { s += e * %1$s[1] * 0.3; }".formatted(name);
+              case 0 -> "for (double v : %1$s) { s += v * %1$s[1] * 0.3; }".formatted(name);
               case 1 -> "s += Math.sin(mixed(%1$s, x)[1]) * %1$s[0];".formatted(name);
               default -> "s *= Math.cos(%1$s[%1$s.length - 1]);".formatted(name);
             });
