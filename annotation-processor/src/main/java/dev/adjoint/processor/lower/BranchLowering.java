@@ -193,19 +193,27 @@ final class BranchLowering {
     }
 
     private Binding chosen(Local local, Both both) {
-      Location chosen = ChosenArray.of(local);
+      Location chosen = ChosenArray.of(local, after);
       Value onTrue =
           ChosenArray.from(both.onTrue(), thenSide.variables(), chosen, thenSide.block(), source);
       Value onFalse =
           ChosenArray.from(both.onFalse(), elseSide.variables(), chosen, elseSide.block(), source);
       arrays.forEach(
           (others, binding) -> {
-            if (binding instanceof Binding.ArrayPath other && !both.mayMeet(others)) {
-              chosen.differsFrom(other.location());
+            if (binding instanceof Binding.ArrayPath other) {
+              relate(chosen, other.location(), both.mayMeet(others));
             }
           });
       after.setVersion(chosen, result(local.name(), onTrue, onFalse));
       return Binding.ArrayPath.whole(chosen);
+    }
+
+    private static void relate(Location one, Location other, boolean mayMeet) {
+      if (mayMeet) {
+        one.mayMeet(other);
+      } else {
+        one.differsFrom(other);
+      }
     }
 
     private Value result(String name, Value onTrue, Value onFalse) {

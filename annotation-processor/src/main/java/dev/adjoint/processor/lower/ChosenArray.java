@@ -12,8 +12,8 @@ final class ChosenArray {
   private ChosenArray() {}
 
   /** The location of what {@code local} stands for, one of those that {@link #from} names. */
-  static Location of(Local local) {
-    return new Location(local.name(), (IrType.Array) local.type());
+  static Location of(Local local, Environment known) {
+    return Location.chosen(local.name(), (IrType.Array) local.type(), known.locations());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,18 +22,30 @@ final class Location {
   private final String name;
   private final IrType.Array type;
   private final @Nullable JavaMember field;
+  private final int age;
   private final Set<Location> candidates = new LinkedHashSet<>();
   private final Set<Location> others = new HashSet<>();
   private final Set<Location> met = new HashSet<>();
 
-  Location(String name, IrType.Array type, @Nullable JavaMember field) {
+  private Location(String name, IrType.Array type, @Nullable JavaMember field, int age) {
+    this.age = age;
     this.name = name;
     this.type = type;
     this.field = field;
   }
 
+  Location(String name, IrType.Array type, @Nullable JavaMember field) {
+    this(name, type, field, 0);
+  }
+
   Location(String name, IrType.Array type) {
-    this(name, type, null);
+    this(name, type, null, 0);
+  }
+
+  /** One of several arrays, chosen after all of {@code known} were there. */
+  static Location chosen(String name, IrType.Array type, Collection<Location> known) {
+    int oldest = known.stream().mapToInt(location -> location.age).max().orElse(0);
+    return new Location(name, type, null, oldest + 1);
   }
 
   String name() {
@@ -64,14 +77,11 @@ final class Location {
     other.others.add(this);
   }
 
-  /** Takes back what {@link #differsFrom} noted; whether that is news. */
+  /** Notes that this and {@code other} may be the same object; whether that is news. */
   boolean mayMeet(Location other) {
-    boolean isNews = others.remove(other) & other.others.remove(this);
-    if (isNews) {
-      met.add(other);
-      other.met.add(this);
-    }
-    return isNews;
+    others.remove(other);
+    other.others.remove(this);
+    return met.add(other) & other.met.add(this);
   }
 
   /** Whether this and {@code other} may be the same object. */
@@ -86,8 +96,13 @@ final class Location {
     if (others.contains(other) || !asked.add(Set.of(this, other))) {
       return false;
     }
-    return candidates.stream().anyMatch(candidate -> candidate.mayBeSame(other, asked))
-        || other.candidates.stream().anyMatch(candidate -> candidate.mayBeSame(this, asked));
+    // What was there first was already different from each candidate of the other, or was not.
+    return (age >= other.age && isOneLike(other, asked))
+        || (other.age >= age && other.isOneLike(this, asked));
+  }
+
+  private boolean isOneLike(Location other, Set<Set<Location>> asked) {
+    return candidates.stream().anyMatch(candidate -> candidate.mayBeSame(other, asked));
   }
 
   /** The locations for which {@code isKnown} holds that this is one of; itself, if it is known. */

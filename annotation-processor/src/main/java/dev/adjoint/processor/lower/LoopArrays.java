@@ -82,13 +82,15 @@ final class LoopArrays {
   }
 
   private void choose(Local local, Environment before) {
-    Location location = ChosenArray.of(local);
+    Location location = ChosenArray.of(local, before);
     if (before.binding(local) instanceof Binding.ArrayPath path) {
       location.mayBe(path.location());
     }
     chosen.forEach(
         (other, its) -> {
-          if (!ChosenArray.mayBeSame(before.binding(local), before.binding(other))) {
+          if (ChosenArray.mayBeSame(before.binding(local), before.binding(other))) {
+            location.mayMeet(its);
+          } else {
             location.differsFrom(its);
           }
         });
