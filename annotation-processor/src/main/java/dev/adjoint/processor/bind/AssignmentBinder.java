@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -7,12 +8,16 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +108,31 @@ final class AssignmentBinder {
       case Target.Assignable(var place, var type) ->
           type.getKind().isPrimitive()
               ? step(place, type, node)
-              : refused("++ on a boxed variable", "Use a primitive type", node, scope);
+              : stepBoxed(place, type, node, scope);
     };
+  }
+
+  /** A step of a boxed variable, written out where the value before it is not asked for. */
+  private Typed stepBoxed(Place place, TypeMirror type, UnaryExpr node, Scope scope) {
+    boolean isAfter = node.getOperator().isPrefix() || isStatement(node);
+    if (!(place instanceof Place.LocalPlace(var local)) || !isAfter) {
+      return refused("++ on a boxed variable", "Use a primitive type", node, scope);
+    }
+    boolean isIncrement = node.getOperator().name().endsWith("INCREMENT");
+    BoundExpression read = new BoundExpression.LocalRead(local, context.range(node));
+    BoundExpression one = new BoundExpression.Literal(1, ScalarType.INT, context.range(node));
+    Typed step = Typed.of(one, context.types().primitive(TypeKind.INT));
+    Operator operator = isIncrement ? Operator.ADD : Operator.SUB;
+    Typed result = operators.binary(operator, Typed.of(read, type), step, node, scope);
+    PrimitiveType primitive = context.types().unboxed(type);
+    Typed narrowed = primitive == null ? result : context.conversions().cast(result, primitive);
+    return assignment(
+        place, context.conversions().convert(narrowed, type), type, context.range(node));
+  }
+
+  private static boolean isStatement(UnaryExpr node) {
+    Node parent = node.getParentNode().orElse(null);
+    return parent instanceof ExpressionStmt || parent instanceof ForStmt;
   }
 
   private Typed step(Place place, TypeMirror type, UnaryExpr node) {

@@ -91,7 +91,7 @@ final class SwitchBinder {
   }
 
   private @Nullable BoundExpression value(SwitchNode node, SwitchSelector selector, Scope scope) {
-    return selector.isEnum() ? position(node, selector, scope) : selector.value();
+    return selector.isObject() ? position(node, selector, scope) : selector.value();
   }
 
   private List<BoundStatement> body(SwitchEntry entry, JumpTarget target, Scope scope) {
@@ -183,7 +183,7 @@ final class SwitchBinder {
 
   private @Nullable List<BoundExpression.Literal> labels(
       SwitchEntry entry, int position, SwitchSelector selector, Scope scope) {
-    if (selector.isEnum()) {
+    if (selector.isObject()) {
       SourceRange source = context.range(entry);
       return entry.getLabels().isEmpty()
           ? List.of()

@@ -18,10 +18,20 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The selector of a {@code switch} over {@code int} or enum constants, evaluated once. */
+/** The selector of a {@code switch} over integers, enum constants or strings, evaluated once. */
 final class SwitchSelector {
+  private static final JavaMember EQUALS =
+      new JavaMember(
+          Kind.INSTANCE_METHOD,
+          "java.lang.String",
+          "equals",
+          List.of("java.lang.Object"),
+          List.of("anObject"),
+          Effects.PURE);
+
   private final MethodContext context;
   private final ExpressionBinder expressions;
   private final BoundExpression value;
@@ -49,11 +59,20 @@ final class SwitchSelector {
       BoundExpression value = context.conversions().convert(selector, type).expression();
       return new SwitchSelector(context, expressions, value, null);
     }
+    if (isText(selector.type())) {
+      return new SwitchSelector(context, expressions, nonNull(selector), null);
+    }
     return selector.type() instanceof DeclaredType declared
             && declared.asElement().getKind() == ElementKind.ENUM
         ? new SwitchSelector(
             context, expressions, nonNull(selector), (TypeElement) declared.asElement())
         : null;
+  }
+
+  private static boolean isText(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals("java.lang.String");
   }
 
   private static TypeKind narrowest(TypeKind kind) {
@@ -78,8 +97,9 @@ final class SwitchSelector {
     return entry.isDefault() || entry.getLabels().isEmpty();
   }
 
-  boolean isEnum() {
-    return enumeration != null;
+  /** Whether it is compared with each label in turn. */
+  boolean isObject() {
+    return value.type() != ScalarType.INT;
   }
 
   /** The selector itself, an {@code int} if it is no enum. */
@@ -111,11 +131,19 @@ final class SwitchSelector {
   }
 
   private BoundExpression equal(BoundExpression constant, SourceRange source) {
-    return new BoundExpression.Operation(
-        Operator.EQ, List.of(read(), constant), ScalarType.BOOLEAN, source);
+    boolean isText = isObject() && enumeration == null;
+    return isText
+        ? new BoundExpression.MemberCall(
+            EQUALS, List.of(read(), constant), ScalarType.BOOLEAN, source)
+        : new BoundExpression.Operation(
+            Operator.EQ, List.of(read(), constant), ScalarType.BOOLEAN, source);
   }
 
   private @Nullable BoundExpression label(Expression label, Scope scope) {
+    if (enumeration == null && isObject()) {
+      Typed text = expressions.bind(label, scope);
+      return text.constant() instanceof String ? text.expression() : null;
+    }
     if (enumeration == null) {
       Integer constant = constant(label, scope);
       return constant == null
