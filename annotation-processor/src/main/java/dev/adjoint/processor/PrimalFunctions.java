@@ -41,7 +41,7 @@ final class PrimalFunctions {
     Map<FunctionId, IrFunction> lowered = new LinkedHashMap<>();
     normal.forEach(
         (id, method) -> {
-          if (!method.hasRecords() || isRoot(id)) {
+          if (!method.isPart() || isRoot(id)) {
             guard.run("lower", id, () -> lowered.put(id, lower(method, effects)));
           }
         });

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
@@ -18,12 +19,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -51,6 +54,7 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
+  private final Map<Expression, FunctionId> lambdas = new IdentityHashMap<>();
 
   private final Map<String, SourceText> unread = new HashMap<>();
   private final CallRecord calls = new CallRecord();
@@ -211,6 +215,43 @@ public final class Binder {
         calls.add(id(caller), function);
       }
       return function;
+    }
+
+    @Override
+    public FunctionId lambda(Expression node, Supplier<BoundMethod> body) {
+      FunctionId known = lambdas.get(node);
+      if (known != null) {
+        return known;
+      }
+      BoundMethod bound = body.get();
+      lambdas.put(node, bound.id());
+      functions.put(bound.id(), bound);
+      return bound.id();
+    }
+
+    @Override
+    public @Nullable FunctionId specialized(
+        ExecutableElement callee, ExecutableElement caller, Map<Integer, KnownFunction> given) {
+      FunctionId plain = functionFor(callee, caller);
+      ParsedMethod parsed = plain == null ? null : parseCallee(callee);
+      if (plain == null || parsed == null) {
+        return null;
+      }
+      FunctionId id = special(plain, given);
+      calls.add(id(caller), id);
+      if (!functions.containsKey(id)) {
+        declare(id, callee, parsed);
+        pending.add(new Pending(id, callee, () -> methods.bind(id, callee, parsed, given)));
+      }
+      return id;
+    }
+
+    private static FunctionId special(FunctionId plain, Map<Integer, KnownFunction> given) {
+      String places =
+          given.values().stream()
+              .map(function -> function.context().owner() + ":" + function.place())
+              .collect(Collectors.joining(","));
+      return new FunctionId(plain.owner(), plain.name() + "@" + places, plain.parameterTypes());
     }
 
     @Override

@@ -27,6 +27,9 @@ public record BoundMethod(
     BoundStatement.Block body,
     SourceRange source,
     SourceText text) {
+  /** Begins the names of lambdas, which no method has. */
+  static final String LAMBDA = "lambda@";
+
   public BoundMethod {
     parameters = List.copyOf(parameters);
   }
@@ -57,5 +60,10 @@ public record BoundMethod(
   public boolean hasRecords() {
     return returnType instanceof IrType.Record
         || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Record);
+  }
+
+  /** Whether it only ever becomes part of its callers: as {@link #hasRecords}, or as a lambda. */
+  public boolean isPart() {
+    return hasRecords() || id.name().contains("@");
   }
 }

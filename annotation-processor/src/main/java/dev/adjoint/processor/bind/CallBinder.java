@@ -2,11 +2,14 @@ package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.Collection;
@@ -47,12 +50,46 @@ final class CallBinder {
     if (qualifier == null) {
       return unqualified(node, scope);
     }
+    KnownFunction function = KnownFunction.of(qualifier, null, scope, context);
+    if (function != null) {
+      return callKnown(function, node, scope);
+    }
     return switch (names.qualify(qualifier, scope)) {
       case NameBinder.Qualifier.Value(var receiver) -> onValue(receiver, node, scope);
       case NameBinder.Qualifier.TypeName(var owner) ->
           call(methods(owner, node), owner.asType(), null, node, scope);
       case NameBinder.Qualifier.PackageName _ -> unknown(node, scope);
     };
+  }
+
+  private Typed callKnown(KnownFunction function, MethodCallExpr node, Scope scope) {
+    ExecutableElement method = function.method();
+    boolean isCall =
+        method != null && method.getSimpleName().contentEquals(node.getNameAsString());
+    if (method == null || !isCall) {
+      return unknown(node, scope);
+    }
+    List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    if (function.node() instanceof LambdaExpr lambda) {
+      return new FunctionCalls(context)
+          .call(function, lambda, method, arguments, context.range(node));
+    }
+    MethodReferenceExpr reference = (MethodReferenceExpr) function.node();
+    TypeElement owner = FunctionCalls.owner(reference, function.context());
+    OverloadResolution.Choice choice =
+        owner == null
+            ? null
+            : overloads.choose(
+                context.members().methods(owner, reference.getIdentifier()),
+                owner.asType(),
+                arguments);
+    return owner == null || choice == null || !Members.isStatic(choice.method())
+        ? unknown(node, scope)
+        : context
+            .conversions()
+            .convert(
+                shape.of(new Callee(node, owner, null, arguments, choice), scope),
+                function.signature(method).getReturnType());
   }
 
   /** The candidates for a call, each with the class that the user names it through. */
@@ -141,6 +178,10 @@ final class CallBinder {
       return unknown(node, scope);
     }
     boolean isStatic = Members.isStatic(choice.method());
+    Typed special = specialized(choice, node, arguments, scope);
+    if (special != null) {
+      return special;
+    }
     TypeElement named = candidates.getOrDefault(choice.method(), context.owner());
     if (!isStatic && receiver == null) {
       Problem problem =
@@ -165,6 +206,25 @@ final class CallBinder {
     if (!isPossible && !isElsewhere) {
       throw new IllFormedSource("no method for " + node);
     }
+  }
+
+  /** A call of a static method with source that is given lambdas; {@code null} for any other. */
+  private @Nullable Typed specialized(
+      OverloadResolution.Choice choice, MethodCallExpr node, List<Typed> arguments, Scope scope) {
+    Map<Integer, KnownFunction> functions = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.size() && !choice.isVariableArity(); i++) {
+      KnownFunction function =
+          KnownFunction.of(node.getArgument(i), choice.parameterType(i), scope, context);
+      if (function != null) {
+        functions.put(i, function);
+      }
+    }
+    if (functions.isEmpty() || !Members.isStatic(choice.method())) {
+      return null;
+    }
+    FunctionId id =
+        context.functions().specialized(choice.method(), context.method(), functions);
+    return id == null ? null : shape.special(id, choice, arguments, functions.keySet(), node);
   }
 
   private Typed bind(Expression argument, Scope scope) {

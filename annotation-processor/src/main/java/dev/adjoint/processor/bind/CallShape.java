@@ -55,6 +55,27 @@ final class CallShape {
     return isAccessor(callee) ? component(callee, type) : memberCall(callee, type);
   }
 
+  /** A call of a method that was bound for the lambdas at the given positions. */
+  Typed special(
+      FunctionId function,
+      OverloadResolution.Choice choice,
+      List<Typed> arguments,
+      Set<Integer> lambdas,
+      MethodCallExpr node) {
+    SourceRange source = context.range(node);
+    List<BoundExpression> values = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = choice.parameterType(i);
+      values.add(
+          lambdas.contains(i)
+              ? new BoundExpression.Literal(null, types.irType(type), source)
+              : context.conversions().convert(arguments.get(i), type).expression());
+    }
+    TypeMirror type = inference.resultType(choice, arguments);
+    return Typed.of(
+        new BoundExpression.FunctionCall(function, values, types.irResult(type), source), type);
+  }
+
   private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {
     return Typed.of(
         new BoundExpression.FunctionCall(

@@ -9,6 +9,7 @@ import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -18,15 +19,28 @@ final class MethodBinder {
   static final String SELF = "self";
 
   private final JavaTypes types;
-  private final SourceFunctions functions;
+  private final SourceFunctions sources;
 
-  MethodBinder(JavaTypes types, SourceFunctions functions) {
+  MethodBinder(JavaTypes types, SourceFunctions sources) {
     this.types = types;
-    this.functions = functions;
+    this.sources = sources;
   }
 
   BoundMethod bind(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
-    MethodContext context = new MethodContext(types, method, parsed.unit(), functions);
+    return bind(id, method, parsed, Map.of());
+  }
+
+  /**
+   * Binds a method some of whose parameters are known lambdas.
+   *
+   * @param functions by position
+   */
+  BoundMethod bind(
+      FunctionId id,
+      ExecutableElement method,
+      ParsedMethod parsed,
+      Map<Integer, KnownFunction> functions) {
+    MethodContext context = new MethodContext(types, method, parsed.unit(), sources);
     Scope scope = Scope.ofMethod();
     SourceRange name = parsed.unit().range(parsed.tree().getName());
     List<Local> parameters = new ArrayList<>();
@@ -37,6 +51,7 @@ final class MethodBinder {
     }
     parameters.addAll(
         parameters(method, parsed.tree().getParameters(), parsed.unit(), types, scope));
+    functions.forEach((position, function) -> declare(position, function, method, parsed, scope));
     BlockStmt body = parsed.tree().getBody().orElseThrow();
     return new BoundMethod(
         id,
@@ -45,6 +60,20 @@ final class MethodBinder {
         new StatementBinder(context).bindBlock(body, scope),
         name,
         parsed.unit().text());
+  }
+
+  private void declare(
+      int position,
+      KnownFunction function,
+      ExecutableElement method,
+      ParsedMethod parsed,
+      Scope scope) {
+    String name = parsed.tree().getParameter(position).getNameAsString();
+    TypeMirror type = method.getParameters().get(position).asType();
+    Local local = new Local(name, types.irType(type), parsed.unit().range(parsed.tree()));
+    if (KnownFunction.isNeverAssigned(parsed.tree().getParameter(position), name)) {
+      scope.declare(name, Variable.of(local, type, function));
+    }
   }
 
   /** Declares the parameters of a method or constructor. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of binding one method body share. */
@@ -26,10 +27,21 @@ final class MethodContext {
   private final OpaqueSyntax opaque;
   private final List<Local> temporaries = new ArrayList<>();
   private final Map<String, Variable> assignedFields = new HashMap<>();
+  private final TypeMirror result;
   private @Nullable Variable self;
 
   MethodContext(
       JavaTypes types, ExecutableElement method, ParsedUnit unit, SourceFunctions functions) {
+    this(types, method, unit, functions, method.getReturnType());
+  }
+
+  private MethodContext(
+      JavaTypes types,
+      ExecutableElement method,
+      ParsedUnit unit,
+      SourceFunctions functions,
+      TypeMirror result) {
+    this.result = result;
     this.types = types;
     this.method = method;
     this.unit = unit;
@@ -38,6 +50,19 @@ final class MethodContext {
     this.resolver = new TypeResolver(types, members, unit, method);
     this.conversions = new Conversions(types, this::text);
     this.opaque = new OpaqueSyntax(unit, types);
+  }
+
+  /** The context of a lambda within this method. */
+  MethodContext inside(TypeMirror itsResult) {
+    MethodContext inside = new MethodContext(types, method, unit, functions, itsResult);
+    inside.self = self;
+    inside.assignedFields.putAll(assignedFields);
+    return inside;
+  }
+
+  /** What {@code return} converts to. */
+  TypeMirror result() {
+    return result;
   }
 
   ParsedUnit unit() {

@@ -46,6 +46,11 @@ final class NameBinder {
 
   Typed bind(NameExpr node, Scope scope) {
     Variable variable = scope.find(node.getNameAsString());
+    if (variable != null && variable.function() != null) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem("a lambda handed on", "Call a static method by its name");
+      return context.opaque().function(variable.function().node(), problem, scope);
+    }
     if (variable != null) {
       BoundExpression read = new BoundExpression.LocalRead(variable.local(), context.range(node));
       return new Typed(read, variable.type(), variable.constant());

@@ -1,6 +1,9 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.ir.FunctionId;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,17 @@ interface SourceFunctions {
 
   /** The function that a called method becomes; {@code null} if it stays a call of a member. */
   @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller);
+
+  /** The function that a lambda becomes; {@code body} gives it the first time. */
+  FunctionId lambda(Expression node, Supplier<BoundMethod> body);
+
+  /**
+   * The function that a called method becomes where lambdas are passed to it.
+   *
+   * @param functions by the position of the parameter
+   */
+  @Nullable FunctionId specialized(
+      ExecutableElement callee, ExecutableElement caller, Map<Integer, KnownFunction> functions);
 
   /** Whether a called method has a registered derivative, which its caller can use. */
   boolean isRegistered(ExecutableElement callee, ExecutableElement caller);

@@ -78,6 +78,17 @@ final class StatementBinder {
         : new BoundStatement.Block(statements, context.range(node));
   }
 
+  /** The value of a lambda without braces as a {@code return}. */
+  List<BoundStatement> bindResult(Expression value, Scope scope) {
+    BoundExpression bound = expressions.bindAs(value, context.result(), scope).expression();
+    List<BoundStatement> statements = new ArrayList<>();
+    for (Local temporary : context.takeTemporaries()) {
+      statements.add(new BoundStatement.Declaration(temporary, null, temporary.source()));
+    }
+    statements.add(new BoundStatement.Return(bound, context.range(value)));
+    return statements;
+  }
+
   /** One statement, after the declarations of the temporaries that it needs. */
   private List<BoundStatement> bind(Statement node, Scope scope) {
     List<Local> ofOuterStatement = context.takeTemporaries();
@@ -216,7 +227,7 @@ final class StatementBinder {
   }
 
   private List<BoundStatement> bindReturn(ReturnStmt node, Scope scope) {
-    TypeMirror type = context.method().getReturnType();
+    TypeMirror type = context.result();
     Expression value = node.getExpression().orElse(null);
     if (value == null) {
       return List.of(new BoundStatement.Return(null, context.range(node)));

@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param type its Java type
  * @param constant its value where it is a constant variable, else {@code null}
  * @param writes locals that are assigned when the variable, a function, is called
+ * @param function the lambda that it holds, where that is known, else {@code null}
  */
-record Variable(Local local, TypeMirror type, @Nullable Object constant, List<Local> writes) {
+record Variable(
+    Local local,
+    TypeMirror type,
+    @Nullable Object constant,
+    List<Local> writes,
+    @Nullable KnownFunction function) {
   Variable {
     writes = List.copyOf(writes);
   }
 
   /** A variable of which only the type is known. */
   static Variable of(Local local, TypeMirror type) {
-    return new Variable(local, type, null, List.of());
+    return new Variable(local, type, null, List.of(), null);
+  }
+
+  /** A variable that holds a lambda. */
+  static Variable of(Local local, TypeMirror type, KnownFunction function) {
+    return new Variable(local, type, null, List.of(), function);
   }
 }

@@ -66,6 +66,12 @@ final class VariableBinder {
 
   private BoundStatement single(
       VariableDeclarator node, @Nullable TypeMirror declared, boolean isFinal, Scope scope) {
+    KnownFunction function = function(node, declared, scope);
+    if (declared != null && function != null) {
+      Local local = local(context, node.getNameAsString(), declared, node);
+      scope.declare(node.getNameAsString(), Variable.of(local, declared, function));
+      return new BoundStatement.Block(List.of(), context.range(node));
+    }
     Typed value = node.getInitializer().map(e -> value(e, declared, scope)).orElse(null);
     TypeMirror type = declared == null ? inferred(value) : declared;
     Local local = local(context, node.getNameAsString(), type, node);
@@ -74,6 +80,14 @@ final class VariableBinder {
         local,
         value == null ? null : context.conversions().convert(value, type).expression(),
         context.range(node));
+  }
+
+  private @Nullable KnownFunction function(
+      VariableDeclarator node, @Nullable TypeMirror declared, Scope scope) {
+    Expression initializer = node.getInitializer().orElse(null);
+    return initializer != null && KnownFunction.isNeverAssigned(node, node.getNameAsString())
+        ? KnownFunction.of(initializer, declared, scope, context)
+        : null;
   }
 
   private Typed value(Expression node, @Nullable TypeMirror declared, Scope scope) {
@@ -91,7 +105,7 @@ final class VariableBinder {
             ? opaque.writes()
             : List.of();
     Object constant = isFinal && value != null ? value.constant() : null;
-    return new Variable(local, type, constant, writes);
+    return new Variable(local, type, constant, writes, null);
   }
 
   private TypeMirror inferred(@Nullable Typed value) {

@@ -84,7 +84,7 @@ public final class EffectSummaries {
   /** Whether a method becomes part of its callers. */
   boolean isInlined(FunctionId id) {
     BoundMethod method = methods.get(id);
-    return method != null && method.hasRecords();
+    return method != null && method.isPart();
   }
 
   /** The name of a parameter, for messages. */

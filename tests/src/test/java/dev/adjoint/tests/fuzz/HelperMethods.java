@@ -71,6 +71,14 @@ final class HelperMethods {
           return t > 0.1 ? v : t > -0.4 ? w : mixed(v, t);
         }
 
+        static double applied(java.util.function.DoubleUnaryOperator f, double v) {
+          double t = 0;
+          for (int i = 0; i < 2; i++) {
+            t += f.applyAsDouble(v * (i + 1)) * 0.5;
+          }
+          return t > 3 ? f.applyAsDouble(0.1 * t) : t;
+        }
+
         static double power(double v, int n) {
           return n <= 0 ? 1 : v * power(v, n - 1);
         }

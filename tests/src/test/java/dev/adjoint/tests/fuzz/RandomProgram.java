@@ -64,6 +64,7 @@ final class RandomProgram {
     simple.add(this::exit);
     sometimes(simple, new CallStatements(this)::call);
     sometimes(simple, scalars::sideEffects);
+    sometimes(simple, new LambdaStatements(this)::use);
     IntegerStatements integers = new IntegerStatements(this);
     sometimes(simple, integers::declaration);
     sometimes(simple, integers::assignment);

@@ -1,0 +1,53 @@
+package dev.adjoint.tests.fuzz;
+
+import dev.adjoint.tests.fuzz.Fragment.Line;
+import java.util.random.RandomGenerator;
+
+/** Lambdas held by variables and passed to methods; they capture numbers and arrays. */
+final class LambdaStatements {
+  private final RandomGenerator random;
+  private final RandomExpressions expressions;
+  private final ProgramScope scope;
+
+  LambdaStatements(RandomProgram program) {
+    this.random = program.random;
+    this.expressions = program.expressions;
+    this.scope = program.scope;
+  }
+
+  Fragment use(int depth) {
+    String k = scope.fresh("k");
+    String w = scope.fresh("w");
+    String f = scope.fresh("f");
+    String captured =
+        "double %s = %s; double[] %s = %s.clone(); "
+            .formatted(k, expressions.bounded(), w, scope.anyArray(random));
+    String body = body(scope.fresh("v"), k, w);
+    String argument = expressions.bounded();
+    return new Line(
+        captured
+            + switch (random.nextInt(4)) {
+              case 0 -> "s += applied(%s, %s);".formatted(body, argument);
+              case 1 -> "s -= applied(Math::sin, %s) * %s;".formatted(argument, k);
+              case 2 ->
+                  "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += %1$s.applyAsDouble(%3$s) * %1$s.applyAsDouble(0.3);"
+                      .formatted(f, body, argument);
+              default ->
+                  "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += applied(%1$s, %3$s) - %1$s.applyAsDouble(%4$s);"
+                      .formatted(f, body, argument, k);
+            });
+  }
+
+  private String body(String v, String k, String w) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "%1$s -> Math.sin(%1$s * %2$s) + %3$s[1]".formatted(v, k, w);
+      case 1 -> "%1$s -> %1$s * %3$s[0] * 0.1".formatted(v, k, w);
+      case 2 ->
+          "%1$s -> { if (%1$s > %2$s) { return %1$s * 0.5; } return Math.cos(%1$s) * %2$s; }"
+              .formatted(v, k);
+      default ->
+          "%1$s -> { double z = %1$s; for (double e1 : %3$s) { z += Math.tanh(e1 * %1$s); } return z; }"
+              .formatted(v, k, w);
+    };
+  }
+}
