@@ -12,6 +12,7 @@ import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements, loops over arrays above all, that a library method stands for. */
 final class BoundLoops {
@@ -112,7 +113,7 @@ final class BoundLoops {
         : new BoundExpression.Operation(operator, List.of(left, right), ScalarType.INT, source);
   }
 
-  private static boolean isZero(Object value) {
+  private static boolean isZero(@Nullable Object value) {
     return Integer.valueOf(0).equals(value);
   }
 

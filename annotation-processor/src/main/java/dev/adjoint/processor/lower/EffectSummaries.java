@@ -76,6 +76,12 @@ public final class EffectSummaries {
     return method;
   }
 
+  /** Whether it is a lambda, or a method made for the lambdas that are passed to it. */
+  boolean isLambda(FunctionId id) {
+    BoundMethod method = methods.get(id);
+    return method != null && method.isPart() && !method.hasRecords();
+  }
+
   /** Whether the body of a method is known. */
   boolean hasBody(FunctionId id) {
     return methods.containsKey(id);

@@ -81,7 +81,8 @@ final class Location {
   boolean mayMeet(Location other) {
     others.remove(other);
     other.others.remove(this);
-    return met.add(other) & other.met.add(this);
+    other.met.add(this);
+    return met.add(other);
   }
 
   /** Whether this and {@code other} may be the same object. */

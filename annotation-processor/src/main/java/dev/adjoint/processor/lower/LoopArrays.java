@@ -33,14 +33,14 @@ final class LoopArrays {
     if (end.isExited()) {
       return true;
     }
-    boolean fits = true;
+    boolean fits = areDifferent(end);
     for (Local local : before.locals()) {
       boolean isArray = local.type() instanceof IrType.Array;
       if (isArray && !end.binding(local).equals(start.binding(local))) {
         fits &= fit(local, before, end.binding(local));
       }
     }
-    return fits & areDifferent(end);
+    return fits;
   }
 
   /**

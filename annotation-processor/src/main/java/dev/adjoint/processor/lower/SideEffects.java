@@ -24,7 +24,8 @@ final class SideEffects {
           BoundExpression.CompoundAssignment _,
           BoundExpression.Increment _ ->
           true;
-      case BoundExpression.FunctionCall call -> !summaries.of(call.callee()).isPure();
+      case BoundExpression.FunctionCall call ->
+          !summaries.of(call.callee()).isPure() || summaries.isLambda(call.callee());
       case BoundExpression.MemberCall call ->
           ArrayMembers.isCopy(call)
               || call.member().effects() == JavaMember.Effects.WRITES_STATE
