@@ -64,8 +64,7 @@ final class CallBinder {
 
   private Typed callKnown(KnownFunction function, MethodCallExpr node, Scope scope) {
     ExecutableElement method = function.method();
-    boolean isCall =
-        method != null && method.getSimpleName().contentEquals(node.getNameAsString());
+    boolean isCall = method != null && method.getSimpleName().contentEquals(node.getNameAsString());
     if (method == null || !isCall) {
       return unknown(node, scope);
     }
@@ -222,8 +221,7 @@ final class CallBinder {
     if (functions.isEmpty() || !Members.isStatic(choice.method())) {
       return null;
     }
-    FunctionId id =
-        context.functions().specialized(choice.method(), context.method(), functions);
+    FunctionId id = context.functions().specialized(choice.method(), context.method(), functions);
     return id == null ? null : shape.special(id, choice, arguments, functions.keySet(), node);
   }
 

@@ -93,8 +93,7 @@ final class FunctionCalls {
   private static BoundStatement.Block statements(
       Statement body, MethodContext inside, Scope scope) {
     StatementBinder binder = new StatementBinder(inside);
-    boolean isValue =
-        body instanceof ExpressionStmt && inside.result().getKind() != TypeKind.VOID;
+    boolean isValue = body instanceof ExpressionStmt && inside.result().getKind() != TypeKind.VOID;
     List<BoundStatement> statements =
         isValue
             ? binder.bindResult(((ExpressionStmt) body).getExpression(), scope)

@@ -71,6 +71,44 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsChosenAmongWhatCallsReturn() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] chosen = (Math.sin(y) > 0.1 || y < -1.5) ? mixed(a, x) : mixed(a, y);
+        double[] result = new double[2];
+        result[0] = ((x += 0.5) > 0.2 ? chosen[0] : y) * x;
+        result[1] = chosen[1];
+        return result;
+        """);
+  }
+
+  @Test
+  void swappedArraysStayApartWhenOneOfThemIsReplaced() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] p = mixed(a, x);
+        double[] q = new double[p.length];
+        for (int i = 0; i < 2; i++) {
+          q[1] = Math.sin(p[0] * p[1]);
+          double[] t = p;
+          p = q;
+          q = t;
+        }
+        double[] result = new double[2];
+        for (int i = p.length - 1; i >= 1; i -= 2) {
+          p[i] *= x;
+          double[] r = p[i - 1] > 0.1 ? a : q;
+          result[0] += r[1] * p[i];
+          p = new double[p.length];
+        }
+        result[1] = q[0];
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));
