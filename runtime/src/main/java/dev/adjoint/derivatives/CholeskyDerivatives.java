@@ -11,9 +11,9 @@ public final class CholeskyDerivatives {
   private CholeskyDerivatives() {}
 
   /**
-   * Of the factor L: {@code L^-T phi(L^T gradOutput) L^-1}, where phi keeps the lower triangle and
-   * halves the diagonal, made symmetric (Giles, An extended collection of matrix derivative
-   * results, 2008).
+   * Of {@code linalg.cholesky_ex}, with L the factor: {@code L^-T phi(L^T gradOutput) L^-1}, where
+   * phi keeps the lower triangle and halves the diagonal, made symmetric (Giles, An extended
+   * collection of matrix derivative results, 2008).
    */
   public static Tensor factorA(Tensor gradOutput, Tensor result, boolean upper) {
     Tensor l = upper ? result.mT() : result;
