@@ -110,13 +110,17 @@ public final class Recording {
   static Tensor markView(Tensor view, Tensor viewed, ViewOrigin.Kind kind) {
     AutogradMeta viewedMeta = viewed.autogradMeta();
     ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
-    Tensor base = outer == null ? viewed : outer.base;
-    boolean isPlain = outer == null || outer.kind == ViewOrigin.Kind.PLAIN;
-    ViewOrigin origin =
-        new ViewOrigin(base, isPlain ? kind : outer.kind, view.storage().versionOrMark());
-    boolean isOfDual = DualLevel.isAnyOpen() && outer != null && outer.tangentRoot() != base;
-    History.meta(view).view = isOfDual ? origin.withTangentRoot(outer.tangentRoot()) : origin;
+    int version = view.storage().versionOrMark();
+    History.meta(view).view =
+        outer == null ? new ViewOrigin(viewed, kind, version) : nested(outer, kind, version);
     return view;
+  }
+
+  private static ViewOrigin nested(ViewOrigin outer, ViewOrigin.Kind kind, int version) {
+    boolean isPlain = outer.kind == ViewOrigin.Kind.PLAIN;
+    ViewOrigin origin = new ViewOrigin(outer.base, isPlain ? kind : outer.kind, version);
+    Tensor root = outer.tangentRoot();
+    return root == outer.base ? origin : origin.withTangentRoot(root);
   }
 
   /**
