@@ -109,7 +109,7 @@ public final class ActivityDiagnosis {
   private static FunctionFlow search(Search search, Root root) {
     IrFunction function = root.function();
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
-    return search.visit(function, new Activation(root.wrt(), outputs, outputs, true), List.of());
+    return search.visit(function, new Activation(root.wrt(), outputs, outputs, Set.of(), true), List.of());
   }
 
   private void independent(Root root, FunctionFlow found, Search search) {
@@ -149,10 +149,15 @@ public final class ActivityDiagnosis {
    * @param inputs positions of the parameters with a derivative
    * @param outputs positions of the yields that the outputs are computed from
    * @param decisive positions of the yields that the outputs depend on
+   * @param explained positions of the parameters whose argument something was said about
    * @param isGenerated whether code is generated from it
    */
   private record Activation(
-      Set<Integer> inputs, Set<Integer> outputs, Set<Integer> decisive, boolean isGenerated) {}
+      Set<Integer> inputs,
+      Set<Integer> outputs,
+      Set<Integer> decisive,
+      Set<Integer> explained,
+      boolean isGenerated) {}
 
   private record Visit(FunctionId function, Activation activation) {}
 
@@ -174,14 +179,15 @@ public final class ActivityDiagnosis {
     FunctionFlow visit(IrFunction function, Activation activation, List<Hop> hops) {
       visited.add(new Visit(function.id(), activation));
       FunctionFlow flow = flow(function, activation);
-      new FunctionDiagnosis(
-              function, texts.apply(function.id()), flow, found -> report(found, hops))
-          .run(derivatives, activation.isGenerated());
+      FunctionDiagnosis diagnosis =
+          new FunctionDiagnosis(
+              function, texts.apply(function.id()), flow, found -> report(found, hops));
+      diagnosis.run(derivatives, activation.isGenerated());
       Operations.forEach(
           function.body(),
           op -> {
             if (op instanceof Op.Call call) {
-              follow(function, call, flow, hops);
+              follow(call, flow, diagnosis, hops(function, call, hops));
             }
           });
       return flow;
@@ -195,26 +201,34 @@ public final class ActivityDiagnosis {
           numbers,
           numbers.varied(ActivityAnalysis.parameters(function, activation.inputs())),
           numbers.influential(activation.outputs().stream().map(yields::get).toList()),
-          decisions.influential(activation.decisive().stream().map(yields::get).toList()));
+          decisions.influential(activation.decisive().stream().map(yields::get).toList()),
+          Set.copyOf(ActivityAnalysis.parameters(function, activation.explained())));
     }
 
-    private void follow(IrFunction caller, Op.Call call, FunctionFlow flow, List<Hop> hops) {
+    private List<Hop> hops(IrFunction caller, Op.Call call, List<Hop> hops) {
+      List<Hop> longer = new ArrayList<>(hops);
+      longer.addFirst(new Hop(texts.apply(caller.id()), call.source()));
+      return longer;
+    }
+
+    private void follow(
+        Op.Call call, FunctionFlow flow, FunctionDiagnosis diagnosis, List<Hop> hops) {
       IrFunction callee = functions.get(call.callee());
       List<Value> varied = call.operands().stream().filter(flow::isVaried).toList();
       List<Value> used = call.results().stream().filter(flow::isInfluential).toList();
       List<Value> decisive = call.results().stream().filter(flow::isDecisive).toList();
+      List<Value> explained = call.operands().stream().filter(diagnosis::isExplained).toList();
       boolean isDerived = !varied.isEmpty() && !used.isEmpty();
       Activation activation =
           new Activation(
               positions(call.operands(), varied),
               positions(call.results(), used),
               positions(call.results(), decisive),
+              positions(call.operands(), explained),
               isDerived || isCopied.test(call.callee()));
       boolean isNew = !visited.contains(new Visit(call.callee(), activation));
       if (callee != null && isNew) {
-        List<Hop> longer = new ArrayList<>(hops);
-        longer.addFirst(new Hop(texts.apply(caller.id()), call.source()));
-        visit(callee, activation, longer);
+        visit(callee, activation, hops);
       }
     }
 

@@ -28,8 +28,10 @@ final class ExplainedObjects {
   private final Set<Value> swallowers = new HashSet<>();
   private final Set<Value> random = new HashSet<>();
 
-  ExplainedObjects(IrFunction function, FlowGraph graph) {
-    this.graph = graph;
+  ExplainedObjects(IrFunction function, FunctionFlow flow) {
+    this.graph = flow.graph();
+    madeByUnsupported.addAll(graph.influenced(flow.explained()));
+    reported.addAll(madeByUnsupported);
     Operations.forEach(
         function.body(),
         op -> {
@@ -42,6 +44,11 @@ final class ExplainedObjects {
   /** Whether the operation uses an object that an unsupported construct made. */
   boolean isUnsupported(Op op) {
     return uses(op, madeByUnsupported);
+  }
+
+  /** Whether a value comes from an unsupported construct. */
+  boolean isUnsupported(Value value) {
+    return madeByUnsupported.contains(value);
   }
 
   /** Notes that the operation lost a derivative. */

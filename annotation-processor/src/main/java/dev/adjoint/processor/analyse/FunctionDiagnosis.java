@@ -43,7 +43,7 @@ final class FunctionDiagnosis {
     this.roots = ArrayRoots.of(function);
     this.wording = new Wording(function, text);
     this.sink = sink;
-    this.objects = new ExplainedObjects(function, flow.graph());
+    this.objects = new ExplainedObjects(function, flow);
     Operations.forEach(function.body(), this::noteWrite);
   }
 
@@ -51,6 +51,11 @@ final class FunctionDiagnosis {
     if (op instanceof Op.FieldStore store) {
       written.add(store.field().key());
     }
+  }
+
+  /** Whether what is wrong with a value is said, or will be, at the construct that makes it. */
+  boolean isExplained(Value value) {
+    return objects.isUnsupported(value);
   }
 
   /**

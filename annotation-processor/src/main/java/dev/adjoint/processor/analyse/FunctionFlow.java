@@ -10,9 +10,14 @@ import java.util.Set;
  * @param varied values that the inputs' derivatives reach
  * @param influential values from which an output is computed, with or without a derivative
  * @param decisive values on which an output depends in any way, as a condition or an index too
+ * @param explained parameters whose argument something was said about at the call
  */
 record FunctionFlow(
-    FlowGraph graph, Set<Value> varied, Set<Value> influential, Set<Value> decisive) {
+    FlowGraph graph,
+    Set<Value> varied,
+    Set<Value> influential,
+    Set<Value> decisive,
+    Set<Value> explained) {
 
   boolean isVaried(Value value) {
     return varied.contains(value);

@@ -73,7 +73,10 @@ final class ArrayBinder {
     boolean isVector =
         context.types().irType(type) instanceof IrType.Array(var _, var rank) && rank == 1;
     if (!isVector) {
-      return refused(node, "a list of rows", scope, type);
+      boolean hasRows = context.types().irType(type) instanceof IrType.Array;
+      String construct =
+          hasRows ? "a list of rows" : arrayOf(((ArrayType) type).getComponentType());
+      return refused(node, construct, scope, type);
     }
     TypeMirror component = ((ArrayType) type).getComponentType();
     List<BoundExpression> elements =

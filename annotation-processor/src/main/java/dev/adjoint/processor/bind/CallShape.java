@@ -49,6 +49,12 @@ final class CallShape {
         Dispatch.isDecided(callee)
             ? context.functions().functionFor(callee.method(), context.method())
             : null;
+    if (isUncollectable(callee, function)) {
+      String call = callee.name() + "(…)";
+      return context
+          .opaque()
+          .expression(callee.node(), DiagnosticCode.ADJ0210.problem(call), scope, type);
+    }
     if (function != null) {
       return functionCall(function, callee, type);
     }
@@ -74,6 +80,16 @@ final class CallShape {
     TypeMirror type = inference.resultType(choice, arguments);
     return Typed.of(
         new BoundExpression.FunctionCall(function, values, types.irResult(type), source), type);
+  }
+
+  /** Numbers are collected into an array here, and what another class takes is by the compiler. */
+  private boolean isUncollectable(Callee callee, @Nullable FunctionId function) {
+    if (!callee.choice().isVariableArity()) {
+      return false;
+    }
+    return types.irType(variableParameter(callee)) instanceof IrType.Array(var _, var rank)
+        ? rank > 1
+        : function != null;
   }
 
   private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {
