@@ -3,6 +3,8 @@ package dev.adjoint.processor;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.diagnostics.SarifLog;
 import dev.adjoint.processor.emit.EmittedClass;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
@@ -10,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -24,6 +28,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The entry: hands each round's annotated methods to the pipeline. */
 @SupportedAnnotationTypes({"dev.adjoint.*", "javax.annotation.processing.Generated"})
@@ -31,6 +36,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
   private static final String DERIVATIVE_OF = "dev.adjoint.DerivativeOf";
 
+  private final List<Diagnostic> findings = new ArrayList<>();
   private boolean isWithoutRuntime;
 
   /** Called by the compiler, which finds the class through its registration. */
@@ -96,28 +102,43 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   private void differentiate(Set<ExecutableElement> annotated, Set<ExecutableElement> registering) {
-    IrDump dump = dump();
+    IrDump dump = new IrDump(folder(ProcessorOption.DUMP));
+    Path report = folder(ProcessorOption.REPORT);
+    Diagnostics diagnostics = new Diagnostics(report != null);
     try {
-      new DifferentiationPipeline(processingEnv, registering, dump, isVerifying())
+      new DifferentiationPipeline(processingEnv, registering, diagnostics, dump, isVerifying())
           .run(annotated)
           .forEach(emitted -> write(emitted, dump));
+      findings.addAll(diagnostics.all());
+      report(report);
     } catch (RuntimeException | StackOverflowError failure) {
       fail(failure, (annotated.isEmpty() ? registering : annotated).iterator().next());
     }
   }
 
-  private IrDump dump() {
-    String folder = ProcessorOption.DUMP.in(processingEnv.getOptions()).orElse("");
-    if (folder.isBlank()) {
-      return new IrDump(null);
-    }
+  private @Nullable Path folder(ProcessorOption option) {
+    String folder = option.in(processingEnv.getOptions()).orElse("");
     try {
-      return new IrDump(Files.createDirectories(Path.of(folder)));
+      return folder.isBlank() ? null : Files.createDirectories(Path.of(folder));
     } catch (IOException | InvalidPathException e) {
-      String message = "-Aadjoint.dump: cannot write into " + folder + ": " + e;
-      processingEnv.getMessager().printMessage(Kind.ERROR, message);
-      return new IrDump(null);
+      print("-A" + option.key() + ": cannot write into " + folder + ": " + e);
+      return null;
     }
+  }
+
+  /** The findings of all rounds so far. */
+  private void report(@Nullable Path folder) {
+    try {
+      if (folder != null) {
+        Files.writeString(folder.resolve("adjoint.sarif"), SarifLog.of(findings));
+      }
+    } catch (IOException e) {
+      print("cannot write the report: " + e);
+    }
+  }
+
+  private void print(String error) {
+    processingEnv.getMessager().printMessage(Kind.ERROR, error);
   }
 
   private boolean isVerifying() {

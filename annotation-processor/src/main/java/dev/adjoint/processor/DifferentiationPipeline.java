@@ -56,7 +56,7 @@ final class DifferentiationPipeline {
   private static final String CHECKPOINT = "dev.adjoint.Checkpoint";
 
   private final ProcessingEnvironment environment;
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics diagnostics;
   private final Reporter reporter;
   private final DeclaredDerivatives declared;
   private final RegisteredDerivatives registered;
@@ -65,15 +65,18 @@ final class DifferentiationPipeline {
 
   /**
    * @param registering the methods annotated {@code @DerivativeOf}
+   * @param diagnostics takes what there is to say; it is printed in the end
    */
   DifferentiationPipeline(
       ProcessingEnvironment environment,
       Collection<ExecutableElement> registering,
+      Diagnostics diagnostics,
       IrDump dump,
       boolean isVerifying) {
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     this.environment = environment;
+    this.diagnostics = diagnostics;
     this.reporter = new Reporter(environment);
     this.declared =
         DeclaredDerivatives.of(
@@ -111,6 +114,7 @@ final class DifferentiationPipeline {
         .forEach(
             (owner, requests) -> {
               ClassDerivation derivation = derive(program, primals, requests, guard);
+              new TapeReport(program, diagnostics).add(derivation.methods());
               if (!derivation.methods().isEmpty()) {
                 GradientClass target = target(owner, program, requests.getFirst(), derivation);
                 guard.run(

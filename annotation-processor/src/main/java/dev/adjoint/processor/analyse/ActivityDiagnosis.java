@@ -109,7 +109,8 @@ public final class ActivityDiagnosis {
   private static FunctionFlow search(Search search, Root root) {
     IrFunction function = root.function();
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
-    return search.visit(function, new Activation(root.wrt(), outputs, outputs, Set.of(), true), List.of());
+    return search.visit(
+        function, new Activation(root.wrt(), outputs, outputs, Set.of(), true), List.of());
   }
 
   private void independent(Root root, FunctionFlow found, Search search) {

@@ -71,6 +71,7 @@ final class FunctionDiagnosis {
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {
       Operations.forEach(function.body(), this::checkGenerated);
+      idleStops();
     }
   }
 
@@ -109,6 +110,27 @@ final class FunctionDiagnosis {
           Op.Unsupported _,
           Op.Turn _ -> {}
     }
+  }
+
+  /** Stops where nothing of any parameter arrives, whichever one the derivative is of. */
+  private void idleStops() {
+    Set<Value> changing =
+        flow.graph()
+            .influenced(
+                function.parameters().stream()
+                    .filter(parameter -> !isChoice(parameter.type()))
+                    .toList());
+    Operations.forEach(
+        function.body(),
+        op -> {
+          if (op instanceof Op.StopGradient stop && !changing.contains(stop.operand())) {
+            report(DiagnosticCode.ADJ0803.problem(wording.of(stop)), stop.source());
+          }
+        });
+  }
+
+  private static boolean isChoice(IrType type) {
+    return type instanceof ScalarType && !type.isDifferentiable();
   }
 
   /** What no code can be generated for, active or not. */

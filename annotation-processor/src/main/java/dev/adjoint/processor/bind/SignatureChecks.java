@@ -232,6 +232,7 @@ final class SignatureChecks {
       report(parsed.tree().getName(), DiagnosticCode.ADJ0102, id.name(), parameterTypes());
     } else {
       checkHiddenNumbers();
+      checkIdleNoDiff();
     }
     return chosen;
   }
@@ -273,6 +274,20 @@ final class SignatureChecks {
             DiagnosticCode.ADJ0106,
             node.getNameAsString(),
             parsed.unit().text(node.getType()));
+      }
+    }
+  }
+
+  /** {@code @NoDiff} where there is no derivative anyway. */
+  private void checkIdleNoDiff() {
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      TypeMirror type = parameter(i).asType();
+      boolean isIdle =
+          type.getKind().isPrimitive()
+              && !differentiable.contains(type)
+              && DifferentiableAnnotation.isNoDiff(parameter(i));
+      if (isIdle) {
+        report(parsed.tree().getParameter(i), DiagnosticCode.ADJ0803, "@NoDiff");
       }
     }
   }

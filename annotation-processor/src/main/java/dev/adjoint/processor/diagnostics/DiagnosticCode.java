@@ -156,6 +156,17 @@ public enum DiagnosticCode {
       "{operator} on the active value {value} selects a branch",
       "The gradient is that of the branch taken; at equality itself it is not defined.",
       "Compare with < or >, or with Autograd.stopGradient({value}) if the branch is meant."),
+  ADJ0407(
+      Severity.WARNING,
+      "the tape of this loop cannot be sized in advance",
+      "It keeps {kept}, {bytes} bytes each time, in a buffer that grows.",
+      "Let the loop count to a bound that it does not change: for (int i = 0; i < n; i++).",
+      true),
+  ADJ0408(
+      Severity.ERROR,
+      "{method} calls itself and may return an array that it was given",
+      "Which array comes back depends on how deep the calls go.",
+      "Return a copy, clone(), or write into the parameter and return nothing."),
   ADJ0501(
       Severity.ERROR,
       "the lambda writes {variable}, which it captures",
@@ -202,6 +213,17 @@ public enum DiagnosticCode {
       "the result does not depend on {parameter}: its gradient is always 0",
       "No path leads from the parameter to the result.",
       "Mark the parameter @NoDiff, or name the others in wrt."),
+  ADJ0803(
+      Severity.WARNING,
+      "{construct} has no effect here",
+      "There is no derivative that it could stop.",
+      "Remove it."),
+  ADJ0804(
+      Severity.NOTE,
+      "each time round, this loop keeps {kept}",
+      "That makes {bytes} bytes; what else the backward pass reads is computed again.",
+      "This was asked for by -Aadjoint.report.",
+      true),
   ADJ0900(
       Severity.ERROR,
       "the differentiator failed in {pass}",
@@ -217,12 +239,24 @@ public enum DiagnosticCode {
   private final String title;
   private final String reason;
   private final String remedy;
+  private final boolean isOnRequest;
 
   DiagnosticCode(Severity severity, String title, String reason, String remedy) {
+    this(severity, title, reason, remedy, false);
+  }
+
+  DiagnosticCode(
+      Severity severity, String title, String reason, String remedy, boolean isOnRequest) {
     this.severity = severity;
     this.title = title;
     this.reason = reason;
     this.remedy = remedy;
+    this.isOnRequest = isOnRequest;
+  }
+
+  /** Whether it is said only where a report is asked for: many a good program would raise it. */
+  public boolean isOnRequest() {
+    return isOnRequest;
   }
 
   public Severity severity() {

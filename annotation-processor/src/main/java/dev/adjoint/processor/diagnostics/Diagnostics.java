@@ -20,11 +20,25 @@ public final class Diagnostics {
 
   private final Map<Key, Diagnostic> findings = new LinkedHashMap<>();
   private final Set<FunctionId> inError = new HashSet<>();
+  private final boolean isReporting;
+
+  /**
+   * @param isReporting whether what is said on request is asked for
+   */
+  public Diagnostics(boolean isReporting) {
+    this.isReporting = isReporting;
+  }
+
+  public Diagnostics() {
+    this(false);
+  }
 
   /** Adds a finding about no method in particular. */
   public void report(Diagnostic diagnostic) {
-    findings.putIfAbsent(
-        new Key(diagnostic.code(), diagnostic.text(), diagnostic.range()), diagnostic);
+    if (isReporting || !diagnostic.code().isOnRequest()) {
+      findings.putIfAbsent(
+          new Key(diagnostic.code(), diagnostic.text(), diagnostic.range()), diagnostic);
+    }
   }
 
   /**

@@ -21,7 +21,9 @@ final class CallProblems {
     EffectSummaries.Summary callee = summaries.of(call.callee());
     String method = call.callee().name();
     if (call.type() instanceof IrType.Array && !callee.returnedParameters().isEmpty()) {
-      return Problem.of("ADJ0305", "what " + method + " returns");
+      return summaries.isRecursive(call.callee())
+          ? Problem.of("ADJ0408", method)
+          : Problem.of("ADJ0305", "what " + method + " returns");
     }
     for (int index : callee.mutated()) {
       if (arguments.get(index) instanceof Binding.ArrayPath path) {

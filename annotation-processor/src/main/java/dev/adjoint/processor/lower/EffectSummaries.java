@@ -1,8 +1,10 @@
 package dev.adjoint.processor.lower;
 
+import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +93,27 @@ public final class EffectSummaries {
   boolean isInlined(FunctionId id) {
     BoundMethod method = methods.get(id);
     return method != null && method.isPart();
+  }
+
+  /** Whether a method calls itself, directly or through others. */
+  boolean isRecursive(FunctionId id) {
+    Set<FunctionId> reached = new HashSet<>();
+    collectCallees(id, reached);
+    return reached.contains(id);
+  }
+
+  private void collectCallees(FunctionId caller, Set<FunctionId> reached) {
+    BoundMethod method = methods.get(caller);
+    if (method != null) {
+      BoundTree.expressions(
+          method.body(),
+          expression -> {
+            if (expression instanceof BoundExpression.FunctionCall call
+                && reached.add(call.callee())) {
+              collectCallees(call.callee(), reached);
+            }
+          });
+    }
   }
 
   /** The name of a parameter, for messages. */

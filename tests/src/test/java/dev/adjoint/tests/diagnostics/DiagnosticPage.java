@@ -27,12 +27,18 @@ final class DiagnosticPage {
   }
 
   private static String severity(DiagnosticCode code) {
+    String when =
+        code.isOnRequest() ? " It is given where `-Aadjoint.report=FOLDER` asks for it." : "";
+    return severityAlone(code) + when;
+  }
+
+  private static String severityAlone(DiagnosticCode code) {
     return switch (code.severity()) {
       case ERROR -> "An error: nothing is generated for the method.";
       case WARNING ->
           "A warning: `@SuppressWarnings(\"%s\")` on the method or its class silences it."
               .formatted(code);
-      case NOTE -> "A note, printed where it was asked for.";
+      case NOTE -> "A note.";
     };
   }
 

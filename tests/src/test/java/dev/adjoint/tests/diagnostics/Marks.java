@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** The messages that a program announces by comments: {@code // error: [ADJ0203]}. */
 final class Marks {
-  private static final Pattern MARK = Pattern.compile("// (error|warning): \\[(ADJ\\d{4})]");
+  private static final Pattern MARK = Pattern.compile("// (error|warning|note): \\[(ADJ\\d{4})]");
 
   private Marks() {}
 
