@@ -123,10 +123,19 @@ final class FunctionDiagnosis {
     Operations.forEach(
         function.body(),
         op -> {
-          if (op instanceof Op.StopGradient stop && !changing.contains(stop.operand())) {
-            report(DiagnosticCode.ADJ0803.problem(wording.of(stop)), stop.source());
+          boolean isIdle =
+              op instanceof Op.StopGradient(_, var operand, _)
+                  && !changing.contains(operand)
+                  && !isChance(operand);
+          if (isIdle) {
+            report(DiagnosticCode.ADJ0803.problem(wording.of(op)), op.source());
           }
         });
+  }
+
+  private boolean isChance(Value value) {
+    return roots.definition(value) instanceof Op.Invoke(_, var member, _, _)
+        && member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
   }
 
   private static boolean isChoice(IrType type) {
