@@ -88,6 +88,7 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
    * @param traits what generated code may do with it
    * @param components what is known of it, in order
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // always written IrType.Record outside of this file
   record Record(String javaName, Set<Trait> traits, List<Component> components) implements IrType {
 
     /** What generated code may do with a record. */
