@@ -3,7 +3,7 @@ import dev.adjoint.Differentiable;
 final class Model {
   @Differentiable
   static double f(double[] x) {
-    return doubled(x, 3)[0]; // error: [ADJ0408]
+    return doubled(x, 3)[0];
   }
 
   private static double[] doubled(double[] a, int times) {
@@ -11,6 +11,6 @@ final class Model {
       return a;
     }
     a[0] *= 2;
-    return doubled(a, times - 1);
+    return doubled(a, times - 1); // error: [ADJ0408]
   }
 }
