@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphPicture {
   private final StringBuilder text = new StringBuilder("digraph {\n");
-  private final Map<Node, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> names = new IdentityHashMap<>();
   private final Deque<Node> pending = new ArrayDeque<>();
 
   private GraphPicture() {}

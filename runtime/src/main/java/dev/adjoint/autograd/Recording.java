@@ -18,8 +18,8 @@ public final class Recording {
    */
   public static boolean isNeeded(Tensor input) {
     return input.autogradMeta() != null
-        && (History.requiresGrad(input) && GradMode.isRecording()
-            || DualLevel.isAnyOpen() && ForwardMode.tangent(input) != null);
+        && ((History.requiresGrad(input) && GradMode.isRecording())
+            || (DualLevel.isAnyOpen() && ForwardMode.tangent(input) != null));
   }
 
   /**

@@ -160,7 +160,7 @@ public final class Safetensors {
    */
   private static List<Map.Entry<String, Tensor>> aligned(Map<String, Tensor> tensors) {
     Comparator<Map.Entry<String, Tensor>> byType =
-        Comparator.comparing(named -> ORDER.indexOf(named.getValue().dtype()));
+        Comparator.comparingInt(named -> ORDER.indexOf(named.getValue().dtype()));
     return tensors.entrySet().stream().sorted(byType.thenComparing(Map.Entry::getKey)).toList();
   }
 

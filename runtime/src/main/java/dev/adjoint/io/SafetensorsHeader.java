@@ -44,8 +44,10 @@ record SafetensorsHeader(List<SafetensorsEntry> entries, Map<String, String> met
     try (JsonParser json = JSON.createParser(text)) {
       return read(in, json);
     } catch (JsonProcessingException e) {
-      throw new TensorFileException(
-          in.malformed("the header is no sound JSON: " + e.getOriginalMessage()).getMessage(), e);
+      TensorFileException refusal =
+          in.malformed("the header is no sound JSON: " + e.getOriginalMessage());
+      refusal.initCause(e);
+      throw refusal;
     }
   }
 

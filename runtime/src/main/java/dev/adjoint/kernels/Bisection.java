@@ -31,7 +31,7 @@ public record Bisection(int width, int perRow, boolean right) {
           low = middle + 1;
         }
       }
-      places[i] = low - start;
+      places[i] = (long) low - start;
     }
     return places;
   }
@@ -58,7 +58,7 @@ public record Bisection(int width, int perRow, boolean right) {
           low = middle + 1;
         }
       }
-      places[i] = low - start;
+      places[i] = (long) low - start;
     }
     return places;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions for each indexed dimension its positions in the common shape; null for others
  * @param shape the common shape
  */
-record AdvancedIndex(Layout self, long @Nullable [][] positions, Layout shape) {
+record AdvancedIndex(Layout self, long[] @Nullable [] positions, Layout shape) {
 
   /** Checks and broadcasts the indices; null leaves a dimension whole. */
   static AdvancedIndex of(Layout self, @Nullable Tensor[] indices) {

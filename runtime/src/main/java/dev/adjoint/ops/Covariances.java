@@ -60,10 +60,11 @@ public final class Covariances {
   private static Tensor norm(
       Tensor total, long correction, Tensor weights, @Nullable Tensor importances) {
     Tensor norm = total;
-    if (correction != 0 && importances == null) {
-      norm = total.sub(correction);
-    } else if (correction != 0) {
-      norm = total.sub(weights.mul(importances).sum().div(total).mul(correction));
+    if (correction != 0) {
+      norm =
+          importances == null
+              ? total.sub(correction)
+              : total.sub(weights.mul(importances).sum().div(total).mul(correction));
     }
     return norm.item() <= 0 ? Tensor.zeros(norm.dtype()) : norm;
   }

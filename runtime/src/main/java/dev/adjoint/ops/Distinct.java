@@ -66,7 +66,7 @@ public final class Distinct {
     for (int d = 1; d < slices.dim(); d++) {
       width *= (int) slices.size(d);
     }
-    if (rows > 0 && width == 0 || rows == 0 && hasOtherEmpty(slices)) {
+    if ((rows > 0 && width == 0) || (rows == 0 && hasOtherEmpty(slices))) {
       throw new IllegalArgumentException(
           "There are 0 sized dimensions, and they aren't selected, so unique cannot be applied");
     }
@@ -102,7 +102,7 @@ public final class Distinct {
           first[groups++] = order[i];
         }
         counts[groups - 1]++;
-        inverse[order[i]] = groups - 1;
+        inverse[order[i]] = groups - 1L;
       }
       return new Groups(Arrays.copyOf(first, groups), Arrays.copyOf(counts, groups), inverse);
     }

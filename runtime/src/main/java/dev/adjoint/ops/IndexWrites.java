@@ -26,6 +26,7 @@ public final class IndexWrites {
   }
 
   /** The elements of a source in row-major order, as an array that is not the target's. */
+  @SuppressWarnings("ReferenceEquality") // the very array
   static Object values(Tensor target, Tensor source, Layout shape) {
     Tensor apart = target.storage().array() == source.storage().array() ? copy(source) : source;
     return Dense.array(apart, shape, target.dtype());

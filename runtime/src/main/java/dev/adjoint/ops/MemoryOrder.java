@@ -17,7 +17,7 @@ record MemoryOrder(int[] dims) {
     return new MemoryOrder(
         IntStream.range(0, strides.length)
             .boxed()
-            .sorted(Comparator.comparing(d -> -strides[d]))
+            .sorted(Comparator.comparingInt(d -> -strides[d]))
             .mapToInt(Integer::intValue)
             .toArray());
   }

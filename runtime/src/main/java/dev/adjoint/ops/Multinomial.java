@@ -86,7 +86,7 @@ public final class Multinomial {
       int[] best =
           IntStream.range(0, weights.categories())
               .boxed()
-              .sorted(Comparator.comparing(k -> -keys[from + k]))
+              .sorted(Comparator.comparingDouble(k -> -keys[from + k]))
               .limit(samples)
               .mapToInt(Integer::intValue)
               .toArray();

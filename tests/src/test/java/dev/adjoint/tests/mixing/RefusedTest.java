@@ -72,13 +72,4 @@ class RefusedTest {
         "@Differentiable",
         "static Tensor f(Tensor w) { return w.mul(2).add_(1).sum(); }");
   }
-
-  @Test
-  void forwardMode() {
-    assertRefused(
-        11,
-        "[ADJ0405] forward mode of a method on tensors is not supported",
-        "@Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})",
-        "static Tensor f(Tensor w) { return w.exp().sum(); }");
-  }
 }
