@@ -51,7 +51,7 @@ public final class Einsum {
       int twin = left.lastIndexOf(left.get(d));
       while (twin != d) {
         tensor = diagonal(tensor, left.get(d), new int[] {d, twin}, index);
-        left.remove(twin); // by index: twin is a place
+        left.subList(twin, twin + 1).clear();
         twin = left.lastIndexOf(left.get(d));
       }
     }

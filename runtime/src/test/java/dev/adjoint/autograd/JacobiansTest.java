@@ -11,13 +11,13 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.ValueAndProduct;
 import dev.adjoint.ValuesAndProducts;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Jacobians, Hessians and their products with vectors. */
 class JacobiansTest {
-  private static final UnaryOperator<Tensor> CUBIC =
-      t -> t.select(0, 0).pow(2).mul(t.select(0, 1)).add(t.select(0, 2).pow(3));
+  private static Tensor cubic(Tensor t) {
+    return t.select(0, 0).pow(2).mul(t.select(0, 1)).add(t.select(0, 2).pow(3));
+  }
 
   private static Tensor vector(double... values) {
     return Tensor.tensor(values, DType.FLOAT64);
@@ -45,11 +45,11 @@ class JacobiansTest {
     Tensor x = vector(1, 2, 3);
     Tensor v = vector(1, 0, -1);
     double[] expected = {4, 2, -18};
-    assertArrayEquals(expected, Autograd.hessian(CUBIC, x).mv(v).toDoubleArray());
-    ValueAndProduct forward = Autograd.hvp(CUBIC, x, v);
+    assertArrayEquals(expected, Autograd.hessian(JacobiansTest::cubic, x).mv(v).toDoubleArray());
+    ValueAndProduct forward = Autograd.hvp(JacobiansTest::cubic, x, v);
     assertEquals(29, forward.value().item());
     assertArrayEquals(expected, forward.product().toDoubleArray());
-    assertArrayEquals(expected, Autograd.vhp(CUBIC, x, v).product().toDoubleArray());
+    assertArrayEquals(expected, Autograd.vhp(JacobiansTest::cubic, x, v).product().toDoubleArray());
   }
 
   @Test

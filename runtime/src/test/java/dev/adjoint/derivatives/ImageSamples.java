@@ -1,7 +1,7 @@
 package dev.adjoint.derivatives;
 
 import static dev.adjoint.derivatives.Samples.mixed;
-import static dev.adjoint.derivatives.Samples.of;
+import static dev.adjoint.derivatives.Samples.sample;
 
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.Samples.Sample;
@@ -27,15 +27,15 @@ final class ImageSamples {
     Tensor plane = mixed(1, 2, 4, 5);
     Tensor space = mixed(1, 3, 2, 4);
     return List.of(
-        of("avgPool1d", line, window),
-        of("avgPool1d", line, window, Divisor.ELEMENTS),
-        of("avgPool2d", plane, window),
-        of("avgPool2d", plane, window, Divisor.of(4)),
-        of("avgPool3d", space, window),
-        of("avgPool3d", space, window, Divisor.ELEMENTS),
-        of("adaptiveAvgPool1d", line, new long[] {3}),
-        of("adaptiveAvgPool2d", plane, new long[] {3, 2}),
-        of("adaptiveAvgPool3d", space, new long[] {2}));
+        sample("avgPool1d", line, window),
+        sample("avgPool1d", line, window, Divisor.ELEMENTS),
+        sample("avgPool2d", plane, window),
+        sample("avgPool2d", plane, window, Divisor.of(4)),
+        sample("avgPool3d", space, window),
+        sample("avgPool3d", space, window, Divisor.ELEMENTS),
+        sample("adaptiveAvgPool1d", line, new long[] {3}),
+        sample("adaptiveAvgPool2d", plane, new long[] {3, 2}),
+        sample("adaptiveAvgPool3d", space, new long[] {2}));
   }
 
   private static List<Sample> maxima() {
@@ -44,30 +44,30 @@ final class ImageSamples {
     Tensor plane = mixed(1, 2, 4, 5);
     Tensor space = mixed(1, 3, 2, 4);
     return List.of(
-        of("maxPool1d", line, window),
-        of("maxPool2d", plane, window),
-        of("maxPool3d", space, window),
-        of("adaptiveMaxPool1d", line, new long[] {3}),
-        of("adaptiveMaxPool2d", plane, new long[] {3, 2}),
-        of("adaptiveMaxPool3d", space, new long[] {2}));
+        sample("maxPool1d", line, window),
+        sample("maxPool2d", plane, window),
+        sample("maxPool3d", space, window),
+        sample("adaptiveMaxPool1d", line, new long[] {3}),
+        sample("adaptiveMaxPool2d", plane, new long[] {3, 2}),
+        sample("adaptiveMaxPool3d", space, new long[] {2}));
   }
 
   private static List<Sample> sizes() {
     Tensor line = mixed(1, 2, 4);
     Tensor plane = mixed(1, 1, 3, 4);
     return List.of(
-        of("interpolate", line, Interpolation.of(Mode.NEAREST).toSize(6)),
-        of("interpolate", line, Interpolation.of(Mode.NEAREST_EXACT).byFactor(0.6)),
-        of("interpolate", line, Interpolation.of(Mode.LINEAR).toSize(3)),
-        of("interpolate", plane, Interpolation.of(Mode.BILINEAR).byFactor(1.7)),
-        of("interpolate", plane, Interpolation.of(Mode.BICUBIC).toSize(5, 2)),
-        of("interpolate", plane, Interpolation.of(Mode.BILINEAR).toSize(2).withAntialias()),
-        of("interpolate", plane, Interpolation.of(Mode.AREA).toSize(2, 5)),
-        of(
+        sample("interpolate", line, Interpolation.of(Mode.NEAREST).toSize(6)),
+        sample("interpolate", line, Interpolation.of(Mode.NEAREST_EXACT).byFactor(0.6)),
+        sample("interpolate", line, Interpolation.of(Mode.LINEAR).toSize(3)),
+        sample("interpolate", plane, Interpolation.of(Mode.BILINEAR).byFactor(1.7)),
+        sample("interpolate", plane, Interpolation.of(Mode.BICUBIC).toSize(5, 2)),
+        sample("interpolate", plane, Interpolation.of(Mode.BILINEAR).toSize(2).withAntialias()),
+        sample("interpolate", plane, Interpolation.of(Mode.AREA).toSize(2, 5)),
+        sample(
             "interpolate",
             mixed(1, 1, 2, 3, 2),
             Interpolation.of(Mode.TRILINEAR).toSize(3).withAlignCorners(true)),
-        of("pixelShuffle", mixed(4, 1, 3), 2L),
-        of("pixelUnshuffle", mixed(1, 2, 4), 2L));
+        sample("pixelShuffle", mixed(4, 1, 3), 2L),
+        sample("pixelUnshuffle", mixed(1, 2, 4), 2L));
   }
 }

@@ -1,7 +1,7 @@
 package dev.adjoint.derivatives;
 
 import static dev.adjoint.derivatives.Samples.mixed;
-import static dev.adjoint.derivatives.Samples.of;
+import static dev.adjoint.derivatives.Samples.sample;
 
 import dev.adjoint.DType;
 import dev.adjoint.Linalg;
@@ -40,34 +40,34 @@ final class LinearAlgebraSamples {
 
   private static List<Sample> inverses() {
     return List.of(
-        of("inv", regular(3, 3)),
-        of("inv", regular(2, 2, 2)),
-        of("inverse", regular(3, 3)),
-        of("det", mixed(1, 1)),
-        of("det", mixed(2, 2, 2)),
-        of("det", regular(2, 3, 3)),
-        of("det", singular()),
-        of("logdet", definite(3, 3)),
-        of("pinv", mixed(2, 3)),
-        of("pinv", mixed(2, 3, 2)),
-        of("pinverse", mixed(3, 2)),
-        of("matrixExp", mixed(2, 2)),
-        of("matrixExp", mixed(2, 3, 3).detach().mul(0.2).requiresGrad_()));
+        sample("inv", regular(3, 3)),
+        sample("inv", regular(2, 2, 2)),
+        sample("inverse", regular(3, 3)),
+        sample("det", mixed(1, 1)),
+        sample("det", mixed(2, 2, 2)),
+        sample("det", regular(2, 3, 3)),
+        sample("det", singular()),
+        sample("logdet", definite(3, 3)),
+        sample("pinv", mixed(2, 3)),
+        sample("pinv", mixed(2, 3, 2)),
+        sample("pinverse", mixed(3, 2)),
+        sample("matrixExp", mixed(2, 2)),
+        sample("matrixExp", mixed(2, 3, 3).detach().mul(0.2).requiresGrad_()));
   }
 
   private static List<Sample> systems() {
     Tensor a = regular(3, 3);
     Tensor batch = regular(2, 3, 3);
     return List.of(
-        of("solve", a, mixed(3)),
-        of("solve", a, mixed(3, 2)),
-        of("solve", a, mixed(2, 3, 2)),
-        of("solve", batch, mixed(3)),
-        of("solve", batch, mixed(2, 3)),
-        of("solveTriangular", a, mixed(3, 2), true, true, false),
-        of("solveTriangular", a, mixed(2, 3), false, false, false),
-        of("solveTriangular", batch, mixed(3, 2), true, true, true),
-        of("solveTriangular", a, mixed(2, 2, 3), false, false, true));
+        sample("solve", a, mixed(3)),
+        sample("solve", a, mixed(3, 2)),
+        sample("solve", a, mixed(2, 3, 2)),
+        sample("solve", batch, mixed(3)),
+        sample("solve", batch, mixed(2, 3)),
+        sample("solveTriangular", a, mixed(3, 2), true, true, false),
+        sample("solveTriangular", a, mixed(2, 3), false, false, false),
+        sample("solveTriangular", batch, mixed(3, 2), true, true, true),
+        sample("solveTriangular", a, mixed(2, 2, 3), false, false, true));
   }
 
   private static List<Sample> factors() {
@@ -76,32 +76,32 @@ final class LinearAlgebraSamples {
     Tensor pivots = found.pivots();
     Tensor triangle = regular(3, 3);
     return List.of(
-        of("cholesky", definite(3, 3)),
-        of("cholesky", definite(2, 2, 2)),
-        of("cholesky", definite(3, 3), false),
-        of("cholesky", definite(3, 3), true),
-        of("choleskyInverse", triangle, false),
-        of("choleskyInverse", triangle, true),
-        of("choleskySolve", mixed(3, 2), triangle, false),
-        of("choleskySolve", mixed(2, 3, 2), triangle, true),
-        of("luSolve", lu, pivots, mixed(3, 2), true, false),
-        of("luSolve", lu, pivots, mixed(2, 3, 2), true, true),
-        of("luSolve", lu, pivots, mixed(2, 2, 3), false, false),
-        of("luSolve", lu, pivots, mixed(2, 3), false, true));
+        sample("cholesky", definite(3, 3)),
+        sample("cholesky", definite(2, 2, 2)),
+        sample("cholesky", definite(3, 3), false),
+        sample("cholesky", definite(3, 3), true),
+        sample("choleskyInverse", triangle, false),
+        sample("choleskyInverse", triangle, true),
+        sample("choleskySolve", mixed(3, 2), triangle, false),
+        sample("choleskySolve", mixed(2, 3, 2), triangle, true),
+        sample("luSolve", lu, pivots, mixed(3, 2), true, false),
+        sample("luSolve", lu, pivots, mixed(2, 3, 2), true, true),
+        sample("luSolve", lu, pivots, mixed(2, 2, 3), false, false),
+        sample("luSolve", lu, pivots, mixed(2, 3), false, true));
   }
 
   private static List<Sample> others() {
     Tensor rows = mixed(3, 3).detach().mul(0.8).add(0.11).requiresGrad_();
     return List.of(
-        of("cross", mixed(2, 3), mixed(1, 3), 1),
-        of("cross", mixed(3, 2), regular(3, 3).detach().narrow(1, 0, 2).requiresGrad_(), 0),
-        of("cdist", mixed(2, 3), rows, 1.0),
-        of("cdist", mixed(2, 3), rows, 2.0),
-        of("cdist", mixed(2, 2, 3), rows, 3.5),
-        of("cdist", mixed(2, 3), rows, Double.POSITIVE_INFINITY),
-        of("cdist", mixed(2, 3), rows, 0.0),
-        of("pdist", rows, 2.0),
-        of("pdist", rows, 1.5));
+        sample("cross", mixed(2, 3), mixed(1, 3), 1),
+        sample("cross", mixed(3, 2), regular(3, 3).detach().narrow(1, 0, 2).requiresGrad_(), 0),
+        sample("cdist", mixed(2, 3), rows, 1.0),
+        sample("cdist", mixed(2, 3), rows, 2.0),
+        sample("cdist", mixed(2, 2, 3), rows, 3.5),
+        sample("cdist", mixed(2, 3), rows, Double.POSITIVE_INFINITY),
+        sample("cdist", mixed(2, 3), rows, 0.0),
+        sample("pdist", rows, 2.0),
+        sample("pdist", rows, 1.5));
   }
 
   /**

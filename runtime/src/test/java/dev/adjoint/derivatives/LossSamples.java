@@ -1,7 +1,7 @@
 package dev.adjoint.derivatives;
 
-import static dev.adjoint.derivatives.Samples.of;
 import static dev.adjoint.derivatives.Samples.positive;
+import static dev.adjoint.derivatives.Samples.sample;
 
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.Samples.Sample;
@@ -17,8 +17,8 @@ final class LossSamples {
     Tensor input = positive(2, 3).detach().div(5).requiresGrad_();
     Tensor target = positive(3, 2).detach().reshape(2, 3).div(6).requiresGrad_();
     return List.of(
-        of("binaryCrossEntropy", input, target),
-        of("binaryCrossEntropy", input, target, Reduction.SUM),
-        of("binaryCrossEntropy", input, target, Reduction.NONE));
+        sample("binaryCrossEntropy", input, target),
+        sample("binaryCrossEntropy", input, target, Reduction.SUM),
+        sample("binaryCrossEntropy", input, target, Reduction.NONE));
   }
 }

@@ -21,7 +21,8 @@ class ViewsInPlaceTest {
   }
 
   private static void backward(Tensor result) {
-    Tensor weights = Tensor.arange(0.0, result.numel()).to(DType.FLOAT64).view(result.shape());
+    Tensor weights =
+        Tensor.arange(0.0, (double) result.numel()).to(DType.FLOAT64).view(result.shape());
     result.mul(weights).sum().backward();
   }
 

@@ -54,7 +54,7 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
-  private final Map<Expression, FunctionId> lambdas = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, FunctionId> lambdas = new IdentityHashMap<>();
 
   private final Map<String, SourceText> unread = new HashMap<>();
   private final CallRecord calls = new CallRecord();

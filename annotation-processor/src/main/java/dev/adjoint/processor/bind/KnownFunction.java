@@ -37,12 +37,12 @@ record KnownFunction(Expression node, DeclaredType type, Scope scope, MethodCont
       Variable variable = scope.find(name.getNameAsString());
       return variable == null ? null : variable.function();
     }
-    boolean isFunction =
-        type instanceof DeclaredType
-            && (isPureLambda(node, scope, context) || isStaticReference(node));
-    KnownFunction known =
-        isFunction ? new KnownFunction(node, (DeclaredType) type, scope, context) : null;
-    return known == null || known.method() == null ? null : known;
+    if (!(type instanceof DeclaredType declared)
+        || !(isPureLambda(node, scope, context) || isStaticReference(node))) {
+      return null;
+    }
+    KnownFunction known = new KnownFunction(node, declared, scope, context);
+    return known.method() == null ? null : known;
   }
 
   /** Whether no statement gives a variable, which is declared with a value, another one. */

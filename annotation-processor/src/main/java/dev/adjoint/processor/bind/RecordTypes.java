@@ -90,7 +90,7 @@ final class RecordTypes {
     String name = component.getSimpleName().toString();
     boolean isConstant =
         DifferentiableAnnotation.isNoDiff(component)
-            || ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())
+            || ElementFilter.fieldsIn(Members.declaringClass(component).getEnclosedElements())
                 .stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .anyMatch(DifferentiableAnnotation::isNoDiff);

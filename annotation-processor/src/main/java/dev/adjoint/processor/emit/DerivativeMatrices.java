@@ -86,8 +86,10 @@ final class DerivativeMatrices {
     IrType type = Objects.requireNonNull(method.returnType());
     MethodSpec.Builder spec = start(method, "Jacobian");
     spec.addJavadoc(
-        "Jacobian of {@code $L}: a row for each number in the result, a column\n"
-            + "for each in {@code $L}, in this order.\n",
+        """
+        Jacobian of {@code $L}: a row for each number in the result, a column
+        for each in {@code $L}, in this order.
+        """,
         method.call(),
         layout.activeNames());
     EntryPoints.differentiates(spec, method, "");

@@ -45,7 +45,7 @@ final class ArrayMembers {
     };
   }
 
-  /** Whether {@link #expand(BoundExpression.MemberCall)} says what a call yields. */
+  /** Whether {@link #expand(BoundExpression.MemberCall, String)} says what a call yields. */
   static boolean isCopy(BoundExpression expression) {
     return expression instanceof BoundExpression.MemberCall call
         && COPIES.contains(method(call))

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class RecordLowering {
   private final ProgramPoint point;
   private final ExpressionLowering expressions;
   private final Set<String> taken = new HashSet<>();
-  private final Map<Local, List<Local>> locals = new IdentityHashMap<>();
+  private final IdentityHashMap<Local, List<Local>> locals = new IdentityHashMap<>();
 
   RecordLowering(ProgramPoint point, ExpressionLowering expressions) {
     this.point = point;

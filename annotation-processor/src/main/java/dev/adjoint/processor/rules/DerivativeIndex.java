@@ -57,9 +57,8 @@ final class DerivativeIndex {
   private void readClassPath() {
     for (TypeElement marker : types(elements.getPackageElement(DerivativeMarker.PACKAGE))) {
       DerivativeMarker read = DerivativeMarker.read(marker);
-      TypeElement type = read == null ? null : elements.getTypeElement(read.type());
-      if (type != null) {
-        methods(type).forEach(method -> add(method, read.names(method)));
+      if (read != null) {
+        addMarked(read);
       }
     }
     for (ModuleElement module : elements.getAllModuleElements()) {
@@ -69,6 +68,13 @@ final class DerivativeIndex {
       }
     }
     types(elements.getPackageElement(RUNTIME)).forEach(this::addAll);
+  }
+
+  private void addMarked(DerivativeMarker marker) {
+    TypeElement type = elements.getTypeElement(marker.type());
+    if (type != null) {
+      methods(type).forEach(method -> add(method, marker.names(method)));
+    }
   }
 
   private static List<TypeElement> types(@Nullable PackageElement container) {
