@@ -4,7 +4,7 @@ import static dev.adjoint.derivatives.Samples.indices;
 import static dev.adjoint.derivatives.Samples.mixed;
 import static dev.adjoint.derivatives.Samples.positive;
 import static dev.adjoint.derivatives.Samples.sample;
-import static dev.adjoint.derivatives.Samples.values;
+import static dev.adjoint.derivatives.Samples.rising;
 
 import dev.adjoint.Index;
 import dev.adjoint.Reduce;
@@ -54,7 +54,7 @@ final class IndexingSamples {
     Tensor[] elements = {vector(1, 0), vector(-1, 0)};
     return List.of(
         sample("indexPut", m, elements, positive(2), false),
-        sample("indexPut", m, elements, values(0.4), false),
+        sample("indexPut", m, elements, rising(0.4), false),
         sample("indexPut", m, rows, positive(3, 1), true),
         sample("put", m, indices(new long[] {0, -1}), positive(1, 2), false),
         sample("put", m, vector(2, 2), positive(2), true));
@@ -64,10 +64,10 @@ final class IndexingSamples {
     Tensor m = mixed(2, 3);
     return List.of(
         sample("indexAdd", m, 1, vector(2, 0, 2), positive(2, 3), 1.5),
-        sample("indexAdd", values(0.7), 0, vector(0), values(0.4), 2.0),
+        sample("indexAdd", rising(0.7), 0, vector(0), rising(0.4), 2.0),
         sample("indexCopy", m, -1, vector(2, 0), positive(2, 2)),
         sample("indexFill", m, 1, vector(2, -3), 0.5),
-        sample("indexFill", m, 1, vector(2, 2), values(0.4)),
+        sample("indexFill", m, 1, vector(2, 2), rising(0.4)),
         sample("scatter", m, 1, indices(new long[] {2}, new long[] {0}), positive(2, 2)),
         sample("scatter", m, 0, indices(new long[] {1, 0, 1}), 0.5));
   }
@@ -108,7 +108,7 @@ final class IndexingSamples {
     Tensor m = mixed(2, 3);
     return List.of(
         sample("ldexp", m, positive(3)),
-        sample("fill", m, values(0.4)),
+        sample("fill", m, rising(0.4)),
         sample("fill", m, 0.5),
         sample("fill", m, 2L),
         sample("renorm", m, 2.0, 0, 2.5),

@@ -64,15 +64,15 @@ final class Samples {
 
   /** Distinct values of both signs, none near zero. */
   static Tensor mixed(long... shape) {
-    return values(-1.7, shape);
+    return rising(-1.7, shape);
   }
 
   /** Distinct positive values. */
   static Tensor positive(long... shape) {
-    return values(0.3, shape);
+    return rising(0.3, shape);
   }
 
-  static Tensor values(double start, long... shape) {
+  static Tensor rising(double start, long... shape) {
     double[] values = new double[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
     for (int i = 0; i < values.length; i++) {
       values[i] = start + ((i * 5) % 7) * 0.47 + i * 0.013;
@@ -240,7 +240,7 @@ final class Samples {
     Tensor m = mixed(2, 3);
     Tensor row = positive(3);
     Tensor p = positive(2, 3);
-    Tensor scalar = values(1.3);
+    Tensor scalar = rising(1.3);
     Tensor index = indices(new long[] {0, 2}, new long[] {1, 1});
     Tensor condition = Tensor.tensor(new boolean[][] {{true, false, true}, {false, true, true}});
     Tensor classes = Tensor.tensor(new long[] {2, 0});

@@ -21,24 +21,27 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The compilers that host the processor, and what they say about a program. */
 public enum CompilerHost {
-  JAVAC(List.of("-Xlint:all,-processing,-path")) {
+  JAVAC("-Xlint:all,-processing,-path") {
     @Override
     JavaCompiler compiler() {
       return ToolProvider.getSystemJavaCompiler();
     }
   },
   /** Of warnings only ours are looked at: it has many of its own about matters of taste. */
-  ECJ(List.of()) {
+  ECJ("") {
     @Override
     JavaCompiler compiler() {
       return new EclipseCompiler();
     }
   };
 
-  private final List<String> options;
+  private final String option;
 
-  CompilerHost(List<String> options) {
-    this.options = options;
+  /**
+   * @param option one option; empty for none
+   */
+  CompilerHost(String option) {
+    this.option = option;
   }
 
   abstract JavaCompiler compiler();
@@ -70,7 +73,7 @@ public enum CompilerHost {
     for (Map.Entry<String, String> program : programs.entrySet()) {
       files.add(Files.writeString(folder.resolve(program.getKey()), program.getValue()));
     }
-    List<String> all = new ArrayList<>(options);
+    List<String> all = new ArrayList<>(option.isEmpty() ? List.of() : List.of(option));
     all.addAll(List.of("--release", "21", "-d", folder.toString(), "-s", folder.toString()));
     if (!more.contains("-classpath")) {
       all.addAll(List.of("-classpath", System.getProperty("java.class.path")));

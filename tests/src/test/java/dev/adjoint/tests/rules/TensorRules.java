@@ -44,10 +44,10 @@ final class TensorRules {
   /** Those of operations that no generated code calls have no annotation. */
   private static boolean isDerivative(MethodDeclaration method) {
     return method.isAnnotationPresent(ANNOTATION)
-        || method.isPublic()
+        || (method.isPublic()
             && method.getParameters().isNonEmpty()
             && method.getParameter(0).getNameAsString().startsWith("gradOutput")
-            && description(method).startsWith("Of ");
+            && description(method).startsWith("Of "));
   }
 
   /** {@code PairFunctionsDerivatives} is headed "Pair functions". */
