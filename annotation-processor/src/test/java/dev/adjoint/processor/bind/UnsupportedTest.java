@@ -44,7 +44,6 @@ class UnsupportedTest {
         "for (Object e : java.util.List.of(x)) x = 1; return x;"
             + "| ADJ0405 at for (Object e : java.util.List.of(x)) x = 1;",
         "double[][] m = new double[2][]; return x; | ADJ0405 at new double[2][]",
-        "java.util.function.DoubleUnaryOperator g = v -> v; return x; | ADJ0405 at v -> v",
         "java.util.function.DoubleConsumer g = v -> a[0] = v; return x;"
             + "| ADJ0501 at v -> a[0] = v",
         "return hidden[0] * x; | ADJ0108 at hidden",
