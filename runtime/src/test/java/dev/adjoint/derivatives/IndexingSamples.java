@@ -3,8 +3,8 @@ package dev.adjoint.derivatives;
 import static dev.adjoint.derivatives.Samples.indices;
 import static dev.adjoint.derivatives.Samples.mixed;
 import static dev.adjoint.derivatives.Samples.positive;
-import static dev.adjoint.derivatives.Samples.sample;
 import static dev.adjoint.derivatives.Samples.rising;
+import static dev.adjoint.derivatives.Samples.sample;
 
 import dev.adjoint.Index;
 import dev.adjoint.Reduce;

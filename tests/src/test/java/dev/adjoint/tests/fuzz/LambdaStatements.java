@@ -46,8 +46,11 @@ final class LambdaStatements {
           "%1$s -> { if (%1$s > %2$s) { return %1$s * 0.5; } return Math.cos(%1$s) * %2$s; }"
               .formatted(v, k);
       default ->
-          "%1$s -> { double z = %1$s; for (double e1 : %3$s) { z += Math.tanh(e1 * %1$s); } return z; }"
-              .formatted(v, k, w);
+          """
+          %1$s -> { double z%1$s = %1$s; for (double e%1$s : %2$s) { z%1$s += Math.tanh(e%1$s * %1$s); } \
+          return z%1$s; }\
+          """
+              .formatted(v, w);
     };
   }
 }
