@@ -60,6 +60,7 @@ final class DifferentiationPipeline {
   private final Reporter reporter;
   private final DeclaredDerivatives declared;
   private final RegisteredDerivatives registered;
+  private final CheckedExceptions exceptions;
   private final IrDump dump;
   private final PassRunner passes;
 
@@ -86,6 +87,7 @@ final class DifferentiationPipeline {
             new MethodParser(new SourceReader(elements)),
             diagnostics);
     this.registered = new ClassPathDerivatives(elements, types, declared.registrations());
+    this.exceptions = new CheckedExceptions(elements, types, diagnostics);
     this.dump = dump;
     this.passes = new PassRunner(dump, isVerifying);
   }
@@ -141,6 +143,7 @@ final class DifferentiationPipeline {
                 viewer(request), viewer -> diagnosis(program, lowered, viewer));
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
         checkCheckpoints(request, program, lowered);
+        exceptions.check(request, bound, declaration(program, request.id()).text());
       }
     }
   }

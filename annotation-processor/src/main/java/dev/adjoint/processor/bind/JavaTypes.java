@@ -78,12 +78,6 @@ final class JavaTypes {
         && element.getQualifiedName().contentEquals(qualifiedName);
   }
 
-  /** Whether an exception has to be declared. */
-  boolean isChecked(TypeMirror exception) {
-    return !types.isSubtype(exception, declared("java.lang.RuntimeException"))
-        && !types.isSubtype(exception, declared("java.lang.Error"));
-  }
-
   boolean isString(TypeMirror type) {
     return isClass(type, "java.lang.String");
   }

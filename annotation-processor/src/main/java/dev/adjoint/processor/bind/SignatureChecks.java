@@ -53,7 +53,6 @@ final class SignatureChecks {
       return null;
     }
     checkReceiver();
-    checkExceptions();
     checkResult();
     checkOrder(annotation.order());
     List<Integer> wrt = wrt(annotation);
@@ -102,20 +101,6 @@ final class SignatureChecks {
           "an instance method of a generic class",
           "Make it static, and pass the fields it uses as parameters");
     }
-  }
-
-  /** Generated methods declare no exceptions. */
-  private void checkExceptions() {
-    method.getThrownTypes().stream()
-        .filter(types::isChecked)
-        .findFirst()
-        .ifPresent(
-            checked ->
-                report(
-                    parsed.tree().getName(),
-                    DiagnosticCode.ADJ0405,
-                    "a method that declares the checked exception " + checked,
-                    "Throw an unchecked exception, and declare none"));
   }
 
   private boolean takesRecords() {
