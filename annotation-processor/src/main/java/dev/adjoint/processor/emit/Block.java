@@ -37,6 +37,18 @@ final class Block {
     return owner != null && owner.isLoop() && owner.blocks().getFirst() == this;
   }
 
+  /**
+   * Whether this is the test of a loop that {@code inner} is in: where the test is printed as
+   * statements, what it declares is in scope in the whole body.
+   */
+  boolean isTestAround(Block inner) {
+    boolean isAround = false;
+    for (Block at = inner; isTest() && at.owner != null; at = at.owner.block()) {
+      isAround |= at.owner == owner;
+    }
+    return isAround;
+  }
+
   /** Position of what happens at the end of the block: the hand-over of its yields. */
   int end() {
     return end;

@@ -85,7 +85,12 @@ final class NameAllocation {
     Block a = one.scope();
     Block b = other.scope();
     boolean isOneLoop = a.owner() != null && a.owner() == b.owner() && a.owner().isLoop();
-    return a == b || isOneLoop || reaches(one, a, b) || reaches(other, b, a);
+    return a == b
+        || isOneLoop
+        || a.isTestAround(b)
+        || b.isTestAround(a)
+        || reaches(one, a, b)
+        || reaches(other, b, a);
   }
 
   private static boolean reaches(Variable variable, Block scope, Block inner) {

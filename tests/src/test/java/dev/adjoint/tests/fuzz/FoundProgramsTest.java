@@ -109,6 +109,26 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void namesInTheTestOfALoopAreTakenInAllOfItsBody() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        double[][] m = new double[2][3];
+        for (int i = 0;
+            i < 4 && (m[i % m.length][Math.floorMod(i + 2, m[i % m.length].length)] < 0.3 && n > 0);
+            i++) {
+          int k = 0;
+          while (k++ < 4 && x > y - 3) {
+            result[0] += mixed(java.util.Arrays.copyOf(a, 3), Math.sin(i * 0.25 * x))[k % 3];
+          }
+        }
+        result[1] = x * y;
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));
