@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Second derivatives of every program that returns a double: products with the Hessian against
- * differences of gradients, and the Hessian against the products. Only recursion may be refused.
+ * differences of gradients, and the Hessian against the products. Only recursion may be refused,
+ * and what the first derivative may be refused for.
  */
 class SecondOrderTest {
   private static final double STEP = 1e-5;
@@ -31,7 +32,8 @@ class SecondOrderTest {
     int compared = 0;
     for (DerivativeCase program : cases) {
       List<Finding> findings = compiled.findings(source(program));
-      if (findings.stream().anyMatch(Finding::isRefusal)) {
+      boolean mayBeRefused = program.mayReject() && findings.stream().anyMatch(Finding::isRefusal);
+      if (mayBeRefused || findings.stream().anyMatch(SecondOrderTest::isRecursion)) {
         continue;
       }
       try {
@@ -44,6 +46,10 @@ class SecondOrderTest {
     assertEquals(Map.of(), failures);
     int comparedPrograms = compared;
     assertTrue(compared >= FEWEST, () -> "only " + comparedPrograms + " programs were compared");
+  }
+
+  private static boolean isRecursion(Finding finding) {
+    return finding.isRefusal() && finding.text().contains("order = 2 of a recursive method");
   }
 
   private static ProgramSource source(DerivativeCase program) {

@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param id the recorded id
  * @param program the same program in Java
- * @param skippedLines recorded output lines (from 0) that exercise only Python; the program does
- *     not print them
+ * @param skippedLines recorded output lines (from 0) that the program does not print: those of
+ *     Python alone, and those that are known to differ here, such as names of nodes
  */
 record Scenario(String id, Program program, Set<Integer> skippedLines) {
 
