@@ -6,6 +6,8 @@ import dev.adjoint.processor.emit.Callees.Derivative;
 import dev.adjoint.processor.emit.Callees.SweepNames;
 import dev.adjoint.processor.emit.FrameLayout;
 import dev.adjoint.processor.emit.GeneratedMethod;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
@@ -98,19 +100,19 @@ final class CalleeDerivation {
   private void need(Region region) {
     for (Op op : region.ops()) {
       switch (op) {
-        case Op.If branch -> {
+        case FlowOp.If branch -> {
           need(branch.thenRegion());
           need(branch.elseRegion());
         }
-        case Op.Loop loop -> {
+        case FlowOp.Loop loop -> {
           need(loop.test());
           need(loop.body());
         }
-        case Op.ForwardCall call ->
+        case CallOp.ForwardCall call ->
             need(new Need.SweepPair(new Derivative(call.callee(), call.active())));
-        case Op.TangentCall call ->
+        case CallOp.TangentCall call ->
             need(new Need.Tangent(new Derivative(call.callee(), call.active())));
-        case Op.Call call -> {
+        case CallOp.Call call -> {
           if (isPrivate.test(call.callee())) {
             need(new Need.Copy(call.callee()));
           }

@@ -1,9 +1,9 @@
 package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.DerivativeLookup;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GeneratedDerivative;
@@ -65,7 +65,7 @@ final class KnownDerivatives implements DerivativeLookup {
    * dynamic graph leads from tensors to a tensor only.
    */
   @Override
-  public boolean carries(Op.Invoke invoke, int operand) {
+  public boolean carries(CallOp.Invoke invoke, int operand) {
     JavaMember member = invoke.member();
     Optional<GeneratedDerivative> derivative = generated(member);
     if (derivative.isPresent()) {
@@ -86,7 +86,7 @@ final class KnownDerivatives implements DerivativeLookup {
    * Whether forward mode knows what to do: vector-Jacobian products alone give a tangent where the
    * result is one number; of the runtime's tensor operations the dynamic graph does.
    */
-  private boolean hasTangent(Op.Invoke invoke) {
+  private boolean hasTangent(CallOp.Invoke invoke) {
     Optional<List<@Nullable RegisteredProduct>> products = registered.of(invoke.member());
     boolean isNumber =
         !invoke.results().isEmpty() && invoke.results().getFirst().type() instanceof ScalarType;

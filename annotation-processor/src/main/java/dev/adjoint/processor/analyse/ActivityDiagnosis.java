@@ -3,9 +3,9 @@ package dev.adjoint.processor.analyse;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
@@ -187,7 +187,7 @@ public final class ActivityDiagnosis {
       Operations.forEach(
           function.body(),
           op -> {
-            if (op instanceof Op.Call call) {
+            if (op instanceof CallOp.Call call) {
               follow(call, flow, diagnosis, hops(function, call, hops));
             }
           });
@@ -206,14 +206,14 @@ public final class ActivityDiagnosis {
           Set.copyOf(ActivityAnalysis.parameters(function, activation.explained())));
     }
 
-    private List<Hop> hops(IrFunction caller, Op.Call call, List<Hop> hops) {
+    private List<Hop> hops(IrFunction caller, CallOp.Call call, List<Hop> hops) {
       List<Hop> longer = new ArrayList<>(hops);
       longer.addFirst(new Hop(texts.apply(caller.id()), call.source()));
       return longer;
     }
 
     private void follow(
-        Op.Call call, FunctionFlow flow, FunctionDiagnosis diagnosis, List<Hop> hops) {
+        CallOp.Call call, FunctionFlow flow, FunctionDiagnosis diagnosis, List<Hop> hops) {
       IrFunction callee = functions.get(call.callee());
       List<Value> varied = call.operands().stream().filter(flow::isVaried).toList();
       List<Value> used = call.results().stream().filter(flow::isInfluential).toList();

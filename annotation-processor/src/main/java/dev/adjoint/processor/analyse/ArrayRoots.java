@@ -1,5 +1,8 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -71,50 +74,50 @@ public final class ArrayRoots {
 
   private void visit(Op op) {
     switch (op) {
-      case Op.Store(var result, var array, _, _, _) -> same(result, array);
-      case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
-      case Op.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
-      case Op.If(var results, _, var thenRegion, var elseRegion, _, _, _) -> {
+      case ArrayOp.Store(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.Accumulate(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
+      case FlowOp.If(var results, _, var thenRegion, var elseRegion, _, _, _) -> {
         visit(thenRegion);
         visit(elseRegion);
         for (int i = 0; i < results.size(); i++) {
           join(results.get(i), sources(thenRegion, elseRegion, i));
         }
       }
-      case Op.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
+      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
         visit(test);
         carried(results, inits, arguments, body);
       }
-      case Op.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
+      case FlowOp.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
           carried(results, inits, arguments, body);
-      case Op.Call(var results, _, var mutated, var operands, _) ->
+      case CallOp.Call(var results, _, var mutated, var operands, _) ->
           mutated(
               results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
-      case Op.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
+      case CallOp.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
         int frame = results.size() - 1;
         mutated(results.subList(frame - mutated.size(), frame), mutated, operands);
       }
-      case Op.ReverseCall(var results, _, _, var operands, _) -> {
+      case CallOp.ReverseCall(var results, _, _, var operands, _) -> {
         List<Value> arrays = results.stream().filter(ArrayRoots::isArray).toList();
         same(arrays, operands.subList(operands.size() - arrays.size(), operands.size()));
       }
-      case Op.TangentCall call -> tangentCall(call);
+      case CallOp.TangentCall call -> tangentCall(call);
       case Op.Constant _,
           Op.Arithmetic _,
           Op.Convert _,
           Op.StopGradient _,
-          Op.Allocate _,
-          Op.ArrayLiteral _,
-          Op.ZerosLike _,
-          Op.ArrayCopy _,
-          Op.ArrayLength _,
-          Op.Load _,
-          Op.Invoke _,
-          Op.DynamicCall _,
+          ArrayOp.Allocate _,
+          ArrayOp.ArrayLiteral _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          CallOp.Invoke _,
+          CallOp.DynamicCall _,
           Op.FieldStore _,
-          Op.Throw _,
+          FlowOp.Throw _,
           Op.Unsupported _,
-          Op.Turn _ -> {}
+          FlowOp.Turn _ -> {}
     }
   }
 
@@ -198,7 +201,7 @@ public final class ArrayRoots {
     }
   }
 
-  private void tangentCall(Op.TangentCall call) {
+  private void tangentCall(CallOp.TangentCall call) {
     List<Integer> mutated = call.mutated();
     List<Integer> both = mutated.stream().filter(call.active()::contains).toList();
     int tangents = call.results().size() - both.size();

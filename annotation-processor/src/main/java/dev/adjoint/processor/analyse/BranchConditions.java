@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -34,7 +35,7 @@ final class BranchConditions {
   }
 
   private void visit(Op op) {
-    if (op instanceof Op.If branch) {
+    if (op instanceof FlowOp.If branch) {
       if (matters(branch.results())) {
         deciding.add(branch.condition());
       }
@@ -42,7 +43,7 @@ final class BranchConditions {
       decided(branch.results(), branch.elseRegion().yields());
       visit(branch.thenRegion());
       visit(branch.elseRegion());
-    } else if (op instanceof Op.Loop loop) {
+    } else if (op instanceof FlowOp.Loop loop) {
       if (matters(loop.results()) || matters(loop.arguments())) {
         deciding.addAll(loop.test().yields());
       }

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
@@ -51,7 +52,7 @@ public final class CallGraph {
   private void visit(Region region) {
     for (Op op : region.ops()) {
       op.regions().forEach(this::visit);
-      if (op instanceof Op.Call call) {
+      if (op instanceof CallOp.Call call) {
         visit(call.callee());
       }
     }

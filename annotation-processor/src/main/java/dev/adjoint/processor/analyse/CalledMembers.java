@@ -1,7 +1,7 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.Op;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +17,7 @@ public final class CalledMembers {
       Operations.forEach(
           function.body(),
           op -> {
-            if (op instanceof Op.Invoke invoke) {
+            if (op instanceof CallOp.Invoke invoke) {
               keys.add(invoke.member().key());
             }
           });

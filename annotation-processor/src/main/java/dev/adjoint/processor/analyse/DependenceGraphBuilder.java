@@ -1,5 +1,8 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -38,10 +41,10 @@ final class DependenceGraphBuilder {
   private void visit(Op op) {
     op.regions().forEach(this::visit);
     switch (op) {
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> loop(loop);
-      case Op.Call call -> call(call);
-      case Op.ArrayLength(var result, var array, var indices, _) -> {
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> loop(loop);
+      case CallOp.Call call -> call(call);
+      case ArrayOp.ArrayLength(var result, var array, var indices, _) -> {
         depend(op, result, roots.root(array));
         indices.forEach(index -> depend(op, result, index));
       }
@@ -50,7 +53,7 @@ final class DependenceGraphBuilder {
   }
 
   /** What both sides leave as it was does not depend on the condition. */
-  private void branch(Op.If branch) {
+  private void branch(FlowOp.If branch) {
     for (int i = 0; i < branch.results().size(); i++) {
       Value result = branch.results().get(i);
       Value then = branch.thenRegion().yields().get(i);
@@ -63,7 +66,7 @@ final class DependenceGraphBuilder {
     }
   }
 
-  private void loop(Op.Loop loop) {
+  private void loop(FlowOp.Loop loop) {
     for (int i = 0; i < loop.results().size(); i++) {
       Value argument = loop.arguments().get(i);
       Value next = loop.body().yields().get(i);
@@ -76,7 +79,7 @@ final class DependenceGraphBuilder {
     }
   }
 
-  private void call(Op.Call call) {
+  private void call(CallOp.Call call) {
     for (int i = 0; i < call.results().size(); i++) {
       for (int parameter = 0; parameter < call.operands().size(); parameter++) {
         if (calls.dependsOn(call.callee(), i, parameter)) {
@@ -97,7 +100,7 @@ final class DependenceGraphBuilder {
 
   private static List<Value> keepers(Op op) {
     boolean hasEffects =
-        op instanceof Op.Invoke invoke && invoke.member().effects() != JavaMember.Effects.PURE;
+        op instanceof CallOp.Invoke invoke && invoke.member().effects() != JavaMember.Effects.PURE;
     return hasEffects
         ? op.operands().stream().filter(DependenceGraphBuilder::isObject).toList()
         : List.of();

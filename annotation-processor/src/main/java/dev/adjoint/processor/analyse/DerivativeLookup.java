@@ -1,7 +1,7 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 
 /** What is known of the derivatives of Java members. */
 @FunctionalInterface
@@ -15,7 +15,7 @@ public interface DerivativeLookup {
    *
    * @param operand index among the operands, receiver first
    */
-  default boolean carries(Op.Invoke invoke, int operand) {
+  default boolean carries(CallOp.Invoke invoke, int operand) {
     return of(invoke.member()).carries();
   }
 

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -39,41 +42,43 @@ final class FlowGraphBuilder {
     switch (op) {
       case Op.Arithmetic(var result, _, var operands, _) -> flow(op, operands, result);
       case Op.Convert(var result, var operand, _) -> flow(op, operand, result);
-      case Op.ArrayLiteral(var result, var elements, _) -> flow(op, elements, result);
-      case Op.ArrayCopy(var result, var array, _, _) -> flow(op, array, result);
-      case Op.Load(var result, var array, _, _) -> flow(op, array, result);
-      case Op.Store(var result, var array, _, var value, _) ->
+      case ArrayOp.ArrayLiteral(var result, var elements, _) -> flow(op, elements, result);
+      case ArrayOp.ArrayCopy(var result, var array, _, _) -> flow(op, array, result);
+      case ArrayOp.Load(var result, var array, _, _) -> flow(op, array, result);
+      case ArrayOp.Store(var result, var array, _, var value, _) ->
           flow(op, List.of(array, value), result);
-      case Op.Accumulate(var result, var array, _, var value, _) ->
+      case ArrayOp.Accumulate(var result, var array, _, var value, _) ->
           flow(op, List.of(array, value), result);
-      case Op.AccumulateAll(var result, var array, _, var addend, _) ->
+      case ArrayOp.AccumulateAll(var result, var array, _, var addend, _) ->
           flow(op, List.of(array, addend), result);
-      case Op.If branch -> branch(branch);
-      case Op.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
         carried(op, results, inits, arguments, body);
         visit(test);
       }
-      case Op.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
+      case FlowOp.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
           carried(op, results, inits, arguments, body);
-      case Op.Call call -> call(call);
-      case Op.ForwardCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
-      case Op.ReverseCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
-      case Op.TangentCall(var results, _, _, _, var operands, _) -> flowAll(op, operands, results);
-      case Op.DynamicCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
-      case Op.Invoke invoke -> invoke(invoke);
+      case CallOp.Call call -> call(call);
+      case CallOp.ForwardCall(var results, _, _, _, var operands, _) ->
+          flowAll(op, operands, results);
+      case CallOp.ReverseCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
+      case CallOp.TangentCall(var results, _, _, _, var operands, _) ->
+          flowAll(op, operands, results);
+      case CallOp.DynamicCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
+      case CallOp.Invoke invoke -> invoke(invoke);
       case Op.Unsupported(var results, _, var operands, _, _) -> unsupported(op, results, operands);
       case Op.Constant _,
           Op.StopGradient _,
-          Op.Allocate _,
-          Op.ZerosLike _,
-          Op.ArrayLength _,
+          ArrayOp.Allocate _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayLength _,
           Op.FieldStore _,
-          Op.Throw _,
-          Op.Turn _ -> {}
+          FlowOp.Throw _,
+          FlowOp.Turn _ -> {}
     }
   }
 
-  private void branch(Op.If branch) {
+  private void branch(FlowOp.If branch) {
     visit(branch.thenRegion());
     visit(branch.elseRegion());
     for (int i = 0; i < branch.results().size(); i++) {
@@ -94,7 +99,7 @@ final class FlowGraphBuilder {
     }
   }
 
-  private void call(Op.Call call) {
+  private void call(CallOp.Call call) {
     for (int i = 0; i < call.results().size(); i++) {
       for (int parameter = 0; parameter < call.operands().size(); parameter++) {
         if (calls.dependsOn(call.callee(), i, parameter)) {
@@ -104,7 +109,7 @@ final class FlowGraphBuilder {
     }
   }
 
-  private void invoke(Op.Invoke invoke) {
+  private void invoke(CallOp.Invoke invoke) {
     JavaMember member = invoke.member();
     if (derivatives.of(member) == DerivativeLookup.Kind.CONSTANT) {
       return;
@@ -122,7 +127,7 @@ final class FlowGraphBuilder {
   }
 
   /** A call with effects may keep an operand in any object that it is given. */
-  private void keep(Op.Invoke invoke, Value operand) {
+  private void keep(CallOp.Invoke invoke, Value operand) {
     invoke.operands().stream()
         .filter(keeper -> keeper != operand && canKeep(keeper))
         .forEach(keeper -> edge(invoke, operand, keeper, false));

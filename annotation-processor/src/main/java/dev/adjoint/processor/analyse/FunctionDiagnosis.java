@@ -2,6 +2,9 @@ package dev.adjoint.processor.analyse;
 
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -81,34 +84,34 @@ final class FunctionDiagnosis {
           keptIn(store.field(), store.value(), store);
       case Op.Unsupported write when isKept(write) ->
           variedOf(write).ifPresent(v -> keptBy(write, v));
-      case Op.Invoke invoke -> invoke(invoke);
+      case CallOp.Invoke invoke -> invoke(invoke);
       case Op.Arithmetic comparison when deciding.contains(comparison.result()) ->
           equality(comparison);
       case Op.Constant _,
           Op.Arithmetic _,
           Op.Convert _,
           Op.StopGradient _,
-          Op.Allocate _,
-          Op.ArrayLiteral _,
-          Op.ZerosLike _,
-          Op.ArrayCopy _,
-          Op.ArrayLength _,
-          Op.Load _,
-          Op.Store _,
-          Op.Accumulate _,
-          Op.AccumulateAll _,
-          Op.If _,
-          Op.Loop _,
-          Op.ReverseLoop _,
-          Op.Call _,
-          Op.ForwardCall _,
-          Op.ReverseCall _,
-          Op.TangentCall _,
-          Op.DynamicCall _,
+          ArrayOp.Allocate _,
+          ArrayOp.ArrayLiteral _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _,
+          CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          CallOp.DynamicCall _,
           Op.FieldStore _,
-          Op.Throw _,
+          FlowOp.Throw _,
           Op.Unsupported _,
-          Op.Turn _ -> {}
+          FlowOp.Turn _ -> {}
     }
   }
 
@@ -134,7 +137,7 @@ final class FunctionDiagnosis {
   }
 
   private boolean isChance(Value value) {
-    return roots.definition(value) instanceof Op.Invoke(_, var member, _, _)
+    return roots.definition(value) instanceof CallOp.Invoke(_, var member, _, _)
         && member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
   }
 
@@ -146,7 +149,7 @@ final class FunctionDiagnosis {
   private void checkGenerated(Op op) {
     if (op instanceof Op.Unsupported unsupported) {
       unsupported(unsupported);
-    } else if (op instanceof Op.Invoke invoke) {
+    } else if (op instanceof CallOp.Invoke invoke) {
       Problem obstacle = invoke.member().obstacle();
       if (obstacle != null && obstacle.code().equals(HIDDEN)) {
         report(obstacle, invoke.source());
@@ -192,7 +195,7 @@ final class FunctionDiagnosis {
         "Write into an array that is a parameter or a local variable");
   }
 
-  private static boolean isField(Op.Invoke invoke) {
+  private static boolean isField(CallOp.Invoke invoke) {
     return switch (invoke.member().kind()) {
       case STATIC_FIELD, INSTANCE_FIELD -> true;
       case STATIC_METHOD, INSTANCE_METHOD, CONSTRUCTOR -> false;
@@ -207,7 +210,7 @@ final class FunctionDiagnosis {
     report(code.problem(wording.of(value), Wording.of(field)), op.source());
   }
 
-  private void invoke(Op.Invoke invoke) {
+  private void invoke(CallOp.Invoke invoke) {
     boolean isUsed = invoke.results().stream().anyMatch(flow::isDecisive);
     JavaMember member = invoke.member();
     boolean isRandom = member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
@@ -220,7 +223,7 @@ final class FunctionDiagnosis {
   }
 
   /** Not where the function itself writes the field: that is said at the write. */
-  private void mutableField(Op.Invoke read) {
+  private void mutableField(CallOp.Invoke read) {
     boolean isArray = read.results().getFirst().type() instanceof IrType.Array;
     if (!isArray && !written.contains(read.member().key())) {
       report(DiagnosticCode.ADJ0303.problem(Wording.of(read.member())), read.source());

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
@@ -34,7 +35,7 @@ final class Losses {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
     flow.graph().losses().stream()
         .filter(edge -> flow.isVaried(edge.from()) && flow.isInfluential(edge.to()))
-        .filter(edge -> !(edge.op() instanceof Op.Call || edge.op() instanceof Op.Unsupported))
+        .filter(edge -> !(edge.op() instanceof CallOp.Call || edge.op() instanceof Op.Unsupported))
         .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
         .filter(edge -> !objects.isUnsupported(edge.op()))
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));

@@ -1,6 +1,9 @@
 package dev.adjoint.processor.analyse;
 
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -41,7 +44,7 @@ final class LostDerivative {
   /** The finding about an edge that an active value enters and that carries no derivative. */
   Finding find(FlowGraph.Edge edge) {
     Op culprit = isBoxing(edge.op()) ? unknownCallee(edge.op()) : edge.op();
-    return culprit instanceof Op.Invoke invoke
+    return culprit instanceof CallOp.Invoke invoke
             && invoke.member().obstacle() != null
             && !isBoxing(culprit)
         ? new Finding(invoke.member().obstacle(), culprit.source())
@@ -51,12 +54,12 @@ final class LostDerivative {
   /** Where a number is boxed for a call of what is not known, that is the point. */
   private Op unknownCallee(Op boxing) {
     return consumers(boxing).stream()
-        .filter(op -> op instanceof Op.Invoke call && isUnknown(call, boxing))
+        .filter(op -> op instanceof CallOp.Invoke call && isUnknown(call, boxing))
         .findFirst()
         .orElse(boxing);
   }
 
-  private static boolean isUnknown(Op.Invoke call, Op boxing) {
+  private static boolean isUnknown(CallOp.Invoke call, Op boxing) {
     boolean isReceiver =
         call.member().hasReceiver() && boxing.results().contains(call.operands().getFirst());
     return call.member().obstacle() != null && !isReceiver;
@@ -68,7 +71,7 @@ final class LostDerivative {
 
   private Problem at(FlowGraph.Edge edge) {
     return switch (edge.op()) {
-      case Op.Invoke invoke -> at(invoke, edge);
+      case CallOp.Invoke invoke -> at(invoke, edge);
       case Op.Convert convert ->
           DiagnosticCode.ADJ0203.problem(
               convert.result().type().javaName(), wording.of(edge.from()));
@@ -76,27 +79,27 @@ final class LostDerivative {
       case Op.Constant _,
           Op.Arithmetic _,
           Op.StopGradient _,
-          Op.Allocate _,
-          Op.ArrayLiteral _,
-          Op.ZerosLike _,
-          Op.ArrayCopy _,
-          Op.ArrayLength _,
-          Op.Load _,
-          Op.Store _,
-          Op.Accumulate _,
-          Op.AccumulateAll _,
-          Op.If _,
-          Op.Loop _,
-          Op.ReverseLoop _,
-          Op.Call _,
-          Op.ForwardCall _,
-          Op.ReverseCall _,
-          Op.TangentCall _,
-          Op.DynamicCall _,
+          ArrayOp.Allocate _,
+          ArrayOp.ArrayLiteral _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _,
+          CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          CallOp.DynamicCall _,
           Op.FieldStore _,
-          Op.Throw _,
+          FlowOp.Throw _,
           Op.Unsupported _,
-          Op.Turn _ ->
+          FlowOp.Turn _ ->
           throw new IllegalStateException("a derivative is lost in " + edge.op());
     };
   }
@@ -105,7 +108,7 @@ final class LostDerivative {
     return DiagnosticCode.ADJ0206.problem(wording.of(edge.from()), operator.symbol());
   }
 
-  private Problem at(Op.Invoke invoke, FlowGraph.Edge edge) {
+  private Problem at(CallOp.Invoke invoke, FlowGraph.Edge edge) {
     JavaMember member = invoke.member();
     String value = wording.of(edge.from());
     if (isBoxing(invoke) && becomesText(invoke)) {
@@ -133,7 +136,7 @@ final class LostDerivative {
     };
   }
 
-  private Problem integral(Op.Invoke invoke, String value) {
+  private Problem integral(CallOp.Invoke invoke, String value) {
     return invoke.member().name().endsWith("Bits")
         ? DiagnosticCode.ADJ0206.problem(value, Wording.of(invoke.member()))
         : DiagnosticCode.ADJ0204.problem(wording.of(invoke), value);
@@ -141,12 +144,12 @@ final class LostDerivative {
 
   /** Whether the operation puts a number into an object where the user only wrote the number. */
   static boolean isBoxing(Op op) {
-    return op instanceof Op.Invoke invoke
+    return op instanceof CallOp.Invoke invoke
         && invoke.member().obstacle() != null
         && invoke.member().obstacle().code().equals(DiagnosticCode.ADJ0208.name());
   }
 
-  private boolean becomesText(Op.Invoke boxing) {
+  private boolean becomesText(CallOp.Invoke boxing) {
     List<Op> calls = consumers(boxing);
     return !calls.isEmpty()
         && calls.stream()

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -21,40 +24,40 @@ final class NormalReturn {
 
   private static Optional<SourceRange> obstacle(Op op) {
     return switch (op) {
-      case Op.Throw thrown -> Optional.of(thrown.source());
-      case Op.If branch ->
+      case FlowOp.Throw thrown -> Optional.of(thrown.source());
+      case FlowOp.If branch ->
           obstacle(branch.thenRegion()).isPresent() && obstacle(branch.elseRegion()).isPresent()
               ? Optional.of(branch.source())
               : Optional.empty();
-      case Op.Loop loop -> isEndless(loop) ? Optional.of(loop.source()) : Optional.empty();
+      case FlowOp.Loop loop -> isEndless(loop) ? Optional.of(loop.source()) : Optional.empty();
       case Op.Constant _,
           Op.Arithmetic _,
           Op.Convert _,
           Op.StopGradient _,
-          Op.Allocate _,
-          Op.ArrayLiteral _,
-          Op.ZerosLike _,
-          Op.ArrayCopy _,
-          Op.ArrayLength _,
-          Op.Load _,
-          Op.Store _,
-          Op.Accumulate _,
-          Op.AccumulateAll _,
-          Op.ReverseLoop _,
-          Op.Call _,
-          Op.ForwardCall _,
-          Op.ReverseCall _,
-          Op.TangentCall _,
-          Op.Invoke _,
-          Op.DynamicCall _,
+          ArrayOp.Allocate _,
+          ArrayOp.ArrayLiteral _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.ReverseLoop _,
+          CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          CallOp.Invoke _,
+          CallOp.DynamicCall _,
           Op.FieldStore _,
           Op.Unsupported _,
-          Op.Turn _ ->
+          FlowOp.Turn _ ->
           Optional.empty();
     };
   }
 
-  private static boolean isEndless(Op.Loop loop) {
+  private static boolean isEndless(FlowOp.Loop loop) {
     return loop.test().ops().stream()
         .anyMatch(
             op ->

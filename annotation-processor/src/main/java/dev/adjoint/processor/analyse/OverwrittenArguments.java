@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
@@ -49,7 +50,7 @@ public final class OverwrittenArguments {
     Operations.forEach(
         caller.body(),
         op -> {
-          if (op instanceof Op.Call call) {
+          if (op instanceof CallOp.Call call) {
             noteArguments(call, roots, changing);
           }
         });
@@ -62,7 +63,7 @@ public final class OverwrittenArguments {
         .forEach(result -> changing.add(roots.family(result)));
   }
 
-  private void noteArguments(Op.Call call, ArrayRoots roots, Set<Value> changing) {
+  private void noteArguments(CallOp.Call call, ArrayRoots roots, Set<Value> changing) {
     for (int i = 0; i < call.operands().size(); i++) {
       Value argument = call.operands().get(i);
       boolean isArray = argument.type() instanceof IrType.Array;

@@ -1,8 +1,8 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Registration {
   private Registration() {}
 
   /** The declaration for the derivative with respect to one operand. */
-  static String of(Op.Invoke invoke, Value operand) {
+  static String of(CallOp.Invoke invoke, Value operand) {
     JavaMember member = invoke.member();
     int position = invoke.operands().indexOf(operand);
     List<String> names = operandNames(invoke);
@@ -36,7 +36,7 @@ final class Registration {
             String.join(", ", parameters));
   }
 
-  private static List<String> operandNames(Op.Invoke invoke) {
+  private static List<String> operandNames(CallOp.Invoke invoke) {
     JavaMember member = invoke.member();
     List<String> names = new ArrayList<>();
     if (member.hasReceiver()) {

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember.Effects;
@@ -38,6 +39,6 @@ public final class RepeatedEffects {
 
   private static boolean isSeen(Op op) {
     return op instanceof Op.FieldStore
-        || (op instanceof Op.Invoke invoke && invoke.member().effects() != Effects.PURE);
+        || (op instanceof CallOp.Invoke invoke && invoke.member().effects() != Effects.PURE);
   }
 }

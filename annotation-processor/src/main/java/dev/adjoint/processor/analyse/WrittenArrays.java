@@ -1,8 +1,9 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class WrittenArrays {
     Operations.forEach(
         function.body(),
         op -> {
-          if (op instanceof Op.Store || op instanceof Op.Call) {
+          if (op instanceof ArrayOp.Store || op instanceof CallOp.Call) {
             op.results().stream()
                 .filter(value -> value.type() instanceof IrType.Array)
                 .filter(value -> roots.root(value) != value)

@@ -3,6 +3,8 @@ package dev.adjoint.processor.differentiate;
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.analyse.WrittenArrays;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -53,7 +55,7 @@ public final class ArgumentCopies {
   private Region rewrite(Region region) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof Op.Invoke invoke && isReadAgain(invoke.member())) {
+      if (op instanceof CallOp.Invoke invoke && isReadAgain(invoke.member())) {
         invoke(invoke, ops);
       } else {
         ops.add(Rewriting.mapRegions(op, UnaryOperator.identity(), this::rewrite));
@@ -66,17 +68,17 @@ public final class ArgumentCopies {
     return derivatives.generated(member).isPresent() || derivatives.of(member).isPresent();
   }
 
-  private void invoke(Op.Invoke invoke, List<Op> ops) {
+  private void invoke(CallOp.Invoke invoke, List<Op> ops) {
     List<Value> operands = new ArrayList<>();
     for (Value operand : invoke.operands()) {
       if (operand.type() instanceof IrType.Array && written.contains(roots.family(operand))) {
         Value copy = operand.copy();
-        ops.add(new Op.ArrayCopy(copy, operand, List.of(), invoke.source()));
+        ops.add(new ArrayOp.ArrayCopy(copy, operand, List.of(), invoke.source()));
         operands.add(copy);
       } else {
         operands.add(operand);
       }
     }
-    ops.add(new Op.Invoke(invoke.results(), invoke.member(), operands, invoke.source()));
+    ops.add(new CallOp.Invoke(invoke.results(), invoke.member(), operands, invoke.source()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.WrittenArrays;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
@@ -21,7 +23,7 @@ final class Checkpoints {
   private final DerivativeContext context;
   private final Set<Value> written;
   private final boolean isExposed;
-  private final Map<Op.Call, List<Value>> arguments = new HashMap<>();
+  private final Map<CallOp.Call, List<Value>> arguments = new HashMap<>();
 
   /**
    * @param isExposed whether the caller may write into arrays before the reverse sweep
@@ -33,7 +35,7 @@ final class Checkpoints {
   }
 
   /** The call with copies of its arrays before it. */
-  List<Op> keep(Op.Call call) {
+  List<Op> keep(CallOp.Call call) {
     if (!context.isDerived(call)) {
       return List.of(call);
     }
@@ -42,7 +44,7 @@ final class Checkpoints {
     for (Value operand : call.operands()) {
       if (DerivativeContext.isArray(operand) && mayChange(operand)) {
         Value copy = operand.copy();
-        ops.add(new Op.ArrayCopy(copy, operand, List.of(), SourceRange.NONE));
+        ops.add(new ArrayOp.ArrayCopy(copy, operand, List.of(), SourceRange.NONE));
         kept.add(copy);
       } else {
         kept.add(operand);
@@ -58,20 +60,20 @@ final class Checkpoints {
   }
 
   /** Whether a call was kept by its arguments; one without a derivative is not kept at all. */
-  boolean has(Op.Call call) {
+  boolean has(CallOp.Call call) {
     return arguments.containsKey(call);
   }
 
   /** Runs the forward sweep again, on arrays that it may write into. */
-  Op.ForwardCall again(Op.Call call, IrBuilder out) {
+  CallOp.ForwardCall again(CallOp.Call call, IrBuilder out) {
     List<Value> operands = new ArrayList<>(arguments.getOrDefault(call, List.of()));
     for (int written : call.mutated()) {
       Value copy = operands.get(written).copy();
-      out.add(new Op.ArrayCopy(copy, operands.get(written), List.of(), SourceRange.NONE));
+      out.add(new ArrayOp.ArrayCopy(copy, operands.get(written), List.of(), SourceRange.NONE));
       operands.set(written, copy);
     }
     List<Value> results = call.results().stream().map(Value::copy).toList();
-    Op.ForwardCall again = context.forwardCall(call, results, operands);
+    CallOp.ForwardCall again = context.forwardCall(call, results, operands);
     out.add(again);
     return again;
   }

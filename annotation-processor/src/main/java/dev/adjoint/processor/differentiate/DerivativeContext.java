@@ -1,8 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.rules.ScalarRules;
@@ -30,7 +30,7 @@ record DerivativeContext(
   }
 
   /** Indices of the parameters of a callee whose derivative matters at a call. */
-  List<Integer> activeParameters(Op.Call call) {
+  List<Integer> activeParameters(CallOp.Call call) {
     int firstVersion = call.results().size() - call.mutated().size();
     List<Integer> indices = new ArrayList<>();
     for (int i = 0; i < call.operands().size(); i++) {
@@ -45,20 +45,21 @@ record DerivativeContext(
   }
 
   /** Whether a derivative passes through a call. */
-  boolean isDerived(Op.Call call) {
+  boolean isDerived(CallOp.Call call) {
     return !activeParameters(call).isEmpty() && call.results().stream().anyMatch(this::active);
   }
 
   /** The forward sweep of a call, with results and operands of its own. */
-  Op.ForwardCall forwardCall(Op.Call call, List<Value> results, List<Value> operands) {
+  CallOp.ForwardCall forwardCall(CallOp.Call call, List<Value> results, List<Value> operands) {
     List<Integer> active = activeParameters(call);
     List<Value> more = new ArrayList<>(results);
     more.add(new Value(frames.of(call.callee(), active), call.callee().name() + "Frame"));
-    return new Op.ForwardCall(more, call.callee(), call.mutated(), active, operands, call.source());
+    return new CallOp.ForwardCall(
+        more, call.callee(), call.mutated(), active, operands, call.source());
   }
 
   /** Whether a member is to be differentiated by the dynamic graph at run time. */
-  boolean isIsland(Op.Invoke invoke) {
+  boolean isIsland(CallOp.Invoke invoke) {
     return !invoke.results().isEmpty()
         && isTensor(invoke.results().getFirst())
         && active(invoke.results().getFirst())
@@ -69,7 +70,7 @@ record DerivativeContext(
   }
 
   /** The call of a tensor operation on the dynamic graph, with its active operands as inputs. */
-  Op.DynamicCall dynamicCall(Op.Invoke invoke) {
+  CallOp.DynamicCall dynamicCall(CallOp.Invoke invoke) {
     Value value = invoke.results().getFirst();
     String name = value.name().isEmpty() ? "" : value.name() + "Call";
     Value call = new Value(TensorMembers.DYNAMIC_CALL, name);
@@ -78,7 +79,7 @@ record DerivativeContext(
             .filter(i -> active(invoke.operands().get(i)))
             .boxed()
             .toList();
-    return new Op.DynamicCall(
+    return new CallOp.DynamicCall(
         List.of(value, call), invoke.member(), inputs, invoke.operands(), invoke.source());
   }
 

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
@@ -39,7 +40,7 @@ public final class ExpandedCalls {
     UnaryOperator<Value> use = value -> results.getOrDefault(value, value);
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof Op.Call call) {
+      if (op instanceof CallOp.Call call) {
         ops.addAll(body(call, use, results));
       } else {
         ops.add(Rewriting.mapRegions(op, use, inner -> expand(inner, results)));
@@ -48,7 +49,7 @@ public final class ExpandedCalls {
     return new Region(region.arguments(), ops, region.yields().stream().map(use).toList());
   }
 
-  private List<Op> body(Op.Call call, UnaryOperator<Value> use, Map<Value, Value> results) {
+  private List<Op> body(CallOp.Call call, UnaryOperator<Value> use, Map<Value, Value> results) {
     IrFunction callee = functions.get(call.callee());
     if (callee == null) {
       throw new IllegalStateException("no body of " + call.callee());

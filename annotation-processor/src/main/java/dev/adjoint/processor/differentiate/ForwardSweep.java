@@ -1,5 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import java.util.List;
@@ -19,15 +21,15 @@ final class ForwardSweep {
   }
 
   private List<Op> rewritten(Op op) {
-    return op instanceof Op.Call call && context.frames().isMadeAgain(call.callee())
+    return op instanceof CallOp.Call call && context.frames().isMadeAgain(call.callee())
         ? checkpoints.keep(call)
         : List.of(rewrite(op));
   }
 
   private Op rewrite(Op op) {
     return switch (op) {
-      case Op.If branch ->
-          new Op.If(
+      case FlowOp.If branch ->
+          new FlowOp.If(
               branch.results(),
               branch.condition(),
               rewrite(branch.thenRegion()),
@@ -35,8 +37,8 @@ final class ForwardSweep {
               branch.label(),
               branch.mirrors(),
               branch.source());
-      case Op.Loop loop ->
-          new Op.Loop(
+      case FlowOp.Loop loop ->
+          new FlowOp.Loop(
               loop.results(),
               loop.inits(),
               loop.arguments(),
@@ -44,13 +46,13 @@ final class ForwardSweep {
               rewrite(loop.body()),
               loop.label(),
               loop.source());
-      case Op.Call call -> forwardCall(call);
-      case Op.Invoke invoke when context.isIsland(invoke) -> context.dynamicCall(invoke);
+      case CallOp.Call call -> forwardCall(call);
+      case CallOp.Invoke invoke when context.isIsland(invoke) -> context.dynamicCall(invoke);
       default -> op;
     };
   }
 
-  private Op forwardCall(Op.Call call) {
+  private Op forwardCall(CallOp.Call call) {
     return context.isDerived(call)
         ? context.forwardCall(call, call.results(), call.operands())
         : call;

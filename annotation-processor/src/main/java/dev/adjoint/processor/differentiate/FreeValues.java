@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
@@ -31,16 +32,16 @@ record FreeValues(Set<Value> free, Set<Value> defined) {
       free.addAll(op.operands());
       defined.addAll(op.results());
       switch (op) {
-        case Op.If branch -> {
+        case FlowOp.If branch -> {
           add(branch.thenRegion());
           add(branch.elseRegion());
         }
-        case Op.Loop loop -> {
+        case FlowOp.Loop loop -> {
           defined.addAll(loop.arguments());
           add(loop.test());
           add(loop.body());
         }
-        case Op.ReverseLoop loop -> {
+        case FlowOp.ReverseLoop loop -> {
           defined.addAll(loop.arguments());
           add(loop.body());
         }

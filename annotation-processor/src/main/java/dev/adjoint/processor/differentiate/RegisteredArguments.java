@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredProduct;
 
@@ -8,7 +8,7 @@ import dev.adjoint.processor.rules.RegisteredProduct;
 final class RegisteredArguments {
   private RegisteredArguments() {}
 
-  static Value[] of(RegisteredProduct product, Op.Invoke invoke, Value gradOutput) {
+  static Value[] of(RegisteredProduct product, CallOp.Invoke invoke, Value gradOutput) {
     return product.reads().stream()
         .map(
             name ->

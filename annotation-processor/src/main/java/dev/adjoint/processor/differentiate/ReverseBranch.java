@@ -1,7 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import java.util.Set;
  */
 final class ReverseBranch {
   private final ReverseSweep sweep;
-  private final Op.If branch;
+  private final FlowOp.If branch;
   private final FreeValues values;
 
-  ReverseBranch(ReverseSweep sweep, Op.If branch) {
+  ReverseBranch(ReverseSweep sweep, FlowOp.If branch) {
     this.sweep = sweep;
     this.branch = branch;
     this.values = FreeValues.of(List.of(), List.of(branch.thenRegion(), branch.elseRegion()));
@@ -88,7 +88,7 @@ final class ReverseBranch {
     sweep
         .out()
         .add(
-            new Op.If(
+            new FlowOp.If(
                 results,
                 branch.condition(),
                 onTrue.out().region(List.of(), thenYields),

@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 /** The reverse of a call: runs the callee's reverse sweep on the frame of its forward sweep. */
 final class ReverseCalls {
   private final ReverseSweep sweep;
-  private final Op.ForwardCall call;
+  private final CallOp.ForwardCall call;
   private final Supplier<Value> frame;
   private final int firstVersion;
 
   /**
    * @param frame gives the frame: kept from the forward sweep, or made when it is asked for
    */
-  ReverseCalls(ReverseSweep sweep, Op.ForwardCall call, Supplier<Value> frame) {
+  ReverseCalls(ReverseSweep sweep, CallOp.ForwardCall call, Supplier<Value> frame) {
     this.sweep = sweep;
     this.call = call;
     this.frame = frame;
@@ -47,7 +47,8 @@ final class ReverseCalls {
     }
     sweep
         .out()
-        .add(new Op.ReverseCall(results, call.callee(), call.active(), operands, call.source()));
+        .add(
+            new CallOp.ReverseCall(results, call.callee(), call.active(), operands, call.source()));
     passOn(results);
   }
 

@@ -1,7 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GeneratedDerivative;
 import dev.adjoint.processor.rules.RegisteredProduct;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReverseInvoke {
   private final ReverseSweep sweep;
-  private final Op.Invoke invoke;
+  private final CallOp.Invoke invoke;
 
-  ReverseInvoke(ReverseSweep sweep, Op.Invoke invoke) {
+  ReverseInvoke(ReverseSweep sweep, CallOp.Invoke invoke) {
     this.sweep = sweep;
     this.invoke = invoke;
   }

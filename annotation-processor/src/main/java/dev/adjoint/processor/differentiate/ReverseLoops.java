@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.List;
  */
 final class ReverseLoops {
   private final ReverseSweep sweep;
-  private final Op.Loop loop;
+  private final FlowOp.Loop loop;
   private final List<Integer> carried = new ArrayList<>();
   private final List<Value> invariants = new ArrayList<>();
   private final List<Value> inits = new ArrayList<>();
   private final List<Value> arguments = new ArrayList<>();
 
-  ReverseLoops(ReverseSweep sweep, Op.Loop loop) {
+  ReverseLoops(ReverseSweep sweep, FlowOp.Loop loop) {
     this.sweep = sweep;
     this.loop = loop;
   }
@@ -34,7 +34,7 @@ final class ReverseLoops {
     sweep
         .out()
         .add(
-            new Op.ReverseLoop(
+            new FlowOp.ReverseLoop(
                 results,
                 inits,
                 arguments,

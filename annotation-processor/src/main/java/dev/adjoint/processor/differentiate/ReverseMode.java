@@ -1,10 +1,11 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
@@ -68,7 +69,7 @@ public final class ReverseMode {
   private IrFunction build() {
     Region forward = new ForwardSweep(context, checkpoints).rewrite(primal.body());
     forward.ops().forEach(out::add);
-    out.add(new Op.Turn());
+    out.add(new FlowOp.Turn());
     parameters.addAll(primal.parameters());
     Map<Integer, Value> seeds = resultSeeds();
     seedArrays();
@@ -139,7 +140,7 @@ public final class ReverseMode {
   // The reverse sweep writes into adjoint arrays; a user's own is left as it is.
   private Value own(Value array) {
     Value copy = new Value(array.type(), "");
-    out.add(new Op.ArrayCopy(copy, array, List.of(), SourceRange.NONE));
+    out.add(new ArrayOp.ArrayCopy(copy, array, List.of(), SourceRange.NONE));
     return copy;
   }
 

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -75,25 +78,29 @@ final class ReverseSweep {
   private void reverse(Op op) {
     switch (op) {
       case Op.Arithmetic arithmetic -> primitive(op, ScalarRules.of(arithmetic.operator()));
-      case Op.Invoke invoke -> invoke(invoke);
+      case CallOp.Invoke invoke -> invoke(invoke);
       case Op.Convert(var result, var operand, _) -> convert(result, operand);
-      case Op.ArrayLiteral literal -> literal(literal);
-      case Op.ArrayCopy(var result, var array, var indices, _) -> copy(result, array, indices);
-      case Op.Load(var result, var array, var indices, _) -> load(result, array, indices);
-      case Op.Store store -> store(store);
-      case Op.If branch -> new ReverseBranch(this, branch).build();
-      case Op.Loop loop -> new ReverseLoops(this, loop).build();
-      case Op.ForwardCall call -> new ReverseCalls(this, call, call::frame).build();
-      case Op.Call call -> call(call);
-      case Op.DynamicCall call -> dynamicCall(call);
-      case Op.Allocate _, Op.ZerosLike _, Op.StopGradient _, Op.Constant _, Op.ArrayLength _ ->
+      case ArrayOp.ArrayLiteral literal -> literal(literal);
+      case ArrayOp.ArrayCopy(var result, var array, var indices, _) -> copy(result, array, indices);
+      case ArrayOp.Load(var result, var array, var indices, _) -> load(result, array, indices);
+      case ArrayOp.Store store -> store(store);
+      case FlowOp.If branch -> new ReverseBranch(this, branch).build();
+      case FlowOp.Loop loop -> new ReverseLoops(this, loop).build();
+      case CallOp.ForwardCall call -> new ReverseCalls(this, call, call::frame).build();
+      case CallOp.Call call -> call(call);
+      case CallOp.DynamicCall call -> dynamicCall(call);
+      case ArrayOp.Allocate _,
+          ArrayOp.ZerosLike _,
+          Op.StopGradient _,
+          Op.Constant _,
+          ArrayOp.ArrayLength _ ->
           op.results().forEach(adjoints::take);
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
-      case Op.Accumulate _,
-          Op.AccumulateAll _,
-          Op.ReverseLoop _,
-          Op.ReverseCall _,
-          Op.TangentCall _ ->
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> {}
+      case ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.ReverseLoop _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _ ->
           throw new IllegalStateException(
               "the reverse sweep met an operation of a derivative: " + op);
     }
@@ -121,7 +128,7 @@ final class ReverseSweep {
 
   private Value addAll(Value array, List<Value> indices, Value addend) {
     Value next = array.copy();
-    out.add(new Op.AccumulateAll(next, array, indices, addend, SourceRange.NONE));
+    out.add(new ArrayOp.AccumulateAll(next, array, indices, addend, SourceRange.NONE));
     return handedIn.next(array, next);
   }
 
@@ -165,7 +172,7 @@ final class ReverseSweep {
     return adjoints.has(operand) ? "" : DerivativeNames.adjoint(operand);
   }
 
-  private void invoke(Op.Invoke invoke) {
+  private void invoke(CallOp.Invoke invoke) {
     Optional<ScalarRule> rule = ScalarRules.of(invoke.member());
     if (rule.isPresent()) {
       primitive(invoke, rule);
@@ -174,14 +181,14 @@ final class ReverseSweep {
     }
   }
 
-  private void call(Op.Call call) {
+  private void call(CallOp.Call call) {
     if (checkpoints.has(call)) {
-      Op.ForwardCall seen = context.forwardCall(call, call.results(), call.operands());
+      CallOp.ForwardCall seen = context.forwardCall(call, call.results(), call.operands());
       new ReverseCalls(this, seen, () -> checkpoints.again(call, out).frame()).build();
     }
   }
 
-  private void dynamicCall(Op.DynamicCall call) {
+  private void dynamicCall(CallOp.DynamicCall call) {
     Value gradient = adjoints.take(call.results().getFirst());
     if (gradient == null) {
       return;
@@ -203,7 +210,7 @@ final class ReverseSweep {
     }
   }
 
-  private void literal(Op.ArrayLiteral literal) {
+  private void literal(ArrayOp.ArrayLiteral literal) {
     Value gradient = adjoints.take(literal.result());
     if (gradient == null) {
       return;
@@ -232,7 +239,7 @@ final class ReverseSweep {
     }
   }
 
-  private void store(Op.Store store) {
+  private void store(ArrayOp.Store store) {
     @Nullable Value gradient = adjoints.take(store.result());
     if (gradient == null) {
       return;

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Label;
@@ -83,7 +84,7 @@ final class RuleLowering {
     Value ifFalse = lower(choice.ifFalse(), onFalse, "");
     Value chosen = new Value(type, name);
     out.add(
-        new Op.If(
+        new FlowOp.If(
             List.of(chosen),
             condition,
             onTrue.region(List.of(), List.of(ifTrue)),

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -31,10 +32,10 @@ final class TangentArrays {
     region.arguments().forEach(this::note);
     for (Op op : region.ops()) {
       op.results().forEach(this::note);
-      if (op instanceof Op.If branch) {
+      if (op instanceof FlowOp.If branch) {
         visit(branch.thenRegion());
         visit(branch.elseRegion());
-      } else if (op instanceof Op.Loop loop) {
+      } else if (op instanceof FlowOp.Loop loop) {
         loop.arguments().forEach(this::note);
         visit(loop.body());
       }

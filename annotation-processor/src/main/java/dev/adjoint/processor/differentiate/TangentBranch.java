@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.List;
 /** A branch that yields the tangents of its active results along with the results. */
 final class TangentBranch {
   private final TangentSweep sweep;
-  private final Op.If branch;
+  private final FlowOp.If branch;
   private final List<Integer> active = new ArrayList<>();
 
-  TangentBranch(TangentSweep sweep, Op.If branch) {
+  TangentBranch(TangentSweep sweep, FlowOp.If branch) {
     this.sweep = sweep;
     this.branch = branch;
     for (int i = 0; i < branch.results().size(); i++) {
@@ -35,7 +35,7 @@ final class TangentBranch {
     sweep
         .out()
         .add(
-            new Op.If(
+            new FlowOp.If(
                 results,
                 branch.condition(),
                 onTrue,

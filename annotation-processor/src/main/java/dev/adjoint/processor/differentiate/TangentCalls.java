@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.List;
 /** A call that hands on the tangents of its active arguments. */
 final class TangentCalls {
   private final TangentSweep sweep;
-  private final Op.Call call;
+  private final CallOp.Call call;
 
-  TangentCalls(TangentSweep sweep, Op.Call call) {
+  TangentCalls(TangentSweep sweep, CallOp.Call call) {
     this.sweep = sweep;
     this.call = call;
   }
@@ -41,7 +41,7 @@ final class TangentCalls {
     sweep
         .out()
         .add(
-            new Op.TangentCall(
+            new CallOp.TangentCall(
                 results, call.callee(), call.mutated(), active, operands, call.source()));
   }
 

@@ -1,6 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.List;
 /** A loop that carries the tangents of its active carried values along with them. */
 final class TangentLoop {
   private final TangentSweep sweep;
-  private final Op.Loop loop;
+  private final FlowOp.Loop loop;
   private final List<Integer> active = new ArrayList<>();
 
-  TangentLoop(TangentSweep sweep, Op.Loop loop) {
+  TangentLoop(TangentSweep sweep, FlowOp.Loop loop) {
     this.sweep = sweep;
     this.loop = loop;
     for (int i = 0; i < loop.arguments().size(); i++) {
@@ -42,7 +42,7 @@ final class TangentLoop {
     sweep
         .out()
         .add(
-            new Op.Loop(
+            new FlowOp.Loop(
                 results,
                 inits,
                 arguments,

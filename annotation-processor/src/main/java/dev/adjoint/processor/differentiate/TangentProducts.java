@@ -1,8 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
@@ -19,9 +19,9 @@ final class TangentProducts {
   private static final String OWNER = "dev.adjoint.autograd.DirectionalDerivative";
 
   private final TangentSweep sweep;
-  private final Op.Invoke invoke;
+  private final CallOp.Invoke invoke;
 
-  TangentProducts(TangentSweep sweep, Op.Invoke invoke) {
+  TangentProducts(TangentSweep sweep, CallOp.Invoke invoke) {
     this.sweep = sweep;
     this.invoke = invoke;
   }

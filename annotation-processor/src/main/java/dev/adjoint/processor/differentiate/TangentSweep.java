@@ -1,5 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -85,10 +88,10 @@ final class TangentSweep {
 
   private void sweep(Op op) {
     switch (op) {
-      case Op.If branch -> new TangentBranch(this, branch).build();
-      case Op.Loop loop -> new TangentLoop(this, loop).build();
-      case Op.Call call -> new TangentCalls(this, call).build();
-      case Op.Invoke invoke when isTensorOperation(invoke) -> tensorOperation(invoke);
+      case FlowOp.If branch -> new TangentBranch(this, branch).build();
+      case FlowOp.Loop loop -> new TangentLoop(this, loop).build();
+      case CallOp.Call call -> new TangentCalls(this, call).build();
+      case CallOp.Invoke invoke when isTensorOperation(invoke) -> tensorOperation(invoke);
       default -> {
         out.add(op);
         simple(op);
@@ -99,7 +102,7 @@ final class TangentSweep {
   private void simple(Op op) {
     switch (op) {
       case Op.Arithmetic arithmetic -> primitive(op, ScalarRules.of(arithmetic.operator()));
-      case Op.Invoke invoke -> invoke(invoke);
+      case CallOp.Invoke invoke -> invoke(invoke);
       case Op.Convert(var result, var operand, _) -> {
         Value tangent = tangents.get(operand);
         if (tangent != null && hasTangent(result)) {
@@ -107,16 +110,16 @@ final class TangentSweep {
               result, out.named(DerivativeNames.tangent(result)).convert(tangent, result.type()));
         }
       }
-      case Op.Load(var result, var array, var indices, _) -> {
+      case ArrayOp.Load(var result, var array, var indices, _) -> {
         Value tangent = tangents.get(array);
         if (tangent != null && hasTangent(result)) {
           define(result, out.named(DerivativeNames.tangent(result)).load(tangent, indices));
         }
       }
-      case Op.Allocate _, Op.ZerosLike _ -> startArray(op.results().getFirst());
-      case Op.Store store -> store(store);
-      case Op.ArrayLiteral literal -> literal(literal);
-      case Op.ArrayCopy copy -> copy(copy);
+      case ArrayOp.Allocate _, ArrayOp.ZerosLike _ -> startArray(op.results().getFirst());
+      case ArrayOp.Store store -> store(store);
+      case ArrayOp.ArrayLiteral literal -> literal(literal);
+      case ArrayOp.ArrayCopy copy -> copy(copy);
       default -> {}
     }
   }
@@ -140,7 +143,7 @@ final class TangentSweep {
     }
   }
 
-  private void invoke(Op.Invoke invoke) {
+  private void invoke(CallOp.Invoke invoke) {
     Optional<ScalarRule> rule = ScalarRules.of(invoke.member());
     if (rule.isPresent()) {
       primitive(invoke, rule);
@@ -153,7 +156,7 @@ final class TangentSweep {
     }
   }
 
-  private boolean isTensorOperation(Op.Invoke invoke) {
+  private boolean isTensorOperation(CallOp.Invoke invoke) {
     return !invoke.results().isEmpty()
         && DerivativeContext.isTensor(invoke.results().getFirst())
         && hasTangent(invoke.results().getFirst())
@@ -161,7 +164,7 @@ final class TangentSweep {
   }
 
   /** What an earlier compilation generated for it in forward mode. */
-  private Optional<GeneratedDerivative> tangent(Op.Invoke invoke) {
+  private Optional<GeneratedDerivative> tangent(CallOp.Invoke invoke) {
     return context
         .registered()
         .generated(invoke.member())
@@ -169,8 +172,8 @@ final class TangentSweep {
   }
 
   /** The dynamic graph of a tensor operation gives the tangent of its value. */
-  private void tensorOperation(Op.Invoke invoke) {
-    Op.DynamicCall call = context.dynamicCall(invoke);
+  private void tensorOperation(CallOp.Invoke invoke) {
+    CallOp.DynamicCall call = context.dynamicCall(invoke);
     out.add(call);
     Value[] arguments =
         Stream.concat(
@@ -183,7 +186,7 @@ final class TangentSweep {
     define(result, out.invoke(member, result.type(), arguments));
   }
 
-  private void generated(Op.Invoke invoke, GeneratedDerivative derivative) {
+  private void generated(CallOp.Invoke invoke, GeneratedDerivative derivative) {
     Value result = invoke.results().getFirst();
     if (!hasTangent(result)) {
       return;
@@ -201,14 +204,14 @@ final class TangentSweep {
     define(result, out.invoke(accessor, result.type(), jvp));
   }
 
-  private void store(Op.Store store) {
+  private void store(ArrayOp.Store store) {
     if (hasTangent(store.result())) {
       Value tangent = tangentOrZero(store.value());
       define(store.result(), out.store(tangentOrZero(store.array()), store.indices(), tangent));
     }
   }
 
-  private void literal(Op.ArrayLiteral literal) {
+  private void literal(ArrayOp.ArrayLiteral literal) {
     if (hasTangent(literal.result())) {
       List<Value> elements = new ArrayList<>();
       for (Value element : literal.elements()) {
@@ -216,18 +219,18 @@ final class TangentSweep {
       }
       Value result = literal.result();
       Value tangent = new Value(result.type(), DerivativeNames.tangent(result));
-      out.add(new Op.ArrayLiteral(tangent, elements, literal.source()));
+      out.add(new ArrayOp.ArrayLiteral(tangent, elements, literal.source()));
       define(result, tangent);
     }
   }
 
-  private void copy(Op.ArrayCopy copy) {
+  private void copy(ArrayOp.ArrayCopy copy) {
     Value source = tangents.get(copy.array());
     if (source == null) {
       startArray(copy.result());
     } else if (hasTangent(copy.result())) {
       Value tangent = new Value(copy.result().type(), DerivativeNames.tangent(copy.result()));
-      out.add(new Op.ArrayCopy(tangent, source, copy.indices(), copy.source()));
+      out.add(new ArrayOp.ArrayCopy(tangent, source, copy.indices(), copy.source()));
       define(copy.result(), tangent);
     }
   }

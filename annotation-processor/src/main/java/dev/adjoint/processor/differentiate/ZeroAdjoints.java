@@ -1,8 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -35,13 +35,13 @@ final class ZeroAdjoints {
     Value root = context.roots().root(version);
     Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
     switch (context.roots().definition(root)) {
-      case Op.Allocate allocate ->
-          out.add(new Op.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));
-      case Op.ArrayLiteral literal -> {
+      case ArrayOp.Allocate allocate ->
+          out.add(new ArrayOp.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));
+      case ArrayOp.ArrayLiteral literal -> {
         Value length = out.named("").constant(literal.elements().size(), ScalarType.INT);
-        out.add(new Op.Allocate(zeros, List.of(length), SourceRange.NONE));
+        out.add(new ArrayOp.Allocate(zeros, List.of(length), SourceRange.NONE));
       }
-      case null, default -> out.add(new Op.ZerosLike(zeros, root, SourceRange.NONE));
+      case null, default -> out.add(new ArrayOp.ZerosLike(zeros, root, SourceRange.NONE));
     }
     out.named("");
     return zeros;

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -63,42 +66,47 @@ final class ArrayObjects {
 
   private void visit(Op op) {
     switch (op) {
-      case Op.Store(var result, var array, _, _, _) -> same(result, array);
-      case Op.Accumulate(var result, var array, _, _, _) -> same(result, array);
-      case Op.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.Store(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.Accumulate(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
       case Op.StopGradient(var result, var operand, _) -> same(result, operand);
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ArrayCopy _ -> allocated.addAll(op.results());
-      case Op.ZerosLike(var result, var array, _) -> {
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ArrayCopy _ ->
+          allocated.addAll(op.results());
+      case ArrayOp.ZerosLike(var result, var array, _) -> {
         allocated.add(result);
         mayBeAbsent(result, List.of(array));
       }
       case Op.Constant(var result, var literal, _) when literal == null -> absent.add(result);
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> loop(loop);
-      case Op.Call(var results, _, var mutated, var operands, _) ->
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> loop(loop);
+      case CallOp.Call(var results, _, var mutated, var operands, _) ->
           written(
               results.subList(results.size() - mutated.size(), results.size()), mutated, operands);
-      case Op.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
+      case CallOp.ForwardCall(var results, _, var mutated, _, var operands, _) -> {
         int frame = results.size() - 1;
         written(results.subList(frame - mutated.size(), frame), mutated, operands);
         share(operands);
       }
-      case Op.ReverseCall(var results, _, _, var operands, _) -> {
+      case CallOp.ReverseCall(var results, _, _, var operands, _) -> {
         List<Value> arrays = results.stream().filter(ArrayObjects::isArray).toList();
         int first = operands.size() - arrays.size();
         for (int i = 0; i < arrays.size(); i++) {
           same(arrays.get(i), operands.get(first + i));
         }
       }
-      case Op.TangentCall call -> tangentCall(call);
-      case Op.Invoke invoke -> share(invoke.operands());
-      case Op.DynamicCall call -> share(call.operands());
-      case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.ArrayLength _, Op.Load _ -> {}
-      case Op.ReverseLoop _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+      case CallOp.TangentCall call -> tangentCall(call);
+      case CallOp.Invoke invoke -> share(invoke.operands());
+      case CallOp.DynamicCall call -> share(call.operands());
+      case Op.Constant _, Op.Arithmetic _, Op.Convert _, ArrayOp.ArrayLength _, ArrayOp.Load _ -> {}
+      case FlowOp.ReverseLoop _,
+          Op.FieldStore _,
+          FlowOp.Throw _,
+          Op.Unsupported _,
+          FlowOp.Turn _ -> {}
     }
   }
 
-  private void branch(Op.If branch) {
+  private void branch(FlowOp.If branch) {
     visit(branch.thenRegion());
     visit(branch.elseRegion());
     for (int i = 0; i < branch.results().size(); i++) {
@@ -116,7 +124,7 @@ final class ArrayObjects {
     }
   }
 
-  private void loop(Op.Loop loop) {
+  private void loop(FlowOp.Loop loop) {
     for (int i = 0; i < loop.arguments().size(); i++) {
       same(loop.arguments().get(i), loop.inits().get(i));
     }
@@ -141,7 +149,7 @@ final class ArrayObjects {
     }
   }
 
-  private void tangentCall(Op.TangentCall call) {
+  private void tangentCall(CallOp.TangentCall call) {
     List<Integer> mutated = call.mutated();
     List<Integer> both = mutated.stream().filter(call.active()::contains).toList();
     int tangents = call.results().size() - both.size();

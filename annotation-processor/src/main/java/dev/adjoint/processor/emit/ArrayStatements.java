@@ -2,8 +2,8 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 
 /** Prints operations on whole arrays; beyond rank 1 they take a loop over the rows. */
 final class ArrayStatements {
@@ -23,7 +23,7 @@ final class ArrayStatements {
     this.assignments = assignments;
   }
 
-  CodeBlock literal(Node node, Op.ArrayLiteral op) {
+  CodeBlock literal(Node node, ArrayOp.ArrayLiteral op) {
     CodeBlock text =
         assignments.isDeclared(op.result())
             ? expressions.of(node).code()
@@ -31,7 +31,7 @@ final class ArrayStatements {
     return assignments.assign(op.result(), text, node.block());
   }
 
-  CodeBlock zeros(Node node, Op.ZerosLike op) {
+  CodeBlock zeros(Node node, ArrayOp.ZerosLike op) {
     IrType.Array type = (IrType.Array) op.result().type();
     CodeBlock like = expressions.assigned(op.array());
     CodeBlock allocation = zeros(type, like);
@@ -71,7 +71,7 @@ final class ArrayStatements {
         .build();
   }
 
-  CodeBlock copy(Node node, Op.ArrayCopy op) {
+  CodeBlock copy(Node node, ArrayOp.ArrayCopy op) {
     CodeBlock clone = CodeBlock.of("$L.clone()", expressions.element(op.array(), op.indices()));
     CodeBlock rows = copyRows((IrType.Array) op.result().type(), expressions.assigned(op.result()));
     return assignments.assign(op.result(), clone, node.block()).toBuilder().add(rows).build();
@@ -91,7 +91,7 @@ final class ArrayStatements {
         .build();
   }
 
-  CodeBlock addAll(Op.AccumulateAll op) {
+  CodeBlock addAll(ArrayOp.AccumulateAll op) {
     int rank = ((IrType.Array) op.addend().type()).rank();
     CodeBlock addend = expressions.assigned(op.addend());
     CodeBlock sum = addAll(rank, expressions.element(op.array(), op.indices()), addend);

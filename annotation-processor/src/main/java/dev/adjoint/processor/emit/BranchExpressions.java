@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
@@ -26,7 +27,7 @@ final class BranchExpressions {
 
   /** Whether a branch should be an expression if its sides can be. */
   boolean isCandidate(Node node) {
-    Op.If branch = (Op.If) node.op();
+    FlowOp.If branch = (FlowOp.If) node.op();
     List<Value> results = branch.results().stream().filter(needed::value).toList();
     if (results.size() != 1 || branch.thenRegion().isExit() || branch.elseRegion().isExit()) {
       return false;
@@ -39,7 +40,7 @@ final class BranchExpressions {
         && Effect.of(node, arrays).changesNothing();
   }
 
-  private boolean isWrittenAsExpression(Node node, Op.If branch, Value result) {
+  private boolean isWrittenAsExpression(Node node, FlowOp.If branch, Value result) {
     if (result.name().isEmpty()) {
       return true;
     }
@@ -63,7 +64,7 @@ final class BranchExpressions {
     int size = 0;
     for (Node node : block.nodes()) {
       if (needed.node(node) && !(node.op() instanceof Op.Constant)) {
-        boolean isLoop = node.op() instanceof Op.Loop;
+        boolean isLoop = node.op() instanceof FlowOp.Loop;
         size += isLoop ? LONGEST_TEST : 1;
         size += node.blocks().stream().mapToInt(this::size).sum();
       }

@@ -2,7 +2,7 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +28,12 @@ final class CallStatements {
     this.callees = callees;
   }
 
-  CodeBlock call(Node node, Op.Call call) {
+  CodeBlock call(Node node, CallOp.Call call) {
     boolean hasValue = call.results().size() > call.mutated().size();
     return valueOrStatement(node, hasValue, expressions.of(node).code());
   }
 
-  CodeBlock forward(Node node, Op.ForwardCall call) {
+  CodeBlock forward(Node node, CallOp.ForwardCall call) {
     Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
     TypeName frame = TypeNames.of(sweep.frame().className());
     List<CodeBlock> arguments = exact(call.operands());
@@ -49,7 +49,7 @@ final class CallStatements {
     return code.add(valueOrStatement(node, hasValue, text)).build();
   }
 
-  CodeBlock reverse(Node node, Op.ReverseCall call) {
+  CodeBlock reverse(Node node, CallOp.ReverseCall call) {
     Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock frame = expressions.assigned(call.operands().getFirst());
@@ -67,7 +67,7 @@ final class CallStatements {
     return code.build();
   }
 
-  CodeBlock tangent(Node node, Op.TangentCall call) {
+  CodeBlock tangent(Node node, CallOp.TangentCall call) {
     Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
     CodeBlock text = call(sweep.tangent(), exact(call.operands()));
     List<Value> returned = returned(call);
@@ -90,7 +90,7 @@ final class CallStatements {
     return code.build();
   }
 
-  private static List<Value> returned(Op.TangentCall call) {
+  private static List<Value> returned(CallOp.TangentCall call) {
     long tangents = call.mutated().stream().filter(call.active()::contains).count();
     int count = call.results().size() - call.mutated().size() - (int) tangents;
     return call.results().subList(0, count);

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -42,21 +43,21 @@ final class CompoundStores {
 
   private void visit(Block block) {
     for (Node node : block.nodes()) {
-      if (node.op() instanceof Op.Store store && needed.node(node)) {
+      if (node.op() instanceof ArrayOp.Store store && needed.node(node)) {
         visit(node, store);
       }
       node.blocks().forEach(this::visit);
     }
   }
 
-  private void visit(Node node, Op.Store store) {
+  private void visit(Node node, ArrayOp.Store store) {
     Node operation = temporary(outline.definer(store.value()));
     if (operation == null || !(operation.op() instanceof Op.Arithmetic arithmetic)) {
       return;
     }
     Node source = temporary(outline.definer(arithmetic.operands().getFirst()));
     if (source == null
-        || !(source.op() instanceof Op.Load load)
+        || !(source.op() instanceof ArrayOp.Load load)
         || source.block() != node.block()) {
       return;
     }

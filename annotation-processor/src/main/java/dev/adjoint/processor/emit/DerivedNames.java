@@ -1,5 +1,8 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -35,25 +38,26 @@ final class DerivedNames {
   private String of(Op op, Value value) {
     return switch (op) {
       case Op.Arithmetic arithmetic -> of(arithmetic.operator());
-      case Op.Invoke invoke -> of(invoke.member(), invoke.operands());
-      case Op.Load(_, var array, var indices, _) -> element(array, indices);
-      case Op.Call call -> call.callee().name() + "Value";
-      case Op.ForwardCall call ->
+      case CallOp.Invoke invoke -> of(invoke.member(), invoke.operands());
+      case ArrayOp.Load(_, var array, var indices, _) -> element(array, indices);
+      case CallOp.Call call -> call.callee().name() + "Value";
+      case CallOp.ForwardCall call ->
           call.callee().name() + (call.frame() == value ? "Frame" : "Value");
-      case Op.TangentCall call ->
+      case CallOp.TangentCall call ->
           call.callee().name() + (call.results().getFirst() == value ? "Value" : "Tangent");
-      case Op.DynamicCall call ->
+      case CallOp.DynamicCall call ->
           of(call.member(), call.operands()) + (call.call() == value ? "Call" : "");
-      case Op.ReverseCall _ -> "gradient";
-      case Op.ArrayLength _ -> "length";
-      case Op.If _ -> "chosen";
-      case Op.Allocate _, Op.ArrayLiteral _ -> "array";
-      case Op.ZerosLike _ -> "zeros";
-      case Op.ArrayCopy _ -> "copy";
+      case CallOp.ReverseCall _ -> "gradient";
+      case ArrayOp.ArrayLength _ -> "length";
+      case FlowOp.If _ -> "chosen";
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _ -> "array";
+      case ArrayOp.ZerosLike _ -> "zeros";
+      case ArrayOp.ArrayCopy _ -> "copy";
       case Op.Convert _ -> "converted";
-      case Op.Loop _, Op.ReverseLoop _, Op.Constant _, Op.StopGradient _ -> UNKNOWN;
-      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.FieldStore _ -> UNKNOWN;
-      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> UNKNOWN;
+      case FlowOp.Loop _, FlowOp.ReverseLoop _, Op.Constant _, Op.StopGradient _ -> UNKNOWN;
+      case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _, Op.FieldStore _ ->
+          UNKNOWN;
+      case FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> UNKNOWN;
     };
   }
 

@@ -2,6 +2,8 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
@@ -33,7 +35,7 @@ final class DynamicCalls {
     this.assignments = assignments;
   }
 
-  CodeBlock of(Node node, Op.DynamicCall call) {
+  CodeBlock of(Node node, CallOp.DynamicCall call) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock made = made(call, code);
     Value value = call.results().getFirst();
@@ -52,7 +54,7 @@ final class DynamicCalls {
     return code.build();
   }
 
-  private CodeBlock made(Op.DynamicCall call, CodeBlock.Builder before) {
+  private CodeBlock made(CallOp.DynamicCall call, CodeBlock.Builder before) {
     String tensors = names.fresh("tensors");
     List<CodeBlock> inputs = new ArrayList<>();
     List<CodeBlock> operands = new ArrayList<>();
@@ -94,7 +96,7 @@ final class DynamicCalls {
     }
     return switch (variable.kind()) {
       case PARAMETER -> true;
-      case LOCAL -> definer != null && !(definer.op() instanceof Op.Loop);
+      case LOCAL -> definer != null && !(definer.op() instanceof FlowOp.Loop);
       case FIELD, LOOP_HEADER -> false;
     };
   }

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -74,28 +77,37 @@ record Effect(
   private static Effect own(Op op, ArrayObjects arrays) {
     return switch (op) {
       case Op.Arithmetic arithmetic -> throwing(isIntegerDivision(arithmetic));
-      case Op.Load load ->
+      case ArrayOp.Load load ->
           new Effect(objects(load.operands(), arrays), Set.of(), false, false, true);
-      case Op.ArrayCopy copy ->
+      case ArrayOp.ArrayCopy copy ->
           new Effect(objects(copy.operands(), arrays), Set.of(), false, false, true);
-      case Op.Store(_, var array, _, _, _) -> writing(array, arrays);
-      case Op.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
-      case Op.AccumulateAll(_, var array, _, var addend, _) ->
+      case ArrayOp.Store(_, var array, _, _, _) -> writing(array, arrays);
+      case ArrayOp.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
+      case ArrayOp.AccumulateAll(_, var array, _, var addend, _) ->
           new Effect(Set.of(arrays.first(addend)), Set.of(arrays.first(array)), false, false, true);
-      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> {
+      case CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          CallOp.DynamicCall _ -> {
         Set<Value> objects = objects(op.operands(), arrays);
         yield new Effect(objects, objects, true, true, true);
       }
-      case Op.Invoke invoke -> invoke(invoke, arrays);
-      case Op.FieldStore _, Op.Throw _, Op.Turn _, Op.Unsupported _ ->
+      case CallOp.Invoke invoke -> invoke(invoke, arrays);
+      case Op.FieldStore _, FlowOp.Throw _, FlowOp.Turn _, Op.Unsupported _ ->
           new Effect(Set.of(), Set.of(), true, true, true);
-      case Op.Allocate _ -> throwing(true);
-      case Op.Constant _, Op.Convert _, Op.StopGradient _, Op.ArrayLiteral _ -> NONE;
-      case Op.ZerosLike _, Op.ArrayLength _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> NONE;
+      case ArrayOp.Allocate _ -> throwing(true);
+      case Op.Constant _, Op.Convert _, Op.StopGradient _, ArrayOp.ArrayLiteral _ -> NONE;
+      case ArrayOp.ZerosLike _,
+          ArrayOp.ArrayLength _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _ ->
+          NONE;
     };
   }
 
-  private static Effect invoke(Op.Invoke invoke, ArrayObjects arrays) {
+  private static Effect invoke(CallOp.Invoke invoke, ArrayObjects arrays) {
     JavaMember member = invoke.member();
     Set<Value> objects = objects(invoke.operands(), arrays);
     boolean writes =

@@ -2,6 +2,9 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.emit.Expression.Precedence;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
@@ -88,20 +91,28 @@ final class ExpressionEmitter {
       case Op.Convert(var result, var operand, _) ->
           operations.convert(of(operand), operand.type(), result.type());
       case Op.StopGradient(_, var operand, _) -> stopped(operand);
-      case Op.Allocate allocate -> allocate(allocate);
-      case Op.ArrayLiteral literal -> literal(literal);
-      case Op.ArrayLength(_, var array, var indices, _) ->
+      case ArrayOp.Allocate allocate -> allocate(allocate);
+      case ArrayOp.ArrayLiteral literal -> literal(literal);
+      case ArrayOp.ArrayLength(_, var array, var indices, _) ->
           Expression.primary(ScalarType.INT, "$L.length", element(array, indices));
-      case Op.Load(var result, var array, var indices, _) ->
+      case ArrayOp.Load(var result, var array, var indices, _) ->
           Expression.primary(result.type(), "$L", element(array, indices));
-      case Op.If branch -> branch(node, branch);
-      case Op.Call call -> invocations.call(call);
-      case Op.Invoke invoke -> invocations.invoke(invoke);
-      case Op.ZerosLike _, Op.ArrayCopy _, Op.Store _, Op.Accumulate _, Op.AccumulateAll _ ->
+      case FlowOp.If branch -> branch(node, branch);
+      case CallOp.Call call -> invocations.call(call);
+      case CallOp.Invoke invoke -> invocations.invoke(invoke);
+      case ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _,
+          ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _ ->
           throw notAnExpression(node.op());
-      case Op.Loop _, Op.ReverseLoop _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ ->
+      case FlowOp.Loop _,
+          FlowOp.ReverseLoop _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _ ->
           throw notAnExpression(node.op());
-      case Op.DynamicCall _, Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ ->
+      case CallOp.DynamicCall _, Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ ->
           throw notAnExpression(node.op());
     };
   }
@@ -110,7 +121,7 @@ final class ExpressionEmitter {
     return invocations;
   }
 
-  private Expression branch(Node node, Op.If branch) {
+  private Expression branch(Node node, FlowOp.If branch) {
     int result = plan.inlining().expressionResult(node);
     Value onTrue = branch.thenRegion().yields().get(result);
     Value onFalse = branch.elseRegion().yields().get(result);
@@ -138,7 +149,7 @@ final class ExpressionEmitter {
         : expression;
   }
 
-  private Expression allocate(Op.Allocate op) {
+  private Expression allocate(ArrayOp.Allocate op) {
     IrType.Array type = (IrType.Array) op.result().type();
     List<CodeBlock> parts = new ArrayList<>();
     parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));
@@ -146,7 +157,7 @@ final class ExpressionEmitter {
     return new Expression(CodeBlock.join(parts, ""), Precedence.PRIMARY, type);
   }
 
-  private Expression literal(Op.ArrayLiteral op) {
+  private Expression literal(ArrayOp.ArrayLiteral op) {
     IrType type = op.result().type();
     CodeBlock elements = Wrapping.list(assigned(op.elements()));
     return Expression.primary(type, "new $T {$L}", TypeNames.of(type), elements);

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
@@ -93,16 +96,16 @@ final class Inlining {
 
   private void visit(Node node) {
     switch (node.op()) {
-      case Op.If branch -> {
+      case FlowOp.If branch -> {
         inlineAll(List.of(branch.condition()), node.block(), node.index());
         visitBranch(node);
       }
-      case Op.Loop loop -> visitLoop(node, loop);
+      case FlowOp.Loop loop -> visitLoop(node, loop);
       // The frame is read again for the gradients.
-      case Op.ReverseCall call ->
+      case CallOp.ReverseCall call ->
           inlineAll(call.operands().subList(1, call.operands().size()), node.block(), node.index());
       // What a lambda captures has to be in a variable.
-      case Op.DynamicCall call ->
+      case CallOp.DynamicCall call ->
           inlineAll(
               call.inputs().stream().map(call.operands()::get).toList(),
               node.block(),
@@ -131,7 +134,7 @@ final class Inlining {
     node.blocks().forEach(block -> visit(block, false));
   }
 
-  private void visitLoop(Node node, Op.Loop loop) {
+  private void visitLoop(Node node, FlowOp.Loop loop) {
     Block test = node.blocks().getFirst();
     visit(test, true);
     LoopShape shape = isWithoutStatements(test) ? loopShapes.of(node) : new LoopShape.Endless();
@@ -156,7 +159,7 @@ final class Inlining {
   }
 
   // The condition of a do loop is evaluated when the carried values already have their next values.
-  private boolean inlineFlag(Block body, Op.Loop loop, int flag) {
+  private boolean inlineFlag(Block body, FlowOp.Loop loop, int flag) {
     Value next = loop.body().yields().get(flag);
     Set<Value> before = new HashSet<>(inlined);
     inlineAll(List.of(next), body, body.nodes().size());
@@ -218,14 +221,26 @@ final class Inlining {
       return false;
     }
     return switch (node.op()) {
-      case Op.Arithmetic _, Op.Convert _, Op.StopGradient _, Op.ArrayLength _, Op.Load _ -> true;
-      case Op.Constant _, Op.Invoke _ -> true;
-      case Op.Call call -> call.results().size() == 1;
-      case Op.If _ -> expressions.contains(node);
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
-      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.Loop _, Op.ReverseLoop _ -> false;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> false;
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
+      case Op.Arithmetic _,
+          Op.Convert _,
+          Op.StopGradient _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _ ->
+          true;
+      case Op.Constant _, CallOp.Invoke _ -> true;
+      case CallOp.Call call -> call.results().size() == 1;
+      case FlowOp.If _ -> expressions.contains(node);
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
+          false;
+      case ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _ ->
+          false;
+      case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _, CallOp.DynamicCall _ ->
+          false;
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> false;
     };
   }
 
@@ -259,6 +274,6 @@ final class Inlining {
     return !inlined.contains(value)
         || definer == null
         || definer.op() instanceof Op.Constant
-        || definer.op() instanceof Op.ArrayLength;
+        || definer.op() instanceof ArrayOp.ArrayLength;
   }
 }

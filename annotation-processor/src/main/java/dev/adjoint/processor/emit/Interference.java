@@ -1,7 +1,7 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,9 +46,9 @@ final class Interference {
       if (!plan.inlining().isStatement(node)) {
         continue;
       }
-      if (node.op() instanceof Op.Loop loop) {
+      if (node.op() instanceof FlowOp.Loop loop) {
         loop(node, loop, live);
-      } else if (node.op() instanceof Op.If branch && !plan.inlining().isExpression(node)) {
+      } else if (node.op() instanceof FlowOp.If branch && !plan.inlining().isExpression(node)) {
         branch(node, branch, live);
       } else {
         plain(node, live);
@@ -64,7 +64,7 @@ final class Interference {
     live.addAll(scalars(plan.leaves().read(node)));
   }
 
-  private void branch(Node node, Op.If branch, Set<Value> live) {
+  private void branch(Node node, FlowOp.If branch, Set<Value> live) {
     List<Value> results = scalars(branch.results());
     results.forEach(result -> define(result, live));
     allDiffer(results);
@@ -81,7 +81,7 @@ final class Interference {
     read(List.of(branch.condition()), live);
   }
 
-  private void loop(Node node, Op.Loop loop, Set<Value> live) {
+  private void loop(Node node, FlowOp.Loop loop, Set<Value> live) {
     List<Value> results = scalars(loop.results());
     results.forEach(result -> define(result, live));
     allDiffer(results);
@@ -103,7 +103,7 @@ final class Interference {
   }
 
   /** The end of the body, where the next round's values are handed over, and the body before it. */
-  private void bottom(Node node, Op.Loop loop, Set<Value> atTest) {
+  private void bottom(Node node, FlowOp.Loop loop, Set<Value> atTest) {
     Set<Value> live = new HashSet<>(atTest);
     if (plan.inlining().shape(node) instanceof LoopShape.DoWhile(int flag)) {
       read(List.of(loop.body().yields().get(flag)), live);
@@ -115,7 +115,7 @@ final class Interference {
   }
 
   /** Defines the carried values; one may share the variable of the value it is a copy of. */
-  private void carry(Op.Loop loop, List<Value> sources, Set<Value> live) {
+  private void carry(FlowOp.Loop loop, List<Value> sources, Set<Value> live) {
     for (int i = 0; i < sources.size(); i++) {
       Value argument = loop.arguments().get(i);
       if (isVariable(argument)) {
@@ -126,7 +126,7 @@ final class Interference {
     }
   }
 
-  private List<Value> handedOver(Op.Loop loop, List<Value> sources) {
+  private List<Value> handedOver(FlowOp.Loop loop, List<Value> sources) {
     return IntStream.range(0, sources.size())
         .filter(i -> plan.needed().value(loop.arguments().get(i)))
         .mapToObj(sources::get)
@@ -135,7 +135,7 @@ final class Interference {
 
   private Set<Value> readInside(Node loop) {
     Set<Value> read = new HashSet<>();
-    Set<Value> defined = new HashSet<>(((Op.Loop) loop.op()).arguments());
+    Set<Value> defined = new HashSet<>(((FlowOp.Loop) loop.op()).arguments());
     loop.blocks().forEach(block -> collect(block, read, defined));
     read.removeAll(defined);
     return read;
@@ -146,7 +146,7 @@ final class Interference {
       if (plan.inlining().isStatement(node)) {
         read.addAll(scalars(plan.leaves().read(node)));
         defined.addAll(node.op().results());
-        if (node.op() instanceof Op.Loop loop) {
+        if (node.op() instanceof FlowOp.Loop loop) {
           defined.addAll(loop.arguments());
         }
         if (!plan.inlining().isExpression(node)) {

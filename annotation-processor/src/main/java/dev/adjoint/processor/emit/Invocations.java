@@ -3,9 +3,9 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.emit.Expression.Precedence;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class Invocations {
     this.callees = callees;
   }
 
-  Expression call(Op.Call call) {
+  Expression call(CallOp.Call call) {
     IrType type = call.results().isEmpty() ? ScalarType.BOOLEAN : call.results().getFirst().type();
     return Expression.primary(
         type, "$L($L)", callees.function(call.callee()), Wrapping.list(exact(call.operands())));
   }
 
-  Expression invoke(Op.Invoke invoke) {
+  Expression invoke(CallOp.Invoke invoke) {
     JavaMember member = invoke.member();
     IrType type =
         invoke.results().isEmpty() ? ScalarType.BOOLEAN : invoke.results().getFirst().type();

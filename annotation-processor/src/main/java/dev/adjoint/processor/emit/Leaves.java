@@ -1,6 +1,6 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class Leaves {
 
   private void addOperands(Node node, Set<Value> leaves) {
     node.op().operands().forEach(operand -> add(operand, leaves));
-    if (node.op() instanceof Op.If branch && inlining.isExpression(node)) {
+    if (node.op() instanceof FlowOp.If branch && inlining.isExpression(node)) {
       int result = inlining.expressionResult(node);
       add(branch.thenRegion().yields().get(result), leaves);
       add(branch.elseRegion().yields().get(result), leaves);

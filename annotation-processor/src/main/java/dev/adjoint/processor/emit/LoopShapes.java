@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
@@ -20,7 +21,7 @@ final class LoopShapes {
 
   /** The shape of a loop whose test is one expression, as far as its carried values tell. */
   LoopShape of(Node node) {
-    Op.Loop loop = (Op.Loop) node.op();
+    FlowOp.Loop loop = (FlowOp.Loop) node.op();
     for (int i = 0; i < loop.arguments().size(); i++) {
       if (!needed.value(loop.arguments().get(i)) || needed.value(loop.results().get(i))) {
         continue;
@@ -36,7 +37,7 @@ final class LoopShapes {
     return new LoopShape.While();
   }
 
-  private boolean isFlag(Op.Loop loop, int index) {
+  private boolean isFlag(FlowOp.Loop loop, int index) {
     Value argument = loop.arguments().get(index);
     Node init = outline.definer(loop.inits().get(index));
     return init != null
@@ -47,7 +48,7 @@ final class LoopShapes {
         && !loop.arguments().contains(loop.body().yields().get(index));
   }
 
-  private @Nullable Node update(Node node, Op.Loop loop, int index) {
+  private @Nullable Node update(Node node, FlowOp.Loop loop, int index) {
     Value argument = loop.arguments().get(index);
     Value next = loop.body().yields().get(index);
     Node update = outline.definer(next);

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
@@ -63,8 +66,8 @@ final class Needed {
       return;
     }
     switch (node.op()) {
-      case Op.If branch -> mark(branch.condition());
-      case Op.Loop loop -> loop.test().yields().forEach(this::mark);
+      case FlowOp.If branch -> mark(branch.condition());
+      case FlowOp.Loop loop -> loop.test().yields().forEach(this::mark);
       default -> node.op().operands().forEach(this::mark);
     }
     keep(node.block().owner());
@@ -72,7 +75,7 @@ final class Needed {
 
   private void follow(Value value) {
     Node carrier = outline.carrier(value);
-    if (carrier != null && carrier.op() instanceof Op.Loop loop) {
+    if (carrier != null && carrier.op() instanceof FlowOp.Loop loop) {
       int index = loop.arguments().indexOf(value);
       mark(loop.inits().get(index));
       mark(loop.body().yields().get(index));
@@ -84,9 +87,9 @@ final class Needed {
       return;
     }
     keep(definer);
-    if (definer.op() instanceof Op.Loop loop) {
+    if (definer.op() instanceof FlowOp.Loop loop) {
       mark(loop.arguments().get(loop.results().indexOf(value)));
-    } else if (definer.op() instanceof Op.If branch) {
+    } else if (definer.op() instanceof FlowOp.If branch) {
       int index = branch.results().indexOf(value);
       for (var side : List.of(branch.thenRegion(), branch.elseRegion())) {
         if (!side.isExit()) {
@@ -98,13 +101,29 @@ final class Needed {
 
   private static boolean hasEffect(Op op) {
     return switch (op) {
-      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.FieldStore _, Op.Throw _ -> true;
-      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.Turn _ -> true;
-      case Op.Invoke invoke -> isKept(invoke.member().effects());
-      case Op.DynamicCall _, Op.Unsupported _ -> true;
+      case ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          Op.FieldStore _,
+          FlowOp.Throw _ ->
+          true;
+      case CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          FlowOp.Turn _ ->
+          true;
+      case CallOp.Invoke invoke -> isKept(invoke.member().effects());
+      case CallOp.DynamicCall _, Op.Unsupported _ -> true;
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
-      case Op.ArrayLength _, Op.Load _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> false;
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
+          false;
+      case ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _ ->
+          false;
     };
   }
 

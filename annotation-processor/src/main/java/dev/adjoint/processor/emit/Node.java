@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class Node {
   }
 
   boolean isLoop() {
-    return op instanceof Op.Loop;
+    return op instanceof FlowOp.Loop;
   }
 
   /** The last block: the body of a loop. */

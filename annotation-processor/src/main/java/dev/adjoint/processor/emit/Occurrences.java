@@ -1,6 +1,6 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 
@@ -26,9 +26,9 @@ final class Occurrences {
       if (!plan.inlining().isStatement(node)) {
         continue;
       }
-      if (node.op() instanceof Op.Loop loop) {
+      if (node.op() instanceof FlowOp.Loop loop) {
         loop(node, loop);
-      } else if (node.op() instanceof Op.If branch && !plan.inlining().isExpression(node)) {
+      } else if (node.op() instanceof FlowOp.If branch && !plan.inlining().isExpression(node)) {
         branch(node, branch);
       } else {
         plan.leaves().read(node).forEach(leaf -> at(leaf, block, node.position()));
@@ -37,7 +37,7 @@ final class Occurrences {
     }
   }
 
-  private void branch(Node node, Op.If branch) {
+  private void branch(Node node, FlowOp.If branch) {
     read(List.of(branch.condition()), node.block(), node.position());
     for (Block side : node.blocks()) {
       visit(side);
@@ -48,7 +48,7 @@ final class Occurrences {
     }
   }
 
-  private void loop(Node node, Op.Loop loop) {
+  private void loop(Node node, FlowOp.Loop loop) {
     Block outside = node.block();
     Block test = node.blocks().getFirst();
     LoopShape shape = plan.inlining().shape(node);

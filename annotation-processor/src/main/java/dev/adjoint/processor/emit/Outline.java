@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -54,14 +55,14 @@ final class Outline {
   private Node node(Op op, Block block) {
     Node node = new Node(op, block, position++);
     op.results().forEach(result -> definers.put(result, node));
-    if (op instanceof Op.If branch) {
+    if (op instanceof FlowOp.If branch) {
       Block onTrue = block(branch.thenRegion(), node);
       node.hold(List.of(onTrue, block(branch.elseRegion(), node)));
-    } else if (op instanceof Op.Loop loop) {
+    } else if (op instanceof FlowOp.Loop loop) {
       loop.arguments().forEach(argument -> carriers.put(argument, node));
       Block test = block(loop.test(), node);
       node.hold(List.of(test, block(loop.body(), node)));
-    } else if (op instanceof Op.ReverseLoop) {
+    } else if (op instanceof FlowOp.ReverseLoop) {
       throw new IllegalStateException("emit: a reverse loop is left: " + op.source());
     }
     return node;

@@ -1,6 +1,9 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -36,7 +39,7 @@ final class PlainStatements {
   }
 
   CodeBlock of(Node node) {
-    if (node.op() instanceof Op.Turn) {
+    if (node.op() instanceof FlowOp.Turn) {
       quotes.begin();
       return CodeBlock.of("");
     }
@@ -54,22 +57,27 @@ final class PlainStatements {
   private CodeBlock statement(Node node) {
     return switch (node.op()) {
       case Op.Arithmetic arithmetic -> arithmetic(node, arithmetic);
-      case Op.Constant _, Op.Convert _, Op.StopGradient _, Op.ArrayLength _, Op.Load _, Op.If _ ->
+      case Op.Constant _,
+          Op.Convert _,
+          Op.StopGradient _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          FlowOp.If _ ->
           assignments.assignResult(node);
-      case Op.Allocate _ -> assignments.assignResult(node);
-      case Op.ArrayLiteral literal -> arrays.literal(node, literal);
-      case Op.ZerosLike zeros -> arrays.zeros(node, zeros);
-      case Op.ArrayCopy copy -> arrays.copy(node, copy);
-      case Op.Store store -> store(node, store);
-      case Op.Accumulate(_, var array, var indices, var value, _) ->
+      case ArrayOp.Allocate _ -> assignments.assignResult(node);
+      case ArrayOp.ArrayLiteral literal -> arrays.literal(node, literal);
+      case ArrayOp.ZerosLike zeros -> arrays.zeros(node, zeros);
+      case ArrayOp.ArrayCopy copy -> arrays.copy(node, copy);
+      case ArrayOp.Store store -> store(node, store);
+      case ArrayOp.Accumulate(_, var array, var indices, var value, _) ->
           accumulate(array, indices, value);
-      case Op.AccumulateAll add -> arrays.addAll(add);
-      case Op.Call call -> calls.call(node, call);
-      case Op.ForwardCall call -> calls.forward(node, call);
-      case Op.ReverseCall call -> calls.reverse(node, call);
-      case Op.TangentCall call -> calls.tangent(node, call);
-      case Op.DynamicCall call -> dynamicCalls.of(node, call);
-      case Op.Invoke invoke -> invoke(node, invoke);
+      case ArrayOp.AccumulateAll add -> arrays.addAll(add);
+      case CallOp.Call call -> calls.call(node, call);
+      case CallOp.ForwardCall call -> calls.forward(node, call);
+      case CallOp.ReverseCall call -> calls.reverse(node, call);
+      case CallOp.TangentCall call -> calls.tangent(node, call);
+      case CallOp.DynamicCall call -> dynamicCalls.of(node, call);
+      case CallOp.Invoke invoke -> invoke(node, invoke);
       case Op.FieldStore(var field, _, var value, _) -> {
         Value receiver = ((Op.FieldStore) node.op()).receiver();
         CodeBlock owner =
@@ -78,8 +86,8 @@ final class PlainStatements {
                 : expressions.of(receiver).atLeast(Expression.Precedence.PRIMARY);
         yield line("$L.$L = $L", owner, field.name(), expressions.assigned(value));
       }
-      case Op.Throw(var exception, _) -> line("throw $L", expressions.assigned(exception));
-      case Op.Loop _, Op.ReverseLoop _, Op.Unsupported _, Op.Turn _ ->
+      case FlowOp.Throw(var exception, _) -> line("throw $L", expressions.assigned(exception));
+      case FlowOp.Loop _, FlowOp.ReverseLoop _, Op.Unsupported _, FlowOp.Turn _ ->
           throw new IllegalStateException("emit: no statement for " + node.op());
     };
   }
@@ -131,7 +139,7 @@ final class PlainStatements {
     return CodeBlock.of("$L $L= $L", target, operator.symbol(), expressions.assigned(operand));
   }
 
-  private CodeBlock store(Node node, Op.Store store) {
+  private CodeBlock store(Node node, ArrayOp.Store store) {
     CodeBlock element = expressions.element(store.array(), store.indices());
     Op.Arithmetic compound = plan.compounds().operation(node, plan.inlining());
     return compound == null
@@ -143,7 +151,7 @@ final class PlainStatements {
     return line("$L", compound(expressions.element(array, indices), Operator.ADD, value));
   }
 
-  private CodeBlock invoke(Node node, Op.Invoke invoke) {
+  private CodeBlock invoke(Node node, CallOp.Invoke invoke) {
     boolean isNeeded = invoke.results().stream().anyMatch(plan.needed()::value);
     return isNeeded
         ? assignments.assignResult(node)

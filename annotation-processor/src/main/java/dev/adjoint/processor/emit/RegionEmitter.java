@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RegionEmitter {
       if (plan.inlining().isStatement(node)) {
         CodeBlock statement = statement(node);
         code.add(isGap && !statement.isEmpty() ? "\n" : "").add(statement);
-        isGap = node.op() instanceof Op.Turn ? !code.isEmpty() : isGap && statement.isEmpty();
+        isGap = node.op() instanceof FlowOp.Turn ? !code.isEmpty() : isGap && statement.isEmpty();
       }
     }
     return code.build();
@@ -46,13 +47,13 @@ final class RegionEmitter {
 
   private CodeBlock statement(Node node) {
     return switch (node.op()) {
-      case Op.Loop loop -> loop(node, loop);
-      case Op.If branch when !plan.inlining().isExpression(node) -> branch(node, branch);
+      case FlowOp.Loop loop -> loop(node, loop);
+      case FlowOp.If branch when !plan.inlining().isExpression(node) -> branch(node, branch);
       default -> statements.of(node);
     };
   }
 
-  private CodeBlock branch(Node node, Op.If branch) {
+  private CodeBlock branch(Node node, FlowOp.If branch) {
     CodeBlock ahead =
         statements.quote(node).toBuilder().add(assignments.declareAhead(node)).build();
     CodeBlock onTrue = side(node.blocks().getFirst(), branch);
@@ -76,7 +77,7 @@ final class RegionEmitter {
     return code.build();
   }
 
-  private CodeBlock side(Block block, Op.If branch) {
+  private CodeBlock side(Block block, FlowOp.If branch) {
     CodeBlock statements = block(block);
     if (block.region().isExit()) {
       return statements;
@@ -91,7 +92,7 @@ final class RegionEmitter {
     List<Node> nodes = block.nodes().stream().filter(plan.inlining()::isStatement).toList();
     boolean isBranch =
         nodes.size() == 1
-            && nodes.getFirst().op() instanceof Op.If
+            && nodes.getFirst().op() instanceof FlowOp.If
             && !plan.inlining().isExpression(nodes.getFirst());
     if (!isBranch || !text.toString().startsWith("if (")) {
       return false;
@@ -100,7 +101,7 @@ final class RegionEmitter {
     return end < 0 || end + 3 == text.toString().length();
   }
 
-  private CodeBlock loop(Node node, Op.Loop loop) {
+  private CodeBlock loop(Node node, FlowOp.Loop loop) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(assignments.moves(loop.arguments(), loop.inits(), names, node.block()));
     code.add(assignments.declareAhead(node));
@@ -131,7 +132,7 @@ final class RegionEmitter {
     return code.build();
   }
 
-  private CodeBlock header(Op.Loop loop, int index, Node update) {
+  private CodeBlock header(FlowOp.Loop loop, int index, Node update) {
     Variable variable = variables.of(loop.arguments().get(index));
     return CodeBlock.of(
         "$T $L = $L; $L; $L",
@@ -142,7 +143,7 @@ final class RegionEmitter {
         statements.update(variable, (Op.Arithmetic) update.op()));
   }
 
-  private CodeBlock body(Node node, Op.Loop loop) {
+  private CodeBlock body(Node node, FlowOp.Loop loop) {
     CodeBlock.Builder code = CodeBlock.builder().add(block(node.body()));
     if (!loop.body().isExit()) {
       List<Value> yields = loop.body().yields();

@@ -1,5 +1,7 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -24,7 +26,7 @@ final class Repeatables {
   boolean contains(Node node) {
     return switch (node.op()) {
       case Op.Constant _ -> true;
-      case Op.ArrayLength(var result, _, var indices, _) ->
+      case ArrayOp.ArrayLength(var result, _, var indices, _) ->
           indices.isEmpty() && result.name().isEmpty();
       case Op.Convert(var result, var operand, _) ->
           Inlining.isTemporary(node, result)
@@ -56,7 +58,7 @@ final class Repeatables {
         .anyMatch(
             use ->
                 use.user() != null
-                    && use.user().op() instanceof Op.Loop loop
+                    && use.user().op() instanceof FlowOp.Loop loop
                     && loop.arguments()
                         .get(loop.inits().indexOf(value))
                         .name()

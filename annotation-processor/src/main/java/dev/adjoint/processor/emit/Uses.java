@@ -1,6 +1,6 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ final class Uses {
   }
 
   private List<Value> operands(Node node) {
-    return node.op() instanceof Op.Loop loop
+    return node.op() instanceof FlowOp.Loop loop
         ? where(loop.inits(), loop.arguments())
         : node.op().operands();
   }
@@ -76,8 +76,9 @@ final class Uses {
     }
     return switch (block.owner()) {
       case null -> yields;
-      case Node owner when owner.op() instanceof Op.If branch -> where(yields, branch.results());
-      case Node owner when owner.op() instanceof Op.Loop loop && owner.body() == block ->
+      case Node owner when owner.op() instanceof FlowOp.If branch ->
+          where(yields, branch.results());
+      case Node owner when owner.op() instanceof FlowOp.Loop loop && owner.body() == block ->
           where(yields, loop.arguments());
       case Node _ -> yields;
     };

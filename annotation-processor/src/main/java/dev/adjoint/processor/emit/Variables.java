@@ -1,7 +1,7 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +83,7 @@ final class Variables {
         continue;
       }
       node.op().results().forEach(result -> declare(result, Variable.Kind.LOCAL));
-      if (node.op() instanceof Op.Loop loop) {
+      if (node.op() instanceof FlowOp.Loop loop) {
         declareCarried(node, loop);
       }
       if (!plan.inlining().isExpression(node)) {
@@ -92,7 +92,7 @@ final class Variables {
     }
   }
 
-  private void declareCarried(Node node, Op.Loop loop) {
+  private void declareCarried(Node node, FlowOp.Loop loop) {
     int header = plan.inlining().shape(node) instanceof LoopShape.For(int index, _) ? index : -1;
     for (int i = 0; i < loop.arguments().size(); i++) {
       declare(
@@ -110,14 +110,14 @@ final class Variables {
   private void shareCarried(Block block) {
     for (Node node : block.nodes()) {
       node.blocks().forEach(this::shareCarried);
-      if (node.op() instanceof Op.Loop loop) {
+      if (node.op() instanceof FlowOp.Loop loop) {
         for (int i = 0; i < loop.arguments().size(); i++) {
           Value argument = loop.arguments().get(i);
           share(argument, loop.body().yields().get(i));
           share(argument, loop.results().get(i));
           share(argument, loop.inits().get(i));
         }
-      } else if (node.op() instanceof Op.If branch) {
+      } else if (node.op() instanceof FlowOp.If branch) {
         for (int i = 0; i < branch.results().size(); i++) {
           share(branch.results().get(i), branch.thenRegion().yields().get(i));
           share(branch.results().get(i), branch.elseRegion().yields().get(i));

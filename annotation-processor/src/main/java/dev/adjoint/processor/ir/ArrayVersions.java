@@ -16,7 +16,7 @@ final class ArrayVersions {
 
   /** Requires that {@code op} reads the contents of no superseded version. */
   void read(Op op) {
-    boolean isAboutShape = op instanceof Op.ArrayLength || op instanceof Op.ZerosLike;
+    boolean isAboutShape = op instanceof ArrayOp.ArrayLength || op instanceof ArrayOp.ZerosLike;
     if (!isAboutShape) {
       op.operands().forEach(this::read);
     }
@@ -31,12 +31,12 @@ final class ArrayVersions {
 
   /** Notes the versions that {@code op} ends; for a loop, before its body is walked. */
   void supersede(Op op) {
-    if (op instanceof Op.Loop loop) {
+    if (op instanceof FlowOp.Loop loop) {
       requireCarried(loop, loop.arguments(), loop.body());
-    } else if (op instanceof Op.ReverseLoop loop) {
+    } else if (op instanceof FlowOp.ReverseLoop loop) {
       requireCarried(loop, loop.arguments(), loop.body());
     }
-    if (!(op instanceof Op.If)) {
+    if (!(op instanceof FlowOp.If)) {
       superseded.addAll(written(op));
     }
   }
@@ -70,7 +70,7 @@ final class ArrayVersions {
   private static void define(Region region, Set<Value> values) {
     for (Op op : region.ops()) {
       values.addAll(op.results());
-      if (op instanceof Op.If branch) {
+      if (op instanceof FlowOp.If branch) {
         define(branch.thenRegion(), values);
         define(branch.elseRegion(), values);
       }
@@ -80,24 +80,30 @@ final class ArrayVersions {
   /** Versions from outside {@code op} that it writes into; those of nested loops through inits. */
   private static Set<Value> written(Op op) {
     return switch (op) {
-      case Op.Store store -> Set.of(store.array());
-      case Op.Accumulate add -> Set.of(add.array());
-      case Op.AccumulateAll add -> Set.of(add.array());
-      case Op.Loop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
-      case Op.ReverseLoop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
-      case Op.If branch -> {
+      case ArrayOp.Store store -> Set.of(store.array());
+      case ArrayOp.Accumulate add -> Set.of(add.array());
+      case ArrayOp.AccumulateAll add -> Set.of(add.array());
+      case FlowOp.Loop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
+      case FlowOp.ReverseLoop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
+      case FlowOp.If branch -> {
         Set<Value> both = written(branch.thenRegion());
         both.addAll(written(branch.elseRegion()));
         yield both;
       }
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> Set.of();
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> Set.of();
-      case Op.Call call -> arguments(call.mutated(), call.operands());
-      case Op.ForwardCall call -> arguments(call.mutated(), call.operands());
-      case Op.TangentCall call -> arguments(call.mutated(), call.operands());
-      case Op.ReverseCall call -> adjointArrays(call);
-      case Op.ArrayLength _, Op.Load _, Op.Invoke _, Op.FieldStore _, Op.Throw _ -> Set.of();
-      case Op.DynamicCall _, Op.Turn _, Op.Unsupported _ -> Set.of();
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
+          Set.of();
+      case CallOp.Call call -> arguments(call.mutated(), call.operands());
+      case CallOp.ForwardCall call -> arguments(call.mutated(), call.operands());
+      case CallOp.TangentCall call -> arguments(call.mutated(), call.operands());
+      case CallOp.ReverseCall call -> adjointArrays(call);
+      case ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          CallOp.Invoke _,
+          Op.FieldStore _,
+          FlowOp.Throw _ ->
+          Set.of();
+      case CallOp.DynamicCall _, FlowOp.Turn _, Op.Unsupported _ -> Set.of();
     };
   }
 
@@ -105,7 +111,7 @@ final class ArrayVersions {
     return mutated.stream().map(operands::get).collect(Collectors.toSet());
   }
 
-  private static Set<Value> adjointArrays(Op.ReverseCall call) {
+  private static Set<Value> adjointArrays(CallOp.ReverseCall call) {
     long count = call.results().stream().filter(ArrayVersions::isArray).count();
     return call.operands().stream()
         .skip(call.operands().size() - count)

@@ -100,35 +100,35 @@ public final class IrBuilder {
   /** Reads an element. */
   public Value load(Value array, List<Value> indices) {
     Value result = define(((IrType.Array) array.type()).after(indices.size()));
-    ops.add(new Op.Load(result, array, indices, source));
+    ops.add(new ArrayOp.Load(result, array, indices, source));
     return result;
   }
 
   /** Writes an element and returns the array's next version. */
   public Value store(Value array, List<Value> indices, Value value) {
     Value result = array.copy();
-    ops.add(new Op.Store(result, array, indices, value, source));
+    ops.add(new ArrayOp.Store(result, array, indices, value, source));
     return result;
   }
 
   /** Adds to an element and returns the array's next version. */
   public Value accumulate(Value array, List<Value> indices, Value value) {
     Value result = array.copy();
-    ops.add(new Op.Accumulate(result, array, indices, value, source));
+    ops.add(new ArrayOp.Accumulate(result, array, indices, value, source));
     return result;
   }
 
   /** A new array of zeros shaped as {@code array}. */
   public Value zerosLike(Value array) {
     Value result = define(array.type());
-    ops.add(new Op.ZerosLike(result, array, source));
+    ops.add(new ArrayOp.ZerosLike(result, array, source));
     return result;
   }
 
   /** Uses a member that yields a value of the given type. */
   public Value invoke(JavaMember member, IrType type, Value... operands) {
     Value result = define(type);
-    ops.add(new Op.Invoke(List.of(result), member, List.of(operands), source));
+    ops.add(new CallOp.Invoke(List.of(result), member, List.of(operands), source));
     return result;
   }
 }

@@ -81,11 +81,11 @@ public final class IrPrinter {
 
   private void op(Op op) {
     line((op.results().isEmpty() ? "" : definitions(op.results()) + " = ") + content(op));
-    if (op instanceof Op.If branch) {
+    if (op instanceof FlowOp.If branch) {
       regions(branch.thenRegion(), "} else {", branch.elseRegion());
-    } else if (op instanceof Op.Loop loop) {
+    } else if (op instanceof FlowOp.Loop loop) {
       regions(loop.test(), "} do {", loop.body());
-    } else if (op instanceof Op.ReverseLoop loop) {
+    } else if (op instanceof FlowOp.ReverseLoop loop) {
       inside(loop.body(), "yield");
       line("}");
     }
@@ -118,55 +118,55 @@ public final class IrPrinter {
           arithmetic.operator().name().toLowerCase(Locale.ROOT) + " " + uses(arithmetic.operands());
       case Op.Convert convert -> "convert " + names.of(convert.operand());
       case Op.StopGradient stop -> "stop_gradient " + names.of(stop.operand());
-      case Op.Allocate allocate -> "allocate " + uses(allocate.dimensions());
-      case Op.ArrayLiteral literal -> "array " + uses(literal.elements());
-      case Op.ZerosLike zeros -> "zeros_like " + names.of(zeros.array());
-      case Op.ArrayCopy copy -> "copy " + element(copy.array(), copy.indices());
-      case Op.ArrayLength length -> "length " + element(length.array(), length.indices());
-      case Op.Load load -> "load " + element(load.array(), load.indices());
-      case Op.Store store ->
+      case ArrayOp.Allocate allocate -> "allocate " + uses(allocate.dimensions());
+      case ArrayOp.ArrayLiteral literal -> "array " + uses(literal.elements());
+      case ArrayOp.ZerosLike zeros -> "zeros_like " + names.of(zeros.array());
+      case ArrayOp.ArrayCopy copy -> "copy " + element(copy.array(), copy.indices());
+      case ArrayOp.ArrayLength length -> "length " + element(length.array(), length.indices());
+      case ArrayOp.Load load -> "load " + element(load.array(), load.indices());
+      case ArrayOp.Store store ->
           "store " + element(store.array(), store.indices()) + ", " + names.of(store.value());
-      case Op.Accumulate add ->
+      case ArrayOp.Accumulate add ->
           "accumulate " + element(add.array(), add.indices()) + ", " + names.of(add.value());
-      case Op.AccumulateAll add ->
+      case ArrayOp.AccumulateAll add ->
           "accumulate_all " + element(add.array(), add.indices()) + ", " + names.of(add.addend());
-      case Op.Call call -> "call " + call(call.callee(), call.operands());
-      case Op.ForwardCall call ->
+      case CallOp.Call call -> "call " + call(call.callee(), call.operands());
+      case CallOp.ForwardCall call ->
           "forward_call " + call(call.callee(), call.operands()) + " active " + call.active();
-      case Op.ReverseCall call ->
+      case CallOp.ReverseCall call ->
           "reverse_call " + call(call.callee(), call.operands()) + " active " + call.active();
-      case Op.TangentCall call ->
+      case CallOp.TangentCall call ->
           "tangent_call " + call(call.callee(), call.operands()) + " active " + call.active();
-      case Op.Invoke invoke -> invoke(invoke);
-      case Op.DynamicCall call ->
+      case CallOp.Invoke invoke -> invoke(invoke);
+      case CallOp.DynamicCall call ->
           "dynamic_call %s(%s) active %s"
               .formatted(call.member().key(), uses(call.operands()), call.inputs());
       case Op.FieldStore store ->
           "set " + field(store.field(), store.receiver()) + ", " + names.of(store.value());
-      case Op.Throw exit -> "throw " + names.of(exit.exception());
+      case FlowOp.Throw exit -> "throw " + names.of(exit.exception());
       case Op.Unsupported unsupported ->
           "unsupported %s %s (%s)"
               .formatted(
                   unsupported.problem().code(),
                   Literals.text(unsupported.text()),
                   uses(unsupported.operands()));
-      case Op.Turn _ -> "turn";
-      case Op.If branch ->
+      case FlowOp.Turn _ -> "turn";
+      case FlowOp.If branch ->
           "if %s %s%s {"
               .formatted(
                   names.of(branch.condition()),
                   names.of(branch.label()),
                   mirrors(branch.mirrors()));
-      case Op.Loop loop ->
+      case FlowOp.Loop loop ->
           "loop %s (%s) while {"
               .formatted(names.of(loop.label()), carried(loop.arguments(), loop.inits()));
-      case Op.ReverseLoop loop ->
+      case FlowOp.ReverseLoop loop ->
           "reverse_loop%s (%s) {"
               .formatted(mirrors(loop.mirrors()), carried(loop.arguments(), loop.inits()));
     };
   }
 
-  private String invoke(Op.Invoke invoke) {
+  private String invoke(CallOp.Invoke invoke) {
     JavaMember member = invoke.member();
     Value receiver = member.hasReceiver() ? invoke.operands().getFirst() : null;
     String arguments =

@@ -44,7 +44,7 @@ public final class IrVerifier {
     boolean exited = false;
     for (Op op : region.ops()) {
       require(!exited, "%s follows a throw", op);
-      exited = op instanceof Op.Throw;
+      exited = op instanceof FlowOp.Throw;
       op(op);
     }
   }
@@ -55,19 +55,26 @@ public final class IrVerifier {
     OpTypes.check(op);
     versions.supersede(op);
     switch (op) {
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> loop(loop);
-      case Op.ReverseLoop loop -> reverseLoop(loop);
-      case Op.Turn _ -> turn();
-      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _ -> {}
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> loop(loop);
+      case FlowOp.ReverseLoop loop -> reverseLoop(loop);
+      case FlowOp.Turn _ -> turn();
+      case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _ -> {}
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> {}
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> {}
-      case Op.ArrayLength _, Op.Load _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> {}
-      case Op.TangentCall _,
-          Op.DynamicCall _,
-          Op.Invoke _,
+      case ArrayOp.Allocate _,
+          ArrayOp.ArrayLiteral _,
+          ArrayOp.ZerosLike _,
+          ArrayOp.ArrayCopy _ -> {}
+      case ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          CallOp.Call _,
+          CallOp.ForwardCall _,
+          CallOp.ReverseCall _ -> {}
+      case CallOp.TangentCall _,
+          CallOp.DynamicCall _,
+          CallOp.Invoke _,
           Op.FieldStore _,
-          Op.Throw _,
+          FlowOp.Throw _,
           Op.Unsupported _ -> {}
     }
     op.results().forEach(this::define);
@@ -80,7 +87,7 @@ public final class IrVerifier {
     isTurned = true;
   }
 
-  private void branch(Op.If branch) {
+  private void branch(FlowOp.If branch) {
     Set<Value> before = versions.soFar();
     side(branch, true);
     Set<Value> afterThen = branch.thenRegion().isExit() ? before : versions.soFar();
@@ -92,7 +99,7 @@ public final class IrVerifier {
     versions.merge(afterThen);
   }
 
-  private void side(Op.If branch, boolean isThen) {
+  private void side(FlowOp.If branch, boolean isThen) {
     int scope = visible.open();
     if (branch.mirrors() != null) {
       visible.exposeBranch(branch.mirrors(), isThen);
@@ -101,7 +108,7 @@ public final class IrVerifier {
     visible.close(scope);
   }
 
-  private void loop(Op.Loop loop) {
+  private void loop(FlowOp.Loop loop) {
     int scope = visible.open();
     loop.arguments().forEach(this::define);
     nested(loop.test());
@@ -109,7 +116,7 @@ public final class IrVerifier {
     visible.close(scope);
   }
 
-  private void reverseLoop(Op.ReverseLoop loop) {
+  private void reverseLoop(FlowOp.ReverseLoop loop) {
     int scope = visible.open();
     visible.exposeLoop(loop.mirrors());
     loop.arguments().forEach(this::define);

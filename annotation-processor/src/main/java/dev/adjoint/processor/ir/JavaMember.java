@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java method, constructor or field outside the IR that an {@link Op.Invoke} uses as it stands:
- * {@code Math.sin}, a tensor operation, {@code System.out.println}.
+ * A Java method, constructor or field outside the IR that an {@link CallOp.Invoke} uses as it
+ * stands: {@code Math.sin}, a tensor operation, {@code System.out.println}.
  *
  * @param kind what it is, hence how it is printed and which operands it takes
  * @param owner qualified name of the declaring class, {@code .} between nested classes

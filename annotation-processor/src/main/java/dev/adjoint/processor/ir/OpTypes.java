@@ -18,46 +18,46 @@ final class OpTypes {
               "%s converts a number to an object or the like",
               op);
       case Op.StopGradient stop -> same(op, stop.result(), stop.operand());
-      case Op.Allocate allocate -> allocate(allocate);
-      case Op.ArrayLiteral literal -> literal(literal);
-      case Op.ZerosLike zeros -> {
+      case ArrayOp.Allocate allocate -> allocate(allocate);
+      case ArrayOp.ArrayLiteral literal -> literal(literal);
+      case ArrayOp.ZerosLike zeros -> {
         array(op, zeros.array());
         same(op, zeros.result(), zeros.array());
       }
-      case Op.ArrayCopy copy -> part(op, copy.result(), copy.array(), copy.indices());
-      case Op.ArrayLength length -> {
+      case ArrayOp.ArrayCopy copy -> part(op, copy.result(), copy.array(), copy.indices());
+      case ArrayOp.ArrayLength length -> {
         requireIndices(op, length.indices(), array(op, length.array()).rank() - 1);
         require(length.result().type() == ScalarType.INT, "%s is no int", op);
       }
-      case Op.Load load -> element(op, load.result(), load.array(), load.indices());
-      case Op.Store store -> {
+      case ArrayOp.Load load -> element(op, load.result(), load.array(), load.indices());
+      case ArrayOp.Store store -> {
         same(op, store.result(), store.array());
         element(op, store.value(), store.array(), store.indices());
       }
-      case Op.Accumulate add -> {
+      case ArrayOp.Accumulate add -> {
         same(op, add.result(), add.array());
         element(op, add.value(), add.array(), add.indices());
       }
-      case Op.AccumulateAll add -> {
+      case ArrayOp.AccumulateAll add -> {
         array(op, add.array());
         same(op, add.result(), add.array());
         part(op, add.addend(), add.array(), add.indices());
       }
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> loop(loop);
-      case Op.ReverseLoop loop ->
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> loop(loop);
+      case FlowOp.ReverseLoop loop ->
           carried(op, List.of(loop.results(), loop.inits(), loop.arguments()), loop.body());
-      case Op.Call call -> call(call, call.callee(), call.operands());
-      case Op.ForwardCall call -> call(call, call.callee(), call.operands());
-      case Op.Invoke invoke ->
+      case CallOp.Call call -> call(call, call.callee(), call.operands());
+      case CallOp.ForwardCall call -> call(call, call.callee(), call.operands());
+      case CallOp.Invoke invoke ->
           require(invoke.results().size() <= 1, "%s has more than one result", op);
-      case Op.DynamicCall call -> dynamicCall(call);
-      case Op.ReverseCall _, Op.TangentCall _ -> {}
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> {}
+      case CallOp.DynamicCall call -> dynamicCall(call);
+      case CallOp.ReverseCall _, CallOp.TangentCall _ -> {}
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> {}
     }
   }
 
-  private static void dynamicCall(Op.DynamicCall call) {
+  private static void dynamicCall(CallOp.DynamicCall call) {
     require(call.results().size() == 2, "%s has other results than value and call", call);
     for (int input : call.inputs()) {
       IrType type = call.operands().get(input).type();
@@ -126,13 +126,13 @@ final class OpTypes {
     return value.type() instanceof ScalarType type && type != ScalarType.BOOLEAN;
   }
 
-  private static void allocate(Op.Allocate op) {
+  private static void allocate(ArrayOp.Allocate op) {
     IrType.Array type = array(op, op.result());
     requireIndices(op, op.dimensions(), type.rank());
     require(op.dimensions().size() == type.rank(), "%s lacks a dimension", op);
   }
 
-  private static void literal(Op.ArrayLiteral op) {
+  private static void literal(ArrayOp.ArrayLiteral op) {
     IrType.Array type = array(op, op.result());
     require(type.rank() == 1, "%s has a rank above 1", op);
     for (Value element : op.elements()) {
@@ -171,7 +171,7 @@ final class OpTypes {
     throw new BrokenRule("%s takes %s for an array", op, value);
   }
 
-  private static void branch(Op.If op) {
+  private static void branch(FlowOp.If op) {
     require(op.condition().type() == ScalarType.BOOLEAN, "condition of %s is no boolean", op);
     for (Region side : List.of(op.thenRegion(), op.elseRegion())) {
       require(side.arguments().isEmpty(), "%s has a region with arguments", op);
@@ -179,7 +179,7 @@ final class OpTypes {
     }
   }
 
-  private static void loop(Op.Loop op) {
+  private static void loop(FlowOp.Loop op) {
     carried(op, List.of(op.results(), op.inits(), op.arguments()), op.body());
     List<Value> test = op.test().yields();
     require(
@@ -195,19 +195,28 @@ final class OpTypes {
         .anyMatch(
             op ->
                 switch (op) {
-                  case Op.Store _, Op.Accumulate _, Op.AccumulateAll _ -> true;
-                  case Op.FieldStore _, Op.Throw _ -> true;
-                  case Op.Invoke invoke ->
+                  case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _ -> true;
+                  case Op.FieldStore _, FlowOp.Throw _ -> true;
+                  case CallOp.Invoke invoke ->
                       invoke.member().effects() == JavaMember.Effects.WRITES_STATE;
-                  case Op.If branch -> writes(branch.thenRegion()) || writes(branch.elseRegion());
-                  case Op.Loop loop -> writes(loop.body());
-                  case Op.ReverseLoop loop -> writes(loop.body());
+                  case FlowOp.If branch ->
+                      writes(branch.thenRegion()) || writes(branch.elseRegion());
+                  case FlowOp.Loop loop -> writes(loop.body());
+                  case FlowOp.ReverseLoop loop -> writes(loop.body());
                   case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
-                  case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _ -> false;
-                  case Op.ArrayCopy _, Op.ArrayLength _, Op.Load _, Op.Unsupported _ -> false;
-                  case Op.DynamicCall _ -> true;
-                  case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> false;
-                  case Op.Turn _ -> false;
+                  case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _ -> false;
+                  case ArrayOp.ArrayCopy _,
+                      ArrayOp.ArrayLength _,
+                      ArrayOp.Load _,
+                      Op.Unsupported _ ->
+                      false;
+                  case CallOp.DynamicCall _ -> true;
+                  case CallOp.Call _,
+                      CallOp.ForwardCall _,
+                      CallOp.ReverseCall _,
+                      CallOp.TangentCall _ ->
+                      false;
+                  case FlowOp.Turn _ -> false;
                 });
   }
 

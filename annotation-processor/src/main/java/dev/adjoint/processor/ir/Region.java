@@ -19,7 +19,7 @@ public record Region(List<Value> arguments, List<Op> ops, List<Value> yields) {
 
   /** Whether the region ends by throwing, so that its yields are placeholders. */
   public boolean isExit() {
-    return !ops.isEmpty() && ops.getLast() instanceof Op.Throw;
+    return !ops.isEmpty() && ops.getLast() instanceof FlowOp.Throw;
   }
 
   /** The same region with other operations. */

@@ -13,33 +13,36 @@ final class Relocation {
           new Op.Arithmetic(result, operator, operands, at);
       case Op.Convert(var result, var operand, _) -> new Op.Convert(result, operand, at);
       case Op.StopGradient(var result, var operand, _) -> new Op.StopGradient(result, operand, at);
-      case Op.Allocate(var result, var dimensions, _) -> new Op.Allocate(result, dimensions, at);
-      case Op.ArrayLiteral(var result, var elements, _) ->
-          new Op.ArrayLiteral(result, elements, at);
-      case Op.ZerosLike(var result, var array, _) -> new Op.ZerosLike(result, array, at);
-      case Op.ArrayCopy(var result, var array, var indices, _) ->
-          new Op.ArrayCopy(result, array, indices, at);
-      case Op.ArrayLength(var result, var array, var indices, _) ->
-          new Op.ArrayLength(result, array, indices, at);
-      case Op.Load(var result, var array, var indices, _) ->
-          new Op.Load(result, array, indices, at);
-      case Op.Store(var result, var array, var indices, var value, _) ->
-          new Op.Store(result, array, indices, value, at);
-      case Op.If(var results, var test, var onTrue, var onFalse, var label, var mirrors, _) ->
-          new Op.If(results, test, onTrue, onFalse, label, mirrors, at);
-      case Op.Loop(var results, var inits, var arguments, var test, var body, var label, _) ->
-          new Op.Loop(results, inits, arguments, test, body, label, at);
-      case Op.Call(var results, var callee, var mutated, var operands, _) ->
-          new Op.Call(results, callee, mutated, operands, at);
-      case Op.Invoke(var results, var member, var operands, _) ->
-          new Op.Invoke(results, member, operands, at);
+      case ArrayOp.Allocate(var result, var dimensions, _) ->
+          new ArrayOp.Allocate(result, dimensions, at);
+      case ArrayOp.ArrayLiteral(var result, var elements, _) ->
+          new ArrayOp.ArrayLiteral(result, elements, at);
+      case ArrayOp.ZerosLike(var result, var array, _) -> new ArrayOp.ZerosLike(result, array, at);
+      case ArrayOp.ArrayCopy(var result, var array, var indices, _) ->
+          new ArrayOp.ArrayCopy(result, array, indices, at);
+      case ArrayOp.ArrayLength(var result, var array, var indices, _) ->
+          new ArrayOp.ArrayLength(result, array, indices, at);
+      case ArrayOp.Load(var result, var array, var indices, _) ->
+          new ArrayOp.Load(result, array, indices, at);
+      case ArrayOp.Store(var result, var array, var indices, var value, _) ->
+          new ArrayOp.Store(result, array, indices, value, at);
+      case FlowOp.If(var results, var test, var onTrue, var onFalse, var label, var mirrors, _) ->
+          new FlowOp.If(results, test, onTrue, onFalse, label, mirrors, at);
+      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, var label, _) ->
+          new FlowOp.Loop(results, inits, arguments, test, body, label, at);
+      case CallOp.Call(var results, var callee, var mutated, var operands, _) ->
+          new CallOp.Call(results, callee, mutated, operands, at);
+      case CallOp.Invoke(var results, var member, var operands, _) ->
+          new CallOp.Invoke(results, member, operands, at);
       case Op.FieldStore(var field, var receiver, var value, _) ->
           new Op.FieldStore(field, receiver, value, at);
-      case Op.Throw(var exception, _) -> new Op.Throw(exception, at);
+      case FlowOp.Throw(var exception, _) -> new FlowOp.Throw(exception, at);
       case Op.Unsupported(var results, var problem, var operands, var text, _) ->
           new Op.Unsupported(results, problem, operands, text, at);
-      case Op.Accumulate _, Op.AccumulateAll _, Op.ReverseLoop _, Op.Turn _ -> notLowered(op);
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> notLowered(op);
+      case ArrayOp.Accumulate _, ArrayOp.AccumulateAll _, FlowOp.ReverseLoop _, FlowOp.Turn _ ->
+          notLowered(op);
+      case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _, CallOp.DynamicCall _ ->
+          notLowered(op);
     };
   }
 

@@ -26,11 +26,11 @@ public final class Rewriting {
    * which sees them in the order they may run.
    */
   public static Op mapRegions(Op op, UnaryOperator<Value> map, UnaryOperator<Region> inside) {
-    if (op instanceof Op.If branch) {
+    if (op instanceof FlowOp.If branch) {
       Value condition = map.apply(branch.condition());
       Region onTrue = inside.apply(branch.thenRegion());
       Region onFalse = inside.apply(branch.elseRegion());
-      return new Op.If(
+      return new FlowOp.If(
           branch.results(),
           condition,
           onTrue,
@@ -39,17 +39,17 @@ public final class Rewriting {
           branch.mirrors(),
           op.source());
     }
-    if (op instanceof Op.Loop loop) {
+    if (op instanceof FlowOp.Loop loop) {
       List<Value> inits = all(loop.inits(), map);
       Region test = inside.apply(loop.test());
       Region body = inside.apply(loop.body());
-      return new Op.Loop(
+      return new FlowOp.Loop(
           loop.results(), inits, loop.arguments(), test, body, loop.label(), op.source());
     }
-    if (op instanceof Op.ReverseLoop loop) {
+    if (op instanceof FlowOp.ReverseLoop loop) {
       List<Value> inits = all(loop.inits(), map);
       Region body = inside.apply(loop.body());
-      return new Op.ReverseLoop(
+      return new FlowOp.ReverseLoop(
           loop.results(), inits, loop.arguments(), body, loop.mirrors(), op.source());
     }
     return mapOperands(op, map);
@@ -143,52 +143,52 @@ public final class Rewriting {
         var used = use.apply(operand);
         yield new Op.StopGradient(define.apply(result), used, at);
       }
-      case Op.Allocate(var result, var dimensions, var _) -> {
+      case ArrayOp.Allocate(var result, var dimensions, var _) -> {
         var uses = all(dimensions, use);
-        yield new Op.Allocate(define.apply(result), uses, at);
+        yield new ArrayOp.Allocate(define.apply(result), uses, at);
       }
-      case Op.ArrayLiteral(var result, var elements, var _) -> {
+      case ArrayOp.ArrayLiteral(var result, var elements, var _) -> {
         var uses = all(elements, use);
-        yield new Op.ArrayLiteral(define.apply(result), uses, at);
+        yield new ArrayOp.ArrayLiteral(define.apply(result), uses, at);
       }
-      case Op.ZerosLike(var result, var array, var _) -> {
+      case ArrayOp.ZerosLike(var result, var array, var _) -> {
         var used = use.apply(array);
-        yield new Op.ZerosLike(define.apply(result), used, at);
+        yield new ArrayOp.ZerosLike(define.apply(result), used, at);
       }
-      case Op.ArrayCopy(var result, var array, var indices, var _) -> {
-        var used = use.apply(array);
-        var uses = all(indices, use);
-        yield new Op.ArrayCopy(define.apply(result), used, uses, at);
-      }
-      case Op.ArrayLength(var result, var array, var indices, var _) -> {
+      case ArrayOp.ArrayCopy(var result, var array, var indices, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
-        yield new Op.ArrayLength(define.apply(result), used, uses, at);
+        yield new ArrayOp.ArrayCopy(define.apply(result), used, uses, at);
       }
-      case Op.Load(var result, var array, var indices, var _) -> {
+      case ArrayOp.ArrayLength(var result, var array, var indices, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
-        yield new Op.Load(define.apply(result), used, uses, at);
+        yield new ArrayOp.ArrayLength(define.apply(result), used, uses, at);
       }
-      case Op.Store(var result, var array, var indices, var value, var _) -> {
+      case ArrayOp.Load(var result, var array, var indices, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        yield new ArrayOp.Load(define.apply(result), used, uses, at);
+      }
+      case ArrayOp.Store(var result, var array, var indices, var value, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var stored = use.apply(value);
-        yield new Op.Store(define.apply(result), used, uses, stored, at);
+        yield new ArrayOp.Store(define.apply(result), used, uses, stored, at);
       }
-      case Op.Accumulate(var result, var array, var indices, var value, var _) -> {
+      case ArrayOp.Accumulate(var result, var array, var indices, var value, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var added = use.apply(value);
-        yield new Op.Accumulate(define.apply(result), used, uses, added, at);
+        yield new ArrayOp.Accumulate(define.apply(result), used, uses, added, at);
       }
-      case Op.AccumulateAll(var result, var array, var indices, var addend, var _) -> {
+      case ArrayOp.AccumulateAll(var result, var array, var indices, var addend, var _) -> {
         var used = use.apply(array);
         var uses = all(indices, use);
         var added = use.apply(addend);
-        yield new Op.AccumulateAll(define.apply(result), used, uses, added, at);
+        yield new ArrayOp.AccumulateAll(define.apply(result), used, uses, added, at);
       }
-      case Op.If(
+      case FlowOp.If(
               var results,
               var condition,
               var thenRegion,
@@ -199,27 +199,41 @@ public final class Rewriting {
         var used = use.apply(condition);
         var onTrue = rebuild(thenRegion, to);
         var onFalse = rebuild(elseRegion, to);
-        yield new Op.If(all(results, define), used, onTrue, onFalse, to.label(label), mirrors, at);
+        yield new FlowOp.If(
+            all(results, define), used, onTrue, onFalse, to.label(label), mirrors, at);
       }
-      case Op.Loop(var results, var inits, var arguments, var test, var body, var label, var _) -> {
+      case FlowOp.Loop(
+              var results,
+              var inits,
+              var arguments,
+              var test,
+              var body,
+              var label,
+              var _) -> {
         var initial = all(inits, use);
         var carried = all(arguments, define);
         var newTest = rebuild(test, to);
         var newBody = rebuild(body, to);
-        yield new Op.Loop(
+        yield new FlowOp.Loop(
             all(results, define), initial, carried, newTest, newBody, to.label(label), at);
       }
-      case Op.ReverseLoop(var results, var inits, var arguments, var body, var mirrors, var _) -> {
+      case FlowOp.ReverseLoop(
+              var results,
+              var inits,
+              var arguments,
+              var body,
+              var mirrors,
+              var _) -> {
         var initial = all(inits, use);
         var carried = all(arguments, define);
         var newBody = rebuild(body, to);
-        yield new Op.ReverseLoop(all(results, define), initial, carried, newBody, mirrors, at);
+        yield new FlowOp.ReverseLoop(all(results, define), initial, carried, newBody, mirrors, at);
       }
-      case Op.Call(var results, var callee, var mutated, var operands, var _) -> {
+      case CallOp.Call(var results, var callee, var mutated, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Call(all(results, define), callee, mutated, uses, at);
+        yield new CallOp.Call(all(results, define), callee, mutated, uses, at);
       }
-      case Op.ForwardCall(
+      case CallOp.ForwardCall(
               var results,
               var callee,
               var mutated,
@@ -227,13 +241,13 @@ public final class Rewriting {
               var operands,
               var _) -> {
         var uses = all(operands, use);
-        yield new Op.ForwardCall(all(results, define), callee, mutated, active, uses, at);
+        yield new CallOp.ForwardCall(all(results, define), callee, mutated, active, uses, at);
       }
-      case Op.ReverseCall(var results, var callee, var active, var operands, var _) -> {
+      case CallOp.ReverseCall(var results, var callee, var active, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.ReverseCall(all(results, define), callee, active, uses, at);
+        yield new CallOp.ReverseCall(all(results, define), callee, active, uses, at);
       }
-      case Op.TangentCall(
+      case CallOp.TangentCall(
               var results,
               var callee,
               var mutated,
@@ -241,25 +255,25 @@ public final class Rewriting {
               var operands,
               var _) -> {
         var uses = all(operands, use);
-        yield new Op.TangentCall(all(results, define), callee, mutated, active, uses, at);
+        yield new CallOp.TangentCall(all(results, define), callee, mutated, active, uses, at);
       }
-      case Op.Invoke(var results, var member, var operands, var _) -> {
+      case CallOp.Invoke(var results, var member, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.Invoke(all(results, define), member, uses, at);
+        yield new CallOp.Invoke(all(results, define), member, uses, at);
       }
-      case Op.DynamicCall(var results, var member, var inputs, var operands, var _) -> {
+      case CallOp.DynamicCall(var results, var member, var inputs, var operands, var _) -> {
         var uses = all(operands, use);
-        yield new Op.DynamicCall(all(results, define), member, inputs, uses, at);
+        yield new CallOp.DynamicCall(all(results, define), member, inputs, uses, at);
       }
       case Op.FieldStore(var field, var receiver, var value, var _) ->
           new Op.FieldStore(
               field, receiver == null ? null : use.apply(receiver), use.apply(value), at);
-      case Op.Throw(var exception, var _) -> new Op.Throw(use.apply(exception), at);
+      case FlowOp.Throw(var exception, var _) -> new FlowOp.Throw(use.apply(exception), at);
       case Op.Unsupported(var results, var problem, var operands, var text, var _) -> {
         var uses = all(operands, use);
         yield new Op.Unsupported(all(results, define), problem, uses, text, at);
       }
-      case Op.Turn turn -> turn;
+      case FlowOp.Turn turn -> turn;
     };
   }
 }

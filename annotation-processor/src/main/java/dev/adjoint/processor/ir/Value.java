@@ -3,8 +3,8 @@ package dev.adjoint.processor.ir;
 /**
  * One SSA value: a function parameter, a region argument or an operation result. Defined once;
  * compared by identity. For arrays a value is one <em>version</em> of the contents (memory SSA): a
- * {@link Op.Store} takes one version and yields the next, and after it the old version is read no
- * more in program order.
+ * {@link ArrayOp.Store} takes one version and yields the next, and after it the old version is read
+ * no more in program order.
  */
 public final class Value {
   private final IrType type;

@@ -52,9 +52,9 @@ final class VisibleValues {
 
   /** Makes a loop or branch known to operations that mirror it; others are ignored. */
   void addStructured(Op op) {
-    if (op instanceof Op.If branch) {
+    if (op instanceof FlowOp.If branch) {
       add(branch.label(), branch);
-    } else if (op instanceof Op.Loop loop) {
+    } else if (op instanceof FlowOp.Loop loop) {
       add(loop.label(), loop);
     }
   }
@@ -67,7 +67,7 @@ final class VisibleValues {
 
   /** Shows what one side of the branch {@code label} defines. */
   void exposeBranch(Label label, boolean isThen) {
-    if (!(structured.get(label) instanceof Op.If branch)) {
+    if (!(structured.get(label) instanceof FlowOp.If branch)) {
       throw new BrokenRule("no branch %s within reach to mirror", label);
     }
     expose(isThen ? branch.thenRegion() : branch.elseRegion());
@@ -75,7 +75,7 @@ final class VisibleValues {
 
   /** Shows what the body of the loop {@code label} defines, and its carried arguments. */
   void exposeLoop(Label label) {
-    if (!(structured.get(label) instanceof Op.Loop loop)) {
+    if (!(structured.get(label) instanceof FlowOp.Loop loop)) {
       throw new BrokenRule("no loop %s within reach to mirror", label);
     }
     loop.arguments().forEach(this::addMirrored);

@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -32,7 +33,7 @@ final class ArrayLowering {
       case BoundExpression.NewArray allocation -> {
         List<Value> dimensions = expressions.values(allocation.dimensions());
         Value result = new Value(allocation.type(), name);
-        yield define(new Op.Allocate(result, dimensions, allocation.source()));
+        yield define(new ArrayOp.Allocate(result, dimensions, allocation.source()));
       }
       case BoundExpression.ArrayLiteral literal -> {
         List<Value> elements =
@@ -40,7 +41,7 @@ final class ArrayLowering {
                 .map(element -> point.assigned(expressions.value(element), element.source()))
                 .toList();
         Value result = new Value(literal.type(), name);
-        yield define(new Op.ArrayLiteral(result, elements, literal.source()));
+        yield define(new ArrayOp.ArrayLiteral(result, elements, literal.source()));
       }
       case BoundExpression.ArrayCopy copy -> {
         Binding.ArrayPath original = path(copy.array(), "");
@@ -95,7 +96,7 @@ final class ArrayLowering {
     Value version = point.variables().version(path.location());
     point
         .at(length.source())
-        .add(new Op.ArrayLength(result, version, path.indices(), length.source()));
+        .add(new ArrayOp.ArrayLength(result, version, path.indices(), length.source()));
     return result;
   }
 
@@ -138,7 +139,7 @@ final class ArrayLowering {
     Value version = point.variables().version(original.location());
     IrType type = original.location().type().after(original.indices().size());
     Value result = new Value(type, name);
-    point.at(source).add(new Op.ArrayCopy(result, version, original.indices(), source));
+    point.at(source).add(new ArrayOp.ArrayCopy(result, version, original.indices(), source));
     return location(point.assigned(result, source), null);
   }
 

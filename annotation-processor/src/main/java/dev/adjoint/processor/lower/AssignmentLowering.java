@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -150,7 +151,7 @@ final class AssignmentLowering {
         Value receiver = receiver(field);
         Value before = new Value(field.type(), field.field().name());
         List<Value> operands = receiver == null ? List.of() : List.of(receiver);
-        point.at(source).add(new Op.Invoke(List.of(before), field.field(), operands, source));
+        point.at(source).add(new CallOp.Invoke(List.of(before), field.field(), operands, source));
         Value after = storeField(field, receiver, change.apply(before), assignment);
         noteField(field, after, source);
         yield yieldsAfter ? after : before;

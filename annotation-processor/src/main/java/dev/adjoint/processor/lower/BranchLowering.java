@@ -1,10 +1,10 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -55,8 +55,8 @@ final class BranchLowering {
     Join join = new Join(before.copy(), thenSide, elseSide, source);
     List<Value> outcomes = join.outcomes();
     join.variables();
-    Op.If branch =
-        new Op.If(
+    FlowOp.If branch =
+        new FlowOp.If(
             join.results,
             condition,
             thenSide.region(join.fromThen),

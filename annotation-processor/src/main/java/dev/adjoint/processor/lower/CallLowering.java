@@ -3,9 +3,9 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundStatement;
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -99,7 +99,7 @@ final class CallLowering {
     mutated.forEach(index -> results.add(operands.get(index).copy()));
     point
         .at(call.source())
-        .add(new Op.Call(results, call.callee(), mutated, operands, call.source()));
+        .add(new CallOp.Call(results, call.callee(), mutated, operands, call.source()));
     for (int i = 0; i < mutated.size(); i++) {
       Value next = results.get(results.size() - mutated.size() + i);
       point.overwrite(location(arguments.get(mutated.get(i))), next, call.source());
@@ -126,7 +126,7 @@ final class CallLowering {
     }
     List<Value> results = result == null ? List.of() : List.of(result);
     List<Value> operands = operands(arguments, call.source());
-    point.at(call.source()).add(new Op.Invoke(results, call.member(), operands, call.source()));
+    point.at(call.source()).add(new CallOp.Invoke(results, call.member(), operands, call.source()));
     if (call.member().effects() != JavaMember.Effects.PURE) {
       expressions.records().handedOver(call.arguments(), call.member().name(), call.source());
     }

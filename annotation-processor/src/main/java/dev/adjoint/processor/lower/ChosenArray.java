@@ -1,9 +1,9 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 
@@ -33,7 +33,7 @@ final class ChosenArray {
       return version;
     }
     Value row = new Value(chosen.type(), chosen.name());
-    block.at(at).add(new Op.ArrayCopy(row, version, path.indices(), at));
+    block.at(at).add(new ArrayOp.ArrayCopy(row, version, path.indices(), at));
     return row;
   }
 

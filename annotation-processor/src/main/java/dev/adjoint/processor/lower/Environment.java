@@ -1,7 +1,7 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
   private final Map<Local, Binding> bindings = new LinkedHashMap<>();
   private final Map<Location, Value> versions = new LinkedHashMap<>();
-  private Op.@Nullable Throw exit;
+  private FlowOp.@Nullable Throw exit;
 
   Environment copy() {
     Environment copy = new Environment();
@@ -73,7 +73,7 @@ final class Environment {
   }
 
   /** How control left this point for good; {@code null} where it goes on. */
-  Op.@Nullable Throw exit() {
+  FlowOp.@Nullable Throw exit() {
     return exit;
   }
 
@@ -81,7 +81,7 @@ final class Environment {
     return exit != null;
   }
 
-  void leave(Op.Throw last) {
+  void leave(FlowOp.Throw last) {
     exit = last;
   }
 }

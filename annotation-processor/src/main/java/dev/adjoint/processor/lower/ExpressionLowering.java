@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -199,7 +200,7 @@ final class ExpressionLowering {
     JavaMember field = read.field();
     List<Value> receiver = read.receiver() == null ? List.of() : List.of(value(read.receiver()));
     Value result = new Value(read.type(), name);
-    point.at(read.source()).add(new Op.Invoke(List.of(result), field, receiver, read.source()));
+    point.at(read.source()).add(new CallOp.Invoke(List.of(result), field, receiver, read.source()));
     return result;
   }
 

@@ -1,9 +1,9 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Rewriting;
 import dev.adjoint.processor.ir.ScalarType;
@@ -128,7 +128,7 @@ final class LoopAttempt {
     Label label = new Label(name);
     point
         .at(source)
-        .add(new Op.Loop(results, inits, arguments, testRegion, bodyRegion, label, source));
+        .add(new FlowOp.Loop(results, inits, arguments, testRegion, bodyRegion, label, source));
     point.continueWith(after);
   }
 

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -34,7 +35,7 @@ final class ProgramPoint {
 
     /** The block as a region; a throw that ends it comes after everything else. */
     Region region(List<Value> yields) {
-      Op.Throw exit = variables.exit();
+      FlowOp.Throw exit = variables.exit();
       if (exit != null) {
         block.add(exit);
       }

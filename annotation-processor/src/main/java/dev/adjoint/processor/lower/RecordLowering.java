@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -202,7 +203,7 @@ final class RecordLowering {
       start = end;
     }
     Value result = new Value(new IrType.Reference(type.javaName()), "");
-    point.at(source).add(new Op.Invoke(List.of(result), constructor(type), operands, source));
+    point.at(source).add(new CallOp.Invoke(List.of(result), constructor(type), operands, source));
     return result;
   }
 
@@ -369,7 +370,7 @@ final class RecordLowering {
             ? new IrType.Reference(record.javaName())
             : component.type();
     Value value = new Value(type, component.name());
-    point.at(source).add(new Op.Invoke(List.of(value), member, List.of(object), source));
+    point.at(source).add(new CallOp.Invoke(List.of(value), member, List.of(object), source));
     return component.type() instanceof IrType.Record record
         ? unpacked(value, record, source)
         : List.of(part(value, member));

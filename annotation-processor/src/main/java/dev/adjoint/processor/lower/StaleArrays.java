@@ -1,5 +1,7 @@
 package dev.adjoint.processor.lower;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Rewriting;
@@ -69,14 +71,14 @@ final class StaleArrays {
 
   private void follow(Op op) {
     switch (op) {
-      case Op.If branch -> {
+      case FlowOp.If branch -> {
         read(branch.condition());
         for (Region side : branch.regions()) {
           side.ops().forEach(this::follow);
           flow(side.yields(), branch.results());
         }
       }
-      case Op.Loop loop -> {
+      case FlowOp.Loop loop -> {
         follow(loop.test());
         loop.body().ops().forEach(this::follow);
         flow(loop.inits(), loop.arguments());
@@ -85,7 +87,7 @@ final class StaleArrays {
       }
       case Op.Unsupported mark when isMark(mark) ->
           flow(mark.operands().subList(0, 1), mark.results());
-      case Op.Store store -> {
+      case ArrayOp.Store store -> {
         flow(List.of(store.array()), List.of(store.result()));
         store.indices().forEach(this::read);
         read(store.value());

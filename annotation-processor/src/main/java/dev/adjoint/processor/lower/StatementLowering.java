@@ -2,7 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundStatement;
-import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
@@ -42,7 +42,7 @@ final class StatementLowering {
       case BoundStatement.For loop -> forLoop(loop);
       case BoundStatement.Throw exit -> {
         Value exception = expressions.value(exit.exception());
-        point.variables().leave(new Op.Throw(exception, exit.source()));
+        point.variables().leave(new FlowOp.Throw(exception, exit.source()));
       }
       case BoundStatement.NoGrad scope -> point.withoutGrad(() -> one(scope.body()));
       case BoundStatement.Unsupported unsupported -> expressions.calls().unsupported(unsupported);

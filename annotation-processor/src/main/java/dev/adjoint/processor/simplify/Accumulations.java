@@ -1,6 +1,8 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -16,8 +18,8 @@ import java.util.Set;
 
 /**
  * Merges additions to the same element, and an addition into the assignment before it, where
- * nothing reads the array in between. Only the adjoint build makes {@link Op.Accumulate}, so the
- * order of additions is free.
+ * nothing reads the array in between. Only the adjoint build makes {@link ArrayOp.Accumulate}, so
+ * the order of additions is free.
  */
 final class Accumulations {
   private final Map<Value, Integer> uses = new HashMap<>();
@@ -49,14 +51,14 @@ final class Accumulations {
     List<Op> ops = new ArrayList<>(region.ops().size());
     Map<Value, Op> definitions = new HashMap<>();
     for (Op op : region.ops()) {
-      isReverse |= op instanceof Op.Turn;
+      isReverse |= op instanceof FlowOp.Turn;
       if (isReverse && isNewArray(op)) {
         adjoints.addAll(op.results());
       }
       Op current = Rewriting.mapRegions(op, this::resolve, this::region);
-      if (current instanceof Op.Accumulate add) {
+      if (current instanceof ArrayOp.Accumulate add) {
         accumulate(add, ops, definitions);
-      } else if (current instanceof Op.AccumulateAll add && isTakenOver(add, definitions)) {
+      } else if (current instanceof ArrayOp.AccumulateAll add && isTakenOver(add, definitions)) {
         replacements.put(add.result(), add.addend());
       } else {
         append(current, ops, definitions);
@@ -71,13 +73,13 @@ final class Accumulations {
   }
 
   private static boolean isNewArray(Op op) {
-    return op instanceof Op.ZerosLike || op instanceof Op.Allocate;
+    return op instanceof ArrayOp.ZerosLike || op instanceof ArrayOp.Allocate;
   }
 
   /**
    * Whether a new array of zeros is added to only what nobody else reads: it can be that itself.
    */
-  private boolean isTakenOver(Op.AccumulateAll add, Map<Value, Op> definitions) {
+  private boolean isTakenOver(ArrayOp.AccumulateAll add, Map<Value, Op> definitions) {
     Op zeros = definitions.get(add.array());
     return zeros != null
         && add.indices().isEmpty()
@@ -88,10 +90,12 @@ final class Accumulations {
         && adjoints.contains(roots.root(add.addend()));
   }
 
-  private void accumulate(Op.Accumulate last, List<Op> ops, Map<Value, Op> definitions) {
-    List<Op.Accumulate> between = new ArrayList<>();
+  private void accumulate(ArrayOp.Accumulate last, List<Op> ops, Map<Value, Op> definitions) {
+    List<ArrayOp.Accumulate> between = new ArrayList<>();
     Op earlier = definitions.get(last.array());
-    while (earlier instanceof Op.Accumulate add && isUnread(add) && !isSameElement(add, last)) {
+    while (earlier instanceof ArrayOp.Accumulate add
+        && isUnread(add)
+        && !isSameElement(add, last)) {
       between.addFirst(add);
       earlier = definitions.get(add.array());
     }
@@ -105,39 +109,40 @@ final class Accumulations {
   }
 
   /** The operations that take the place of {@code earlier}, {@code between} and {@code last}. */
-  private List<Op> merge(Op earlier, List<Op.Accumulate> between, Op.Accumulate last) {
+  private List<Op> merge(Op earlier, List<ArrayOp.Accumulate> between, ArrayOp.Accumulate last) {
     List<Op> merged = new ArrayList<>();
     Value sum = new Value(last.value().type(), "");
     List<Value> terms = List.of(earlier.operands().getLast(), last.value());
     merged.add(new Op.Arithmetic(sum, Operator.ADD, terms, last.source()));
     Value array = earlier.operands().getFirst();
-    if (earlier instanceof Op.Store store) {
-      merged.add(new Op.Store(store.result(), array, store.indices(), sum, store.source()));
+    if (earlier instanceof ArrayOp.Store store) {
+      merged.add(new ArrayOp.Store(store.result(), array, store.indices(), sum, store.source()));
       array = store.result();
     }
-    for (Op.Accumulate add : between) {
-      merged.add(new Op.Accumulate(add.result(), array, add.indices(), add.value(), add.source()));
+    for (ArrayOp.Accumulate add : between) {
+      merged.add(
+          new ArrayOp.Accumulate(add.result(), array, add.indices(), add.value(), add.source()));
       array = add.result();
     }
-    if (earlier instanceof Op.Store) {
+    if (earlier instanceof ArrayOp.Store) {
       replacements.put(last.result(), array);
       uses.put(array, uses.getOrDefault(last.result(), 0));
     } else {
-      merged.add(new Op.Accumulate(last.result(), array, last.indices(), sum, last.source()));
+      merged.add(new ArrayOp.Accumulate(last.result(), array, last.indices(), sum, last.source()));
     }
     return merged;
   }
 
   /** Whether the version that {@code op} yields is read by the next write only. */
   private boolean isUnread(Op op) {
-    boolean isWrite = op instanceof Op.Store || op instanceof Op.Accumulate;
+    boolean isWrite = op instanceof ArrayOp.Store || op instanceof ArrayOp.Accumulate;
     return isWrite && uses.getOrDefault(op.results().getFirst(), 0) == 1;
   }
 
-  private static boolean isSameElement(Op earlier, Op.Accumulate last) {
+  private static boolean isSameElement(Op earlier, ArrayOp.Accumulate last) {
     return switch (earlier) {
-      case Op.Store store -> store.indices().equals(last.indices());
-      case Op.Accumulate add -> add.indices().equals(last.indices());
+      case ArrayOp.Store store -> store.indices().equals(last.indices());
+      case ArrayOp.Accumulate add -> add.indices().equals(last.indices());
       default -> false;
     };
   }

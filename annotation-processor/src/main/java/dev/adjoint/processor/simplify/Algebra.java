@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -21,7 +22,7 @@ final class Algebra {
   }
 
   static IrFunction simplify(IrFunction function) {
-    boolean isAdjoint = function.body().ops().stream().anyMatch(Op.Turn.class::isInstance);
+    boolean isAdjoint = function.body().ops().stream().anyMatch(FlowOp.Turn.class::isInstance);
     return RewriteWalk.apply(function, (op, walk) -> new Algebra(walk).rewrite(op, isAdjoint));
   }
 

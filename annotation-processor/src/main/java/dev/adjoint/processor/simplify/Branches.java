@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -28,7 +29,7 @@ final class Branches {
   }
 
   private boolean rewrite(Op op, RewriteWalk walk) {
-    if (!(op instanceof Op.If branch)) {
+    if (!(op instanceof FlowOp.If branch)) {
       return false;
     }
     Region taken = taken(branch, walk);
@@ -42,7 +43,7 @@ final class Branches {
     return true;
   }
 
-  private @Nullable Region taken(Op.If branch, RewriteWalk walk) {
+  private @Nullable Region taken(FlowOp.If branch, RewriteWalk walk) {
     Object side =
         branch.mirrors() != null && survivingSide.containsKey(branch.mirrors())
             ? survivingSide.get(branch.mirrors())
@@ -54,7 +55,7 @@ final class Branches {
     return throwsIn(taken) ? null : taken;
   }
 
-  private static void inline(Op.If branch, Region taken, RewriteWalk walk) {
+  private static void inline(FlowOp.If branch, Region taken, RewriteWalk walk) {
     taken.ops().forEach(walk::emit);
     for (int i = 0; i < branch.results().size(); i++) {
       walk.replace(branch.results().get(i), taken.yields().get(i));
@@ -62,14 +63,14 @@ final class Branches {
   }
 
   /** Keeps the side that throws; what the other side does simply comes after it. */
-  private void guard(Op.If branch, RewriteWalk walk) {
+  private void guard(FlowOp.If branch, RewriteWalk walk) {
     boolean isThenSurviving = throwsIn(branch.elseRegion());
     survivingSide.put(branch.label(), isThenSurviving);
     Region empty = new Region(List.of(), List.of(), List.of());
     Region onTrue = isThenSurviving ? empty : withoutYields(branch.thenRegion());
     Region onFalse = isThenSurviving ? withoutYields(branch.elseRegion()) : empty;
     walk.emit(
-        new Op.If(
+        new FlowOp.If(
             List.of(), branch.condition(), onTrue, onFalse, branch.label(), null, branch.source()));
     inline(branch, isThenSurviving ? branch.thenRegion() : branch.elseRegion(), walk);
   }
@@ -78,7 +79,7 @@ final class Branches {
     return new Region(List.of(), region.ops(), List.of());
   }
 
-  private void keep(Op.If branch, RewriteWalk walk) {
+  private void keep(FlowOp.If branch, RewriteWalk walk) {
     for (int i = 0; i < branch.results().size(); i++) {
       Value onTrue = branch.thenRegion().yields().get(i);
       if (onTrue == branch.elseRegion().yields().get(i)) {
@@ -88,7 +89,7 @@ final class Branches {
     labels.add(branch.label());
     Label mirrors = labels.contains(branch.mirrors()) ? branch.mirrors() : null;
     walk.emit(
-        new Op.If(
+        new FlowOp.If(
             branch.results(),
             branch.condition(),
             branch.thenRegion(),
@@ -99,6 +100,6 @@ final class Branches {
   }
 
   private static boolean throwsIn(Region region) {
-    return !region.ops().isEmpty() && region.ops().getLast() instanceof Op.Throw;
+    return !region.ops().isEmpty() && region.ops().getLast() instanceof FlowOp.Throw;
   }
 }

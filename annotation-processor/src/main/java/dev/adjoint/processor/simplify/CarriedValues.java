@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -27,9 +28,9 @@ final class CarriedValues {
   private void collect(Region region) {
     for (Op op : region.ops()) {
       op.regions().forEach(this::collect);
-      if (op instanceof Op.Loop loop) {
+      if (op instanceof FlowOp.Loop loop) {
         collect(loop.results(), loop.inits(), loop.arguments(), loop.body().yields());
-      } else if (op instanceof Op.ReverseLoop loop) {
+      } else if (op instanceof FlowOp.ReverseLoop loop) {
         collect(loop.results(), loop.inits(), loop.arguments(), loop.body().yields());
       }
     }

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -41,10 +42,10 @@ final class DeadCode {
 
   private Op pruned(Op op) {
     return switch (op) {
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> {
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> {
         List<Value> arguments = loop.arguments();
-        yield new Op.Loop(
+        yield new FlowOp.Loop(
             select(loop.results(), arguments),
             select(loop.inits(), arguments),
             select(arguments, arguments),
@@ -53,9 +54,9 @@ final class DeadCode {
             loop.label(),
             loop.source());
       }
-      case Op.ReverseLoop loop -> {
+      case FlowOp.ReverseLoop loop -> {
         List<Value> arguments = loop.arguments();
-        yield new Op.ReverseLoop(
+        yield new FlowOp.ReverseLoop(
             select(loop.results(), arguments),
             select(loop.inits(), arguments),
             select(arguments, arguments),
@@ -67,9 +68,9 @@ final class DeadCode {
     };
   }
 
-  private Op.If branch(Op.If branch) {
+  private FlowOp.If branch(FlowOp.If branch) {
     branches.add(branch.label());
-    return new Op.If(
+    return new FlowOp.If(
         select(branch.results(), branch.results()),
         branch.condition(),
         region(branch.thenRegion(), branch.results()),

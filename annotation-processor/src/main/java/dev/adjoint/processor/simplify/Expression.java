@@ -1,6 +1,9 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -29,19 +32,25 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
           new Expression(arithmetic.operator(), null, operands(arithmetic, order));
       case Op.Convert convert ->
           new Expression(Op.Convert.class, convert.result().type(), op.operands());
-      case Op.Load load -> load(load.array(), load.indices());
-      case Op.ArrayLength length -> {
+      case ArrayOp.Load load -> load(load.array(), load.indices());
+      case ArrayOp.ArrayLength length -> {
         List<Value> operands = new ArrayList<>(length.indices());
         operands.add(roots.root(length.array()));
-        yield new Expression(Op.ArrayLength.class, null, operands);
+        yield new Expression(ArrayOp.ArrayLength.class, null, operands);
       }
-      case Op.Invoke invoke ->
+      case CallOp.Invoke invoke ->
           isPureFunction(invoke) ? new Expression(invoke.member(), null, op.operands()) : null;
-      case Op.Constant _, Op.StopGradient _, Op.Allocate _, Op.ArrayLiteral _ -> null;
-      case Op.ZerosLike _, Op.ArrayCopy _, Op.Store _, Op.Accumulate _ -> null;
-      case Op.AccumulateAll _, Op.If _, Op.Loop _, Op.ReverseLoop _, Op.Call _ -> null;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> null;
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
+      case Op.Constant _, Op.StopGradient _, ArrayOp.Allocate _, ArrayOp.ArrayLiteral _ -> null;
+      case ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _, ArrayOp.Store _, ArrayOp.Accumulate _ -> null;
+      case ArrayOp.AccumulateAll _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _,
+          CallOp.Call _ ->
+          null;
+      case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _, CallOp.DynamicCall _ ->
+          null;
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> null;
     };
   }
 
@@ -49,11 +58,11 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
   static Expression load(Value array, List<Value> indices) {
     List<Value> operands = new ArrayList<>(indices);
     operands.add(array);
-    return new Expression(Op.Load.class, null, operands);
+    return new Expression(ArrayOp.Load.class, null, operands);
   }
 
   /** Whether an invocation computes scalars from scalars and nothing else. */
-  static boolean isPureFunction(Op.Invoke invoke) {
+  static boolean isPureFunction(CallOp.Invoke invoke) {
     return invoke.member().effects() == JavaMember.Effects.PURE
         && invoke.results().size() == 1
         && isScalar(invoke.results().getFirst().type())

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -19,7 +20,7 @@ final class Folding {
         switch (op) {
           case Op.Arithmetic arithmetic -> arithmetic(arithmetic, walk);
           case Op.Convert convert -> convert(convert, walk);
-          case Op.Invoke invoke -> extremum(invoke, walk);
+          case CallOp.Invoke invoke -> extremum(invoke, walk);
           default -> null;
         };
     if (literal == null) {
@@ -43,7 +44,7 @@ final class Folding {
   }
 
   /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */
-  private static @Nullable Object extremum(Op.Invoke op, RewriteWalk walk) {
+  private static @Nullable Object extremum(CallOp.Invoke op, RewriteWalk walk) {
     List<@Nullable Object> literals = op.operands().stream().map(walk::literal).toList();
     if (literals.size() == 2
         && literals.getFirst() instanceof Integer first

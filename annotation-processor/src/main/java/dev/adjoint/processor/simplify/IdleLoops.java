@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -23,11 +24,11 @@ final class IdleLoops {
   }
 
   private boolean rewrite(Op op, RewriteWalk walk) {
-    if (op instanceof Op.Loop loop && isFalse(loop.test().yields().getFirst(), walk)) {
+    if (op instanceof FlowOp.Loop loop && isFalse(loop.test().yields().getFirst(), walk)) {
       idle.add(loop.label());
       return replace(loop.results(), loop.inits(), walk);
     }
-    return op instanceof Op.ReverseLoop reverse
+    return op instanceof FlowOp.ReverseLoop reverse
         && idle.contains(reverse.mirrors())
         && replace(reverse.results(), reverse.inits(), walk);
   }

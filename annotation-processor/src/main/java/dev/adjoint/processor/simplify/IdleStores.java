@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 
@@ -13,11 +14,11 @@ final class IdleStores {
 
   private static boolean rewrite(Op op, RewriteWalk walk) {
     boolean isIdle =
-        op instanceof Op.Store store
-            && walk.definition(store.value()) instanceof Op.Load load
+        op instanceof ArrayOp.Store store
+            && walk.definition(store.value()) instanceof ArrayOp.Load load
             && load.array().equals(store.array())
             && load.indices().equals(store.indices());
-    if (isIdle && op instanceof Op.Store store) {
+    if (isIdle && op instanceof ArrayOp.Store store) {
       walk.replace(store.result(), store.array());
     }
     return isIdle;

@@ -1,6 +1,9 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
@@ -59,10 +62,10 @@ final class Liveness {
   private void index(Region region) {
     for (Op op : region.ops()) {
       op.results().forEach(result -> owners.put(result, op));
-      if (op instanceof Op.Loop loop) {
+      if (op instanceof FlowOp.Loop loop) {
         loops.put(loop.label(), loop);
         loop.arguments().forEach(argument -> owners.put(argument, loop));
-      } else if (op instanceof Op.ReverseLoop loop) {
+      } else if (op instanceof FlowOp.ReverseLoop loop) {
         loop.arguments().forEach(argument -> owners.put(argument, loop));
       }
       for (Region inner : op.regions()) {
@@ -83,20 +86,26 @@ final class Liveness {
 
   private boolean hasEffect(Op op) {
     return switch (op) {
-      case Op.Store store -> isVisibleToCaller(store.array());
-      case Op.Accumulate add -> isVisibleToCaller(add.array());
-      case Op.AccumulateAll add -> isVisibleToCaller(add.array());
-      case Op.Invoke invoke ->
+      case ArrayOp.Store store -> isVisibleToCaller(store.array());
+      case ArrayOp.Accumulate add -> isVisibleToCaller(add.array());
+      case ArrayOp.AccumulateAll add -> isVisibleToCaller(add.array());
+      case CallOp.Invoke invoke ->
           switch (invoke.member().effects()) {
             case PURE, READS_STATE -> false;
             case NON_DETERMINISTIC, WRITES_STATE -> true;
           };
-      case Op.Call _, Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _ -> true;
-      case Op.DynamicCall _ -> true;
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> true;
+      case CallOp.Call _, CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _ -> true;
+      case CallOp.DynamicCall _ -> true;
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> true;
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> false;
-      case Op.ArrayLength _, Op.Load _, Op.If _, Op.Loop _, Op.ReverseLoop _ -> false;
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
+          false;
+      case ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _ ->
+          false;
     };
   }
 
@@ -116,8 +125,8 @@ final class Liveness {
       return;
     }
     switch (op) {
-      case Op.Loop loop -> loop.test().yields().forEach(this::mark);
-      case Op.ReverseLoop loop -> mark(mirrored(loop));
+      case FlowOp.Loop loop -> loop.test().yields().forEach(this::mark);
+      case FlowOp.ReverseLoop loop -> mark(mirrored(loop));
       default -> op.operands().forEach(this::mark);
     }
     if (parents.containsKey(op)) {
@@ -139,7 +148,7 @@ final class Liveness {
     }
   }
 
-  private Op mirrored(Op.ReverseLoop reverse) {
+  private Op mirrored(FlowOp.ReverseLoop reverse) {
     Op loop = loops.get(reverse.mirrors());
     if (loop == null) {
       throw new IllegalStateException("dead code: no loop " + reverse.mirrors() + " to reverse");
@@ -154,13 +163,13 @@ final class Liveness {
     }
     mark(owner);
     switch (owner) {
-      case Op.If branch -> {
+      case FlowOp.If branch -> {
         int index = branch.results().indexOf(value);
         mark(branch.thenRegion().yields().get(index));
         mark(branch.elseRegion().yields().get(index));
       }
-      case Op.Loop loop -> carried(value, loop.results(), loop.arguments(), loop);
-      case Op.ReverseLoop loop -> carried(value, loop.results(), loop.arguments(), loop);
+      case FlowOp.Loop loop -> carried(value, loop.results(), loop.arguments(), loop);
+      case FlowOp.ReverseLoop loop -> carried(value, loop.results(), loop.arguments(), loop);
       default -> {}
     }
   }

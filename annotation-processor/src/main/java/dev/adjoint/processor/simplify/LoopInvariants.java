@@ -1,5 +1,8 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -22,7 +25,7 @@ import java.util.function.Predicate;
  * that may throw is moved, for the loop may make no iteration.
  */
 final class LoopInvariants {
-  private final Map<Label, Op.Loop> loops = new HashMap<>();
+  private final Map<Label, FlowOp.Loop> loops = new HashMap<>();
 
   private LoopInvariants() {}
 
@@ -34,10 +37,10 @@ final class LoopInvariants {
     List<Op> ops = new ArrayList<>(region.ops().size());
     for (Op op : region.ops()) {
       Op inner = Rewriting.mapRegions(op, value -> value, this::region);
-      if (inner instanceof Op.Loop loop) {
+      if (inner instanceof FlowOp.Loop loop) {
         loops.put(loop.label(), loop);
         ops.addAll(split(loop, inside(loop)));
-      } else if (inner instanceof Op.ReverseLoop loop) {
+      } else if (inner instanceof FlowOp.ReverseLoop loop) {
         ops.addAll(split(loop, inside(loop)));
       } else {
         ops.add(inner);
@@ -49,11 +52,11 @@ final class LoopInvariants {
   /** Values that differ between iterations; a reverse loop sees those of the mirrored loop too. */
   private Set<Value> inside(Op op) {
     Set<Value> values = new HashSet<>();
-    if (op instanceof Op.Loop loop) {
+    if (op instanceof FlowOp.Loop loop) {
       values.addAll(loop.arguments());
-    } else if (op instanceof Op.ReverseLoop loop) {
+    } else if (op instanceof FlowOp.ReverseLoop loop) {
       values.addAll(loop.arguments());
-      Op.Loop mirrored = loops.get(loop.mirrors());
+      FlowOp.Loop mirrored = loops.get(loop.mirrors());
       if (mirrored != null) {
         values.addAll(inside(mirrored));
       }
@@ -73,7 +76,7 @@ final class LoopInvariants {
     collect(loop, varying, invariant);
     Set<Value> needed = new HashSet<>();
     for (Op op : invariant.reversed()) {
-      if (op instanceof Op.Invoke || needed.contains(op.results().getFirst())) {
+      if (op instanceof CallOp.Invoke || needed.contains(op.results().getFirst())) {
         needed.addAll(op.operands());
         needed.addAll(op.results());
       }
@@ -114,12 +117,24 @@ final class LoopInvariants {
     return switch (op) {
       case Op.Constant _, Op.Convert _ -> true;
       case Op.Arithmetic arithmetic -> !mayThrow(arithmetic);
-      case Op.Invoke invoke -> isMathematicalFunction(invoke);
-      case Op.StopGradient _, Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _ -> false;
-      case Op.ArrayCopy _, Op.ArrayLength _, Op.Load _, Op.Store _, Op.Accumulate _ -> false;
-      case Op.AccumulateAll _, Op.If _, Op.Loop _, Op.ReverseLoop _, Op.Call _ -> false;
-      case Op.ForwardCall _, Op.ReverseCall _, Op.TangentCall _, Op.DynamicCall _ -> false;
-      case Op.FieldStore _, Op.Throw _, Op.Unsupported _, Op.Turn _ -> false;
+      case CallOp.Invoke invoke -> isMathematicalFunction(invoke);
+      case Op.StopGradient _, ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _ ->
+          false;
+      case ArrayOp.ArrayCopy _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.Load _,
+          ArrayOp.Store _,
+          ArrayOp.Accumulate _ ->
+          false;
+      case ArrayOp.AccumulateAll _,
+          FlowOp.If _,
+          FlowOp.Loop _,
+          FlowOp.ReverseLoop _,
+          CallOp.Call _ ->
+          false;
+      case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _, CallOp.DynamicCall _ ->
+          false;
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> false;
     };
   }
 
@@ -128,7 +143,7 @@ final class LoopInvariants {
     return isDivision && !isFloating(op.result());
   }
 
-  private static boolean isMathematicalFunction(Op.Invoke invoke) {
+  private static boolean isMathematicalFunction(CallOp.Invoke invoke) {
     String owner = invoke.member().owner();
     return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
         && Expression.isPureFunction(invoke)

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -53,7 +54,7 @@ final class RewriteWalk {
   }
 
   private void visit(Op op) {
-    turned |= op instanceof Op.Turn;
+    turned |= op instanceof FlowOp.Turn;
     Op rewritten = Rewriting.mapRegions(op, this::resolve, this::region);
     if (!rule.rewrite(rewritten, this)) {
       emit(rewritten);

@@ -1,7 +1,7 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.Op;
 
 /** Runs the simplifications until none of them finds anything to do. */
 public final class Simplifier {
@@ -12,7 +12,7 @@ public final class Simplifier {
 
   /** A function with the same meaning and fewer operations. */
   public static IrFunction simplify(IrFunction function) {
-    boolean isAdjoint = function.body().ops().stream().anyMatch(Op.Turn.class::isInstance);
+    boolean isAdjoint = function.body().ops().stream().anyMatch(FlowOp.Turn.class::isInstance);
     IrFunction simplified = function;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       IrFunction before = simplified;

@@ -1,6 +1,8 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
@@ -62,34 +64,34 @@ final class ValueNumbering {
 
   private Op operation(Op op) {
     return switch (op) {
-      case Op.If branch -> branch(branch);
-      case Op.Loop loop -> {
+      case FlowOp.If branch -> branch(branch);
+      case FlowOp.Loop loop -> {
         List<Value> inits = loop.inits().stream().map(this::resolve).toList();
         Region test = region(loop.test(), new HashMap<>());
         Map<Expression, Value> scope = new HashMap<>();
         Region body = region(loop.body(), scope);
         mirrored.put(loop.label(), List.of(scope));
-        yield new Op.Loop(
+        yield new FlowOp.Loop(
             loop.results(), inits, loop.arguments(), test, body, loop.label(), loop.source());
       }
-      case Op.ReverseLoop loop -> {
+      case FlowOp.ReverseLoop loop -> {
         List<Value> inits = loop.inits().stream().map(this::resolve).toList();
         Region body = mirroring(loop.body(), loop.mirrors(), 0, new HashMap<>());
-        yield new Op.ReverseLoop(
+        yield new FlowOp.ReverseLoop(
             loop.results(), inits, loop.arguments(), body, loop.mirrors(), loop.source());
       }
       default -> Rewriting.mapOperands(op, this::resolve);
     };
   }
 
-  private Op.If branch(Op.If branch) {
+  private FlowOp.If branch(FlowOp.If branch) {
     Value condition = resolve(branch.condition());
     Map<Expression, Value> onTrue = new HashMap<>();
     Map<Expression, Value> onFalse = new HashMap<>();
     Region thenRegion = mirroring(branch.thenRegion(), branch.mirrors(), 0, onTrue);
     Region elseRegion = mirroring(branch.elseRegion(), branch.mirrors(), 1, onFalse);
     mirrored.put(branch.label(), List.of(onTrue, onFalse));
-    return new Op.If(
+    return new FlowOp.If(
         branch.results(),
         condition,
         thenRegion,
@@ -118,7 +120,7 @@ final class ValueNumbering {
       }
       return true;
     }
-    if (op instanceof Op.Store store && isWholeElement(store)) {
+    if (op instanceof ArrayOp.Store store && isWholeElement(store)) {
       scopes.element().put(Expression.load(store.result(), store.indices()), store.value());
     }
     Expression expression = Expression.of(op, roots, Comparator.comparingInt(this::numberOf));
@@ -136,7 +138,7 @@ final class ValueNumbering {
     return false;
   }
 
-  private static boolean isWholeElement(Op.Store store) {
+  private static boolean isWholeElement(ArrayOp.Store store) {
     IrType.Array array = (IrType.Array) store.array().type();
     return store.indices().size() == array.rank() && store.value().type() == array.element();
   }

@@ -1,9 +1,10 @@
 package dev.adjoint.processor.storage;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class ArrayContents {
     if (placed.scope() == forward.home(root)) {
       last.put(root, version);
     }
-    boolean isRegions = placed.op() instanceof Op.If || placed.op() instanceof Op.Loop;
+    boolean isRegions = placed.op() instanceof FlowOp.If || placed.op() instanceof FlowOp.Loop;
     if (!version.equals(root) && !isRegions) {
       Value family = roots.family(root);
       writes.computeIfAbsent(family, _ -> new ArrayList<>()).add(new Write(placed, root));
@@ -73,7 +74,7 @@ final class ArrayContents {
   }
 
   /** Whether what {@code load} reads is still in the array when the reverse sweep runs. */
-  boolean isStable(Op.Load load) {
+  boolean isStable(ArrayOp.Load load) {
     Value root = roots.root(load.array());
     Scope home = forward.home(root);
     Scope scope = forward.home(load.result());
@@ -86,7 +87,7 @@ final class ArrayContents {
   }
 
   private boolean mayFollow(
-      Write write, ForwardSweep.Placed read, Op.Load load, Value root, Scope home) {
+      Write write, ForwardSweep.Placed read, ArrayOp.Load load, Value root, Scope home) {
     boolean isSame = write.root().equals(root);
     if (isSame && !roots.isMeeting(root)) {
       return overwriting.mayFollow(write.placed(), read, load, home);

@@ -1,9 +1,9 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
@@ -36,11 +36,11 @@ final class CountDown {
   }
 
   /** The reverse loop; its counter is carried before everything else. */
-  Op.Loop loop(Op.ReverseLoop loop, List<Value> inits, IrBuilder body, List<Value> yields) {
+  FlowOp.Loop loop(FlowOp.ReverseLoop loop, List<Value> inits, IrBuilder body, List<Value> yields) {
     Value step = body.number(Math.abs(count.step()), ScalarType.INT);
     Operator back = count.isAscending() ? Operator.SUB : Operator.ADD;
     Value next = body.named(induction.name()).arithmetic(back, induction, step);
-    return new Op.Loop(
+    return new FlowOp.Loop(
         prepend(induction.copy(), loop.results()),
         prepend(last, inits),
         prepend(induction, loop.arguments()),

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -20,7 +21,7 @@ final class ForwardSweep {
   private final Map<Value, Integer> moments = new HashMap<>();
   private final Map<Value, Integer> order = new HashMap<>();
   private final Map<Label, Map<Scope.Kind, Scope>> scopes = new HashMap<>();
-  private final Map<Label, Op.Loop> loops = new HashMap<>();
+  private final Map<Label, FlowOp.Loop> loops = new HashMap<>();
   private final List<Placed> placed = new ArrayList<>();
   private int now;
 
@@ -38,7 +39,7 @@ final class ForwardSweep {
     Region body = adjoint.body();
     body.arguments().forEach(argument -> sweep.define(argument, sweep.outermost));
     for (Op op : body.ops()) {
-      if (op instanceof Op.Turn) {
+      if (op instanceof FlowOp.Turn) {
         break;
       }
       sweep.place(op, sweep.outermost);
@@ -83,8 +84,8 @@ final class ForwardSweep {
     return regions == null ? null : regions.get(kind);
   }
 
-  Op.Loop loop(Label label) {
-    Op.Loop loop = loops.get(label);
+  FlowOp.Loop loop(Label label) {
+    FlowOp.Loop loop = loops.get(label);
     if (loop == null) {
       throw new IllegalStateException("the forward sweep has no loop " + label);
     }
@@ -98,11 +99,11 @@ final class ForwardSweep {
 
   private void place(Op op, Scope scope) {
     switch (op) {
-      case Op.If branch -> {
+      case FlowOp.If branch -> {
         region(branch.thenRegion(), open(Scope.Kind.THEN, branch.label(), scope));
         region(branch.elseRegion(), open(Scope.Kind.ELSE, branch.label(), scope));
       }
-      case Op.Loop loop -> {
+      case FlowOp.Loop loop -> {
         loops.put(loop.label(), loop);
         Scope test = open(Scope.Kind.TEST, loop.label(), scope);
         Scope body = open(Scope.Kind.BODY, loop.label(), scope);

@@ -1,5 +1,7 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
@@ -44,13 +46,13 @@ final class ForwardTapes {
 
   private void write(Op op, IrBuilder out, boolean isOutermost) {
     switch (op) {
-      case Op.If branch -> {
+      case FlowOp.If branch -> {
         if (isOutermost) {
           prepare(branch.label(), out);
         }
         out.add(branch(branch));
       }
-      case Op.Loop loop -> {
+      case FlowOp.Loop loop -> {
         if (isOutermost) {
           prepare(loop.label(), out);
         }
@@ -67,7 +69,7 @@ final class ForwardTapes {
       Value capacity = trips.capacity(plan.loops(kept), out);
       IrType type = new IrType.Array((ScalarType) kept.type(), 1);
       Value array = new Value(type, TapeMembers.tapeName(kept));
-      out.add(new Op.Allocate(array, List.of(capacity), SourceRange.NONE));
+      out.add(new ArrayOp.Allocate(array, List.of(capacity), SourceRange.NONE));
       current.put(kept, array);
     }
     for (Value kept : plan.inside(label, TapePlan.Storage.TAPE)) {
@@ -89,7 +91,7 @@ final class ForwardTapes {
     }
   }
 
-  private Op.Loop loop(Op.Loop loop) {
+  private FlowOp.Loop loop(FlowOp.Loop loop) {
     List<Value> arrays = plan.inside(loop.label(), TapePlan.Storage.ARRAY);
     List<Value> inits = new ArrayList<>(loop.inits());
     List<Value> arguments = new ArrayList<>(loop.arguments());
@@ -111,10 +113,11 @@ final class ForwardTapes {
       current.put(kept, result);
     }
     Region body = out.region(List.of(), yields);
-    return new Op.Loop(results, inits, arguments, loop.test(), body, loop.label(), loop.source());
+    return new FlowOp.Loop(
+        results, inits, arguments, loop.test(), body, loop.label(), loop.source());
   }
 
-  private Op.If branch(Op.If branch) {
+  private FlowOp.If branch(FlowOp.If branch) {
     List<Value> arrays = plan.inside(branch.label(), TapePlan.Storage.ARRAY);
     List<Value> values = plan.inside(branch.label(), TapePlan.Storage.RESULT);
     Map<Value, Value> before = new HashMap<>(current);
@@ -129,7 +132,7 @@ final class ForwardTapes {
         current.put(value, result);
       }
     }
-    return new Op.If(
+    return new FlowOp.If(
         results,
         branch.condition(),
         onTrue,
@@ -139,7 +142,7 @@ final class ForwardTapes {
         branch.source());
   }
 
-  private Region side(Op.If branch, Region region, Scope.Kind kind) {
+  private Region side(FlowOp.If branch, Region region, Scope.Kind kind) {
     Scope scope = forward.scope(branch.label(), kind);
     IrBuilder out = new IrBuilder();
     region.ops().forEach(op -> write(op, out, false));

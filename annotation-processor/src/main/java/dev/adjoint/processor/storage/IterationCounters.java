@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
@@ -30,7 +31,7 @@ final class IterationCounters {
 
   private void find(Region region, LoopCounts counts) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.ReverseLoop loop && counts.of(loop.mirrors()) == null) {
+      if (op instanceof FlowOp.ReverseLoop loop && counts.of(loop.mirrors()) == null) {
         uncounted.add(loop.mirrors());
       }
       op.regions().forEach(inner -> find(inner, counts));
@@ -41,20 +42,20 @@ final class IterationCounters {
     IrBuilder out = new IrBuilder();
     for (Op op : region.ops()) {
       Op inner = Rewriting.mapRegions(op, value -> value, this::region);
-      boolean isUncounted = inner instanceof Op.Loop loop && uncounted.contains(loop.label());
-      out.add(isUncounted ? count((Op.Loop) inner, out) : inner);
+      boolean isUncounted = inner instanceof FlowOp.Loop loop && uncounted.contains(loop.label());
+      out.add(isUncounted ? count((FlowOp.Loop) inner, out) : inner);
     }
     return region.withOps(out.ops());
   }
 
-  private static Op.Loop count(Op.Loop loop, IrBuilder out) {
+  private static FlowOp.Loop count(FlowOp.Loop loop, IrBuilder out) {
     Value zero = out.number(0, ScalarType.INT);
     Value counter = new Value(ScalarType.INT, "iterations");
     IrBuilder body = new IrBuilder();
     loop.body().ops().forEach(body::add);
     Value next =
         body.named("iterations").arithmetic(Operator.ADD, counter, body.number(1, ScalarType.INT));
-    return new Op.Loop(
+    return new FlowOp.Loop(
         with(loop.results(), counter.copy()),
         with(loop.inits(), zero),
         with(loop.arguments(), counter),

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -53,12 +54,12 @@ public final class KeepOrRecompute {
     }
 
     @Override
-    public @Nullable Label mirrors(Op.If branch) {
+    public @Nullable Label mirrors(FlowOp.If branch) {
       return branch.mirrors();
     }
 
     @Override
-    public void loop(Op.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk) {
+    public void loop(FlowOp.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk) {
       List<Value> inits = walk.read(loop.inits(), outside);
       Scope mirrored = forward.scope(loop.mirrors(), Scope.Kind.BODY);
       ReverseRegion in = new ReverseRegion(outside, mirrored, true);
@@ -67,7 +68,7 @@ public final class KeepOrRecompute {
       outside
           .out()
           .add(
-              new Op.ReverseLoop(
+              new FlowOp.ReverseLoop(
                   loop.results(), inits, loop.arguments(), body, loop.mirrors(), loop.source()));
     }
   }

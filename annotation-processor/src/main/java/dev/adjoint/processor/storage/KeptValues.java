@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -57,7 +58,7 @@ final class KeptValues {
 
   private static Set<Label> reversed(Region region, Set<Label> labels) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.ReverseLoop loop) {
+      if (op instanceof FlowOp.ReverseLoop loop) {
         labels.add(loop.mirrors());
       }
       op.regions().forEach(inner -> reversed(inner, labels));

@@ -1,5 +1,7 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -29,13 +31,13 @@ final class LoopCounts {
   }
 
   private @Nullable LoopCount count(Label label) {
-    Op.Loop loop = forward.loop(label);
+    FlowOp.Loop loop = forward.loop(label);
     LoopCount tested = tested(loop);
     return tested == null ? counted(loop) : tested;
   }
 
   /** The loop whose test compares a carried value that grows evenly with an invariant bound. */
-  private @Nullable LoopCount tested(Op.Loop loop) {
+  private @Nullable LoopCount tested(FlowOp.Loop loop) {
     Value test = loop.test().yields().getFirst();
     if (!(forward.definition(test) instanceof Op.Arithmetic comparison)) {
       return null;
@@ -49,7 +51,7 @@ final class LoopCounts {
   }
 
   private @Nullable LoopCount tested(
-      Op.Loop loop, Value induction, Operator operator, Value bound) {
+      FlowOp.Loop loop, Value induction, Operator operator, Value bound) {
     int index = loop.arguments().indexOf(induction);
     Integer step = index < 0 ? null : step(loop, index);
     if (step == null || !isInvariant(bound, loop, LONGEST_BOUND)) {
@@ -68,7 +70,7 @@ final class LoopCounts {
   }
 
   /** The loop that carries a count of its iterations. */
-  private @Nullable LoopCount counted(Op.Loop loop) {
+  private @Nullable LoopCount counted(FlowOp.Loop loop) {
     for (int i = 0; i < loop.arguments().size(); i++) {
       boolean isFromZero = Integer.valueOf(0).equals(literal(loop.inits().get(i)));
       if (isFromZero && Integer.valueOf(1).equals(step(loop, i))) {
@@ -85,7 +87,7 @@ final class LoopCounts {
   }
 
   /** What every iteration adds to carried value {@code index}; {@code null} if not one number. */
-  private @Nullable Integer step(Op.Loop loop, int index) {
+  private @Nullable Integer step(FlowOp.Loop loop, int index) {
     Value argument = loop.arguments().get(index);
     boolean isInt = argument.type() == ScalarType.INT;
     if (!isInt
@@ -114,7 +116,7 @@ final class LoopCounts {
   }
 
   /** Whether {@code value} is the same in every iteration, and cheap to compute outside. */
-  private boolean isInvariant(Value value, Op.Loop loop, int budget) {
+  private boolean isInvariant(Value value, FlowOp.Loop loop, int budget) {
     Scope home = forward.home(value);
     Scope body = forward.scope(loop.label(), Scope.Kind.BODY);
     Scope test = forward.scope(loop.label(), Scope.Kind.TEST);
@@ -125,7 +127,7 @@ final class LoopCounts {
       return true;
     }
     return switch (forward.definition(value)) {
-      case Op.ArrayLength length -> areInvariant(length.indices(), loop, budget);
+      case ArrayOp.ArrayLength length -> areInvariant(length.indices(), loop, budget);
       case Op.Constant op -> areInvariant(op.operands(), loop, budget);
       case Op.Arithmetic op -> areInvariant(op.operands(), loop, budget);
       case Op.Convert op -> areInvariant(op.operands(), loop, budget);
@@ -133,7 +135,7 @@ final class LoopCounts {
     };
   }
 
-  private boolean areInvariant(List<Value> values, Op.Loop loop, int budget) {
+  private boolean areInvariant(List<Value> values, FlowOp.Loop loop, int budget) {
     return values.stream().allMatch(value -> isInvariant(value, loop, budget - 1));
   }
 

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -27,7 +30,7 @@ public final class LoopTapes {
   public static List<LoopTapes> of(IrFunction function) {
     List<LoopTapes> all = new ArrayList<>();
     List<Op> ops = function.body().ops();
-    ops.stream().takeWhile(op -> !(op instanceof Op.Turn)).forEach(op -> visit(op, all));
+    ops.stream().takeWhile(op -> !(op instanceof FlowOp.Turn)).forEach(op -> visit(op, all));
     return all.stream().filter(tapes -> !tapes.kept.isEmpty() && tapes.loop.isKnown()).toList();
   }
 
@@ -52,7 +55,7 @@ public final class LoopTapes {
   }
 
   private static void visit(Op op, List<LoopTapes> all) {
-    if (op instanceof Op.Loop loop) {
+    if (op instanceof FlowOp.Loop loop) {
       LoopTapes own = new LoopTapes(loop.source());
       all.add(own);
       own.add(loop.body(), all);
@@ -64,10 +67,10 @@ public final class LoopTapes {
   private void add(Region region, List<LoopTapes> all) {
     for (Op op : region.ops()) {
       switch (op) {
-        case Op.Loop inner -> visit(inner, all);
-        case Op.Store store when TapeMembers.isTape(store.array()) ->
+        case FlowOp.Loop inner -> visit(inner, all);
+        case ArrayOp.Store store when TapeMembers.isTape(store.array()) ->
             add(store.array(), store.value(), false);
-        case Op.Invoke push
+        case CallOp.Invoke push
             when push.member().owner().startsWith(TapeMembers.PACKAGE)
                 && push.member().name().equals("push") ->
             add(push.operands().getFirst(), push.operands().getLast(), true);

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -23,7 +24,7 @@ final class Overwriting {
    * @param arrayHome where the array was made that both access
    */
   boolean mayFollow(
-      ForwardSweep.Placed write, ForwardSweep.Placed read, Op.Load load, Scope arrayHome) {
+      ForwardSweep.Placed write, ForwardSweep.Placed read, ArrayOp.Load load, Scope arrayHome) {
     List<Scope> loops = loopsAround(write.scope(), read.scope(), arrayHome);
     boolean isLater = write.moment() > read.moment();
     if (loops.isEmpty()) {
@@ -55,9 +56,9 @@ final class Overwriting {
    * if they follow behind, no iteration writes what an earlier one read. {@code null} if that
    * varies.
    */
-  private @Nullable Integer distance(Op write, Op.Load load, Scope loop) {
+  private @Nullable Integer distance(Op write, ArrayOp.Load load, Scope loop) {
     LoopCount count = counts.of(loop.label());
-    if (!(write instanceof Op.Store store) || count == null) {
+    if (!(write instanceof ArrayOp.Store store) || count == null) {
       return null;
     }
     for (int i = 0; i < store.indices().size(); i++) {

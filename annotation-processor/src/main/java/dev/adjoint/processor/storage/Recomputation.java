@@ -1,5 +1,8 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -123,14 +126,21 @@ final class Recomputation {
   private @Nullable List<Value> inputs(Op op) {
     return switch (op) {
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> op.operands();
-      case Op.Load load -> contents.isStable(load) ? elements(load.array(), load.indices()) : null;
-      case Op.ArrayLength length -> elements(length.array(), length.indices());
-      case Op.Invoke invoke -> isCheap(invoke.member()) ? op.operands() : null;
-      case Op.Allocate _, Op.ArrayLiteral _, Op.ZerosLike _, Op.ArrayCopy _ -> null;
-      case Op.Store _, Op.Accumulate _, Op.AccumulateAll _, Op.If _, Op.Loop _ -> null;
-      case Op.ReverseLoop _, Op.Call _, Op.ForwardCall _, Op.ReverseCall _ -> null;
-      case Op.TangentCall _, Op.DynamicCall _, Op.FieldStore _ -> null;
-      case Op.Throw _, Op.Unsupported _, Op.Turn _ -> null;
+      case ArrayOp.Load load ->
+          contents.isStable(load) ? elements(load.array(), load.indices()) : null;
+      case ArrayOp.ArrayLength length -> elements(length.array(), length.indices());
+      case CallOp.Invoke invoke -> isCheap(invoke.member()) ? op.operands() : null;
+      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
+          null;
+      case ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          FlowOp.If _,
+          FlowOp.Loop _ ->
+          null;
+      case FlowOp.ReverseLoop _, CallOp.Call _, CallOp.ForwardCall _, CallOp.ReverseCall _ -> null;
+      case CallOp.TangentCall _, CallOp.DynamicCall _, Op.FieldStore _ -> null;
+      case FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> null;
     };
   }
 
@@ -153,13 +163,13 @@ final class Recomputation {
 
   private static int cost(Op op) {
     return switch (op) {
-      case Op.Constant _, Op.StopGradient _, Op.ArrayLength _ -> 0;
+      case Op.Constant _, Op.StopGradient _, ArrayOp.ArrayLength _ -> 0;
       case Op.Arithmetic arithmetic -> {
         Operator operator = arithmetic.operator();
         boolean isDivision = operator == Operator.DIV || operator == Operator.REM;
         yield isDivision && arithmetic.result().type() != ScalarType.BOOLEAN ? DIVISION_COST : 1;
       }
-      case Op.Invoke invoke -> invoke.member().name().equals("sqrt") ? DIVISION_COST : 1;
+      case CallOp.Invoke invoke -> invoke.member().name().equals("sqrt") ? DIVISION_COST : 1;
       default -> 1;
     };
   }

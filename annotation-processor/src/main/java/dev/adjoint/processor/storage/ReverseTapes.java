@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
@@ -63,12 +64,12 @@ final class ReverseTapes implements ReverseWalk.Policy {
   }
 
   @Override
-  public @Nullable Label mirrors(Op.If branch) {
+  public @Nullable Label mirrors(FlowOp.If branch) {
     return null;
   }
 
   @Override
-  public void loop(Op.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk) {
+  public void loop(FlowOp.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk) {
     LoopCount count = counts.of(loop.mirrors());
     if (count == null) {
       throw new IllegalStateException(

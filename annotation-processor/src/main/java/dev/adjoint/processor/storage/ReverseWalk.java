@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
@@ -23,10 +24,10 @@ final class ReverseWalk {
     void enter(ReverseRegion region);
 
     /** What branches still mirror afterwards. */
-    @Nullable Label mirrors(Op.If branch);
+    @Nullable Label mirrors(FlowOp.If branch);
 
     /** Emits what becomes of a reverse loop. */
-    void loop(Op.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk);
+    void loop(FlowOp.ReverseLoop loop, ReverseRegion outside, ReverseWalk walk);
   }
 
   private final ForwardSweep forward;
@@ -59,7 +60,7 @@ final class ReverseWalk {
 
   private static int turn(List<Op> ops) {
     for (int i = 0; i < ops.size(); i++) {
-      if (ops.get(i) instanceof Op.Turn) {
+      if (ops.get(i) instanceof FlowOp.Turn) {
         return i;
       }
     }
@@ -103,20 +104,20 @@ final class ReverseWalk {
 
   private void rebuild(Op op, ReverseRegion at) {
     switch (op) {
-      case Op.If branch -> branch(branch, at);
-      case Op.Loop loop -> loop(loop, at);
-      case Op.ReverseLoop loop -> policy.loop(loop, at, this);
+      case FlowOp.If branch -> branch(branch, at);
+      case FlowOp.Loop loop -> loop(loop, at);
+      case FlowOp.ReverseLoop loop -> policy.loop(loop, at, this);
       default -> at.out().add(Rewriting.mapOperands(op, value -> read(value, at)));
     }
   }
 
-  private void branch(Op.If branch, ReverseRegion at) {
+  private void branch(FlowOp.If branch, ReverseRegion at) {
     Value condition = read(branch.condition(), at);
     Region onTrue = side(branch.thenRegion(), branch.mirrors(), Scope.Kind.THEN, at);
     Region onFalse = side(branch.elseRegion(), branch.mirrors(), Scope.Kind.ELSE, at);
     at.out()
         .add(
-            new Op.If(
+            new FlowOp.If(
                 branch.results(),
                 condition,
                 onTrue,
@@ -132,13 +133,13 @@ final class ReverseWalk {
     return in.out().region(List.of(), yields);
   }
 
-  private void loop(Op.Loop loop, ReverseRegion at) {
+  private void loop(FlowOp.Loop loop, ReverseRegion at) {
     List<Value> inits = read(loop.inits(), at);
     Region test = repeated(loop.test(), at);
     Region body = repeated(loop.body(), at);
     at.out()
         .add(
-            new Op.Loop(
+            new FlowOp.Loop(
                 loop.results(), inits, loop.arguments(), test, body, loop.label(), loop.source()));
   }
 

@@ -1,5 +1,8 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -26,13 +29,13 @@ public final class TapeCost {
   }
 
   private void add(Op op) {
-    hasLoop |= op instanceof Op.Loop;
+    hasLoop |= op instanceof FlowOp.Loop;
     op.regions().forEach(region -> region.ops().forEach(this::add));
-    if (op instanceof Op.Allocate(Value tape, _, _) && TapeMembers.isTape(tape)) {
+    if (op instanceof ArrayOp.Allocate(Value tape, _, _) && TapeMembers.isTape(tape)) {
       add(tape);
     }
     boolean isTape =
-        op instanceof Op.Invoke invoke
+        op instanceof CallOp.Invoke invoke
             && invoke.member().kind() == JavaMember.Kind.CONSTRUCTOR
             && invoke.member().owner().startsWith(TapeMembers.PACKAGE);
     if (isTape) {

@@ -1,9 +1,9 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -29,7 +29,7 @@ final class TapeMembers {
         value.type() instanceof ScalarType ? entry.type().javaName() : "java.lang.Object";
     JavaMember push =
         member(JavaMember.Kind.INSTANCE_METHOD, value.type(), "push", List.of(parameter));
-    out.add(new Op.Invoke(List.of(), push, List.of(tape, entry), SourceRange.NONE));
+    out.add(new CallOp.Invoke(List.of(), push, List.of(tape, entry), SourceRange.NONE));
   }
 
   /** Takes the value that was kept as {@code kept} from {@code tape}. */

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Label;
@@ -44,7 +45,7 @@ final class TripCounts {
       case Op.Convert convert -> isKnown(convert.operand(), outermost);
       case Op.Arithmetic op ->
           !mayThrow(op) && op.operands().stream().allMatch(operand -> isKnown(operand, outermost));
-      case Op.ArrayLength length ->
+      case ArrayOp.ArrayLength length ->
           length.indices().isEmpty() && isKnown(contents.root(length.array()), outermost);
       case null, default -> false;
     };
@@ -81,7 +82,8 @@ final class TripCounts {
         step == 1
             ? rounded
             : out.arithmetic(Operator.DIV, rounded, out.number(step, ScalarType.INT));
-    boolean isLength = number.equals(bound) && forward.definition(bound) instanceof Op.ArrayLength;
+    boolean isLength =
+        number.equals(bound) && forward.definition(bound) instanceof ArrayOp.ArrayLength;
     Value zero = isLength ? number : out.number(0, ScalarType.INT);
     Value trip = isLength ? number : out.invoke(math("max"), ScalarType.INT, zero, number);
     trips.put(loop.label(), trip);
@@ -141,8 +143,9 @@ final class TripCounts {
             op.operands().stream().map(operand -> hoisted(operand, out)).toList();
         out.add(new Op.Arithmetic(result, op.operator(), operands, op.source()));
       }
-      case Op.ArrayLength op ->
-          out.add(new Op.ArrayLength(result, contents.root(op.array()), List.of(), op.source()));
+      case ArrayOp.ArrayLength op ->
+          out.add(
+              new ArrayOp.ArrayLength(result, contents.root(op.array()), List.of(), op.source()));
       case null, default ->
           throw new IllegalStateException("storage: " + value + " is not known before its loop");
     }

@@ -3,6 +3,7 @@ package dev.adjoint.processor.analyse;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
@@ -81,7 +82,7 @@ class ActivityAnalysisTest {
     IrBuilder test = new IrBuilder();
     Value goesOn = test.arithmetic(Operator.LT, s, x);
     main.add(
-        new Op.Loop(
+        new FlowOp.Loop(
             List.of(result, p.copy()),
             List.of(y, y),
             List.of(s, p),

@@ -13,10 +13,11 @@ import static dev.adjoint.processor.ir.ScalarType.INT;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -171,7 +172,7 @@ final class BranchPrintingTest {
                   JavaMember.Effects.PURE);
           IrType type = new IrType.Reference("java.lang.IllegalArgumentException");
           Value text = side.constant("x > 0", new IrType.Reference("java.lang.String"));
-          side.add(new Op.Throw(side.invoke(constructor, type, text), SourceRange.NONE));
+          side.add(new FlowOp.Throw(side.invoke(constructor, type, text), SourceRange.NONE));
           return List.of();
         },
         _ -> List.of());
@@ -190,7 +191,7 @@ final class BranchPrintingTest {
   void versionsOfAnArrayAreOneVariable() {
     Value array = value(ARRAY, "u");
     Value two = out.number(2, INT);
-    out.add(new Op.Allocate(array, List.of(two), SourceRange.NONE));
+    out.add(new ArrayOp.Allocate(array, List.of(two), SourceRange.NONE));
     Value zero = out.number(0, INT);
     Value written =
         branch(
@@ -223,7 +224,7 @@ final class BranchPrintingTest {
                 List.of("kept"),
                 side -> {
                   Value array = value(ARRAY, "u");
-                  side.add(new Op.ArrayLiteral(array, List.of(x, x), SourceRange.NONE));
+                  side.add(new ArrayOp.ArrayLiteral(array, List.of(x, x), SourceRange.NONE));
                   return List.of(array);
                 },
                 side -> List.of(side.constant(null, ARRAY)))

@@ -6,11 +6,11 @@ import static dev.adjoint.processor.ir.ScalarType.DOUBLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
@@ -66,7 +66,7 @@ final class GeneratedClassTest {
     Value sine = out.invoke(SIN, DOUBLE, w);
     Value d = out.named("d").arithmetic(MUL, sine, h);
     Value square = out.at(range("d * d")).arithmetic(MUL, d, d);
-    out.add(new Op.Turn());
+    out.add(new FlowOp.Turn());
     Value twice = out.arithmetic(MUL, out.number(2, DOUBLE), d);
     Value gradD = withValue ? twice : out.named("gradD").arithmetic(MUL, gradOutput, twice);
     out.at(range("Math.sin(w) * h"));

@@ -12,6 +12,8 @@ import static dev.adjoint.processor.ir.ScalarType.LONG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
@@ -68,7 +70,7 @@ final class InliningOrderTest {
   @Test
   void newArraysAreApart() {
     Value array = value(u.type(), "tape");
-    out.add(new Op.Allocate(array, List.of(i), SourceRange.NONE));
+    out.add(new ArrayOp.Allocate(array, List.of(i), SourceRange.NONE));
     Value old = out.load(u, List.of(i));
     Value stored = out.store(array, List.of(out.number(0, INT)), x);
     Value kept = out.load(stored, List.of(out.number(0, INT)));
@@ -153,9 +155,9 @@ final class InliningOrderTest {
   void callsStayWhereTheyAre() {
     FunctionId helper = new FunctionId("java.lang.Math", "random", List.of());
     Value random = value(DOUBLE, "");
-    out.add(new Op.Call(List.of(random), helper, List.of(), List.of(), SourceRange.NONE));
+    out.add(new CallOp.Call(List.of(random), helper, List.of(), List.of(), SourceRange.NONE));
     Value unused = value(DOUBLE, "");
-    out.add(new Op.Call(List.of(unused), helper, List.of(), List.of(), SourceRange.NONE));
+    out.add(new CallOp.Call(List.of(unused), helper, List.of(), List.of(), SourceRange.NONE));
     Emitted emitted = emit(out.arithmetic(MUL, random, x));
 
     assertEquals(

@@ -1,9 +1,9 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Sketch {
     IrBuilder inBody = new IrBuilder();
     List<Value> yields = body.apply(inBody);
     out.add(
-        new Op.Loop(
+        new FlowOp.Loop(
             results,
             inits,
             arguments,
@@ -58,7 +58,7 @@ final class Sketch {
       results.add(new Value(thenYields.get(i).type(), names.get(i)));
     }
     out.add(
-        new Op.If(
+        new FlowOp.If(
             results,
             condition,
             inThen.region(List.of(), thenYields),

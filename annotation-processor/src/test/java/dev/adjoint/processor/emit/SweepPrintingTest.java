@@ -7,11 +7,12 @@ import static dev.adjoint.processor.ir.ScalarType.DOUBLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -82,16 +83,16 @@ final class SweepPrintingTest {
     IrBuilder out = new IrBuilder();
     List<Integer> active = List.of(0);
     out.add(
-        new Op.ForwardCall(
+        new CallOp.ForwardCall(
             List.of(value(DOUBLE, ""), frame),
             SQUARE,
             List.of(),
             active,
             List.of(x),
             SourceRange.NONE));
-    out.add(new Op.Turn());
+    out.add(new FlowOp.Turn());
     out.add(
-        new Op.ReverseCall(
+        new CallOp.ReverseCall(
             List.of(gradX), SQUARE, active, List.of(frame, gradOutput), SourceRange.NONE));
     Region body = out.region(List.of(x, gradOutput), List.of(gradX));
     return new GeneratedMethod.Backward(outer(), function(OUTER, null, body), "");
@@ -104,7 +105,7 @@ final class SweepPrintingTest {
     Value tangent = value(DOUBLE, "");
     IrBuilder out = new IrBuilder();
     out.add(
-        new Op.TangentCall(
+        new CallOp.TangentCall(
             List.of(result, tangent),
             SQUARE,
             List.of(),

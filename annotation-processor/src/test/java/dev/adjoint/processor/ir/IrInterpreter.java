@@ -18,7 +18,7 @@ public final class IrInterpreter {
   private final boolean isInPlace;
 
   /**
-   * @param functions what {@link Op.Call} can call
+   * @param functions what {@link CallOp.Call} can call
    */
   public IrInterpreter(Map<FunctionId, IrFunction> functions) {
     this(functions, false);
@@ -69,55 +69,55 @@ public final class IrInterpreter {
           execution.define(result, JavaOperators.convert(execution.value(operand), result.type()));
       case Op.StopGradient(var result, var operand, _) ->
           execution.define(result, execution.value(operand));
-      case Op.Allocate(var result, var dimensions, _) ->
+      case ArrayOp.Allocate(var result, var dimensions, _) ->
           execution.define(
               result, JavaArrays.allocate(result.type(), execution.values(dimensions)));
-      case Op.ArrayLiteral(var result, var elements, _) ->
+      case ArrayOp.ArrayLiteral(var result, var elements, _) ->
           execution.define(result, JavaArrays.literal(result.type(), execution.values(elements)));
-      case Op.ZerosLike(var result, var array, _) ->
+      case ArrayOp.ZerosLike(var result, var array, _) ->
           execution.define(result, JavaArrays.zerosLike(execution.value(array)));
-      case Op.ArrayCopy(var result, var array, var indices, _) ->
+      case ArrayOp.ArrayCopy(var result, var array, var indices, _) ->
           execution.define(
               result,
               JavaArrays.copy(JavaArrays.part(execution.value(array), execution.values(indices))));
-      case Op.ArrayLength(var result, var array, var indices, _) ->
+      case ArrayOp.ArrayLength(var result, var array, var indices, _) ->
           execution.define(
               result,
               Array.getLength(JavaArrays.part(execution.value(array), execution.values(indices))));
-      case Op.Load(var result, var array, var indices, _) ->
+      case ArrayOp.Load(var result, var array, var indices, _) ->
           execution.define(
               result, JavaArrays.part(execution.value(array), execution.values(indices)));
-      case Op.Store(var result, var array, var indices, var value, _) ->
+      case ArrayOp.Store(var result, var array, var indices, var value, _) ->
           execution.define(
               result,
               JavaArrays.store(
                   next(execution.value(array)), execution.values(indices), execution.value(value)));
-      case Op.Accumulate(var result, var array, var indices, var value, _) -> {
+      case ArrayOp.Accumulate(var result, var array, var indices, var value, _) -> {
         Object before = execution.value(array);
         List<Object> at = execution.values(indices);
         List<Object> terms = List.of(JavaArrays.part(before, at), execution.value(value));
         Object sum = JavaOperators.apply(Operator.ADD, terms);
         execution.define(result, JavaArrays.store(next(before), at, sum));
       }
-      case Op.AccumulateAll(var result, var array, var indices, var addend, _) -> {
+      case ArrayOp.AccumulateAll(var result, var array, var indices, var addend, _) -> {
         Object after = next(execution.value(array));
         JavaArrays.add(JavaArrays.part(after, execution.values(indices)), execution.value(addend));
         execution.define(result, after);
       }
-      case Op.If branch -> branch(branch, execution);
-      case Op.Loop loop -> loop(loop, execution);
-      case Op.ReverseLoop loop -> reverseLoop(loop, execution);
-      case Op.Call call -> call(call, execution);
-      case Op.Invoke(var results, var member, var operands, _) -> {
+      case FlowOp.If branch -> branch(branch, execution);
+      case FlowOp.Loop loop -> loop(loop, execution);
+      case FlowOp.ReverseLoop loop -> reverseLoop(loop, execution);
+      case CallOp.Call call -> call(call, execution);
+      case CallOp.Invoke(var results, var member, var operands, _) -> {
         Object result = JavaMembers.use(member, execution.values(operands));
         execution.define(results, results.isEmpty() ? List.of() : Arrays.asList(result));
       }
-      case Op.Throw(var exception, _) -> throw thrown(execution.value(exception));
-      case Op.Turn _ -> {}
-      case Op.ForwardCall _,
-          Op.ReverseCall _,
-          Op.TangentCall _,
-          Op.DynamicCall _,
+      case FlowOp.Throw(var exception, _) -> throw thrown(execution.value(exception));
+      case FlowOp.Turn _ -> {}
+      case CallOp.ForwardCall _,
+          CallOp.ReverseCall _,
+          CallOp.TangentCall _,
+          CallOp.DynamicCall _,
           Op.FieldStore _,
           Op.Unsupported _ ->
           throw new UnsupportedOperationException("not interpreted: " + op);
@@ -129,7 +129,7 @@ public final class IrInterpreter {
     return isInPlace ? array : JavaArrays.copy(array);
   }
 
-  private void branch(Op.If branch, Execution execution) {
+  private void branch(FlowOp.If branch, Execution execution) {
     boolean isTaken = (Boolean) execution.value(branch.condition());
     Execution mirrored =
         branch.mirrors() == null ? null : execution.trace(branch.mirrors()).getFirst();
@@ -139,7 +139,7 @@ public final class IrInterpreter {
     execution.record(branch.label(), List.of(side));
   }
 
-  private void loop(Op.Loop loop, Execution execution) {
+  private void loop(FlowOp.Loop loop, Execution execution) {
     List<Execution> iterations = new ArrayList<>();
     List<Object> carried = execution.values(loop.inits());
     while (true) {
@@ -156,7 +156,7 @@ public final class IrInterpreter {
     execution.record(loop.label(), iterations);
   }
 
-  private void reverseLoop(Op.ReverseLoop loop, Execution execution) {
+  private void reverseLoop(FlowOp.ReverseLoop loop, Execution execution) {
     List<Object> carried = execution.values(loop.inits());
     for (Execution mirrored : execution.trace(loop.mirrors()).reversed()) {
       Execution iteration = new Execution(execution, mirrored);
@@ -166,7 +166,7 @@ public final class IrInterpreter {
     execution.define(loop.results(), carried);
   }
 
-  private void call(Op.Call call, Execution execution) {
+  private void call(CallOp.Call call, Execution execution) {
     IrFunction callee = functions.get(call.callee());
     if (callee == null) {
       throw new IllegalArgumentException("no function " + call.callee());

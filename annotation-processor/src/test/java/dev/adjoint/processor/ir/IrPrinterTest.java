@@ -48,7 +48,7 @@ class IrPrinterTest {
     Value square = onTrue.arithmetic(Operator.MUL, carried, carried);
     Value merged = t.copy();
     body.add(
-        new Op.If(
+        new FlowOp.If(
             List.of(merged),
             isLarge,
             onTrue.region(List.of(), List.of(square)),
@@ -61,7 +61,7 @@ class IrPrinterTest {
     Value zero = main.number(0, ScalarType.INT);
     Value result = t.copy();
     main.add(
-        new Op.Loop(
+        new FlowOp.Loop(
             List.of(result, i.copy()),
             List.of(t, zero),
             List.of(carried, i),

@@ -73,8 +73,8 @@ public final class IrText {
       case "if" -> branch(definitions, rest);
       case "loop" -> loop(definitions, rest);
       case "reverse_loop" -> reverseLoop(definitions, rest);
-      case "turn" -> new Op.Turn();
-      case "throw" -> new Op.Throw(use(rest), SourceRange.NONE);
+      case "turn" -> new FlowOp.Turn();
+      case "throw" -> new FlowOp.Throw(use(rest), SourceRange.NONE);
       default -> plain(word, rest, content, definitions);
     };
   }
@@ -86,7 +86,7 @@ public final class IrText {
       Matcher invoke = match(INVOKE, content);
       List<Value> operands = uses(invoke.group(3));
       results.addAll(definitions(definitions));
-      return new Op.Invoke(results, member(invoke, operands), operands, none);
+      return new CallOp.Invoke(results, member(invoke, operands), operands, none);
     }
     return switch (word) {
       case "const" -> {
@@ -103,20 +103,21 @@ public final class IrText {
       }
       case "allocate" -> {
         List<Value> dimensions = uses(rest);
-        yield new Op.Allocate(definitions(definitions).getFirst(), dimensions, none);
+        yield new ArrayOp.Allocate(definitions(definitions).getFirst(), dimensions, none);
       }
       case "array" -> {
         List<Value> elements = uses(rest);
-        yield new Op.ArrayLiteral(definitions(definitions).getFirst(), elements, none);
+        yield new ArrayOp.ArrayLiteral(definitions(definitions).getFirst(), elements, none);
       }
       case "zeros_like" -> {
         Value array = use(rest);
-        yield new Op.ZerosLike(definitions(definitions).getFirst(), array, none);
+        yield new ArrayOp.ZerosLike(definitions(definitions).getFirst(), array, none);
       }
       case "accumulate_all" -> {
         List<Value> arrays = uses(rest);
         Value result = definitions(definitions).getFirst();
-        yield new Op.AccumulateAll(result, arrays.getFirst(), List.of(), arrays.getLast(), none);
+        yield new ArrayOp.AccumulateAll(
+            result, arrays.getFirst(), List.of(), arrays.getLast(), none);
       }
       case "load", "length", "copy", "store", "accumulate" -> element(word, rest, definitions);
       default -> {
@@ -135,11 +136,11 @@ public final class IrText {
     Value result = definitions(definitions).getFirst();
     SourceRange none = SourceRange.NONE;
     return switch (word) {
-      case "load" -> new Op.Load(result, array, indices, none);
-      case "length" -> new Op.ArrayLength(result, array, indices, none);
-      case "copy" -> new Op.ArrayCopy(result, array, indices, none);
-      case "store" -> new Op.Store(result, array, indices, value, none);
-      default -> new Op.Accumulate(result, array, indices, value, none);
+      case "load" -> new ArrayOp.Load(result, array, indices, none);
+      case "length" -> new ArrayOp.ArrayLength(result, array, indices, none);
+      case "copy" -> new ArrayOp.ArrayCopy(result, array, indices, none);
+      case "store" -> new ArrayOp.Store(result, array, indices, value, none);
+      default -> new ArrayOp.Accumulate(result, array, indices, value, none);
     };
   }
 
@@ -164,7 +165,7 @@ public final class IrText {
     Label mirrors = words[2].equals("mirrors") ? label(words[3]) : null;
     Region onTrue = region(List.of());
     Region onFalse = region(List.of());
-    return new Op.If(
+    return new FlowOp.If(
         definitions(definitions), condition, onTrue, onFalse, label, mirrors, SourceRange.NONE);
   }
 
@@ -173,7 +174,7 @@ public final class IrText {
     Carried carried = carried(rest);
     Region test = region(List.of());
     Region body = region(List.of());
-    return new Op.Loop(
+    return new FlowOp.Loop(
         definitions(definitions),
         carried.inits(),
         carried.arguments(),
@@ -187,7 +188,7 @@ public final class IrText {
     Label mirrors = label(rest.split(" ")[1]);
     Carried carried = carried(rest);
     Region body = region(List.of());
-    return new Op.ReverseLoop(
+    return new FlowOp.ReverseLoop(
         definitions(definitions),
         carried.inits(),
         carried.arguments(),

@@ -61,7 +61,7 @@ class IrVerifierTest {
     Value inner = side.arithmetic(Operator.MUL, x, x);
     Label label = new Label("if");
     branch(side, label, null);
-    main.add(new Op.Turn());
+    main.add(new FlowOp.Turn());
     IrBuilder reverse = new IrBuilder();
     reverse.arithmetic(Operator.NEG, inner);
     branch(reverse, new Label("reverse"), label);
@@ -73,13 +73,13 @@ class IrVerifierTest {
     IrBuilder body = new IrBuilder();
     Value inner = body.arithmetic(Operator.MUL, x, x);
     Label label = new Label("loop");
-    Op.Loop loop = loop(body, label);
-    main.add(new Op.Turn());
+    FlowOp.Loop loop = loop(body, label);
+    main.add(new FlowOp.Turn());
     IrBuilder reverse = new IrBuilder();
     reverse.arithmetic(Operator.NEG, inner);
     reverse.arithmetic(Operator.NOT, loop.test().yields().getFirst());
     main.add(
-        new Op.ReverseLoop(
+        new FlowOp.ReverseLoop(
             List.of(),
             List.of(),
             List.of(),
@@ -92,15 +92,15 @@ class IrVerifierTest {
   @Test
   void nothingFollowsAThrow() {
     Value exception = main.constant(null, new IrType.Reference("java.lang.RuntimeException"));
-    main.add(new Op.Throw(exception, SourceRange.NONE));
+    main.add(new FlowOp.Throw(exception, SourceRange.NONE));
     breaks("%1 = Arithmetic follows a throw", main.arithmetic(Operator.ADD, x, x));
   }
 
-  private Op.Loop loop(IrBuilder body, Label label) {
+  private FlowOp.Loop loop(IrBuilder body, Label label) {
     IrBuilder test = new IrBuilder();
     Value goesOn = test.arithmetic(Operator.LT, n, n);
-    Op.Loop loop =
-        new Op.Loop(
+    FlowOp.Loop loop =
+        new FlowOp.Loop(
             List.of(),
             List.of(),
             List.of(),
@@ -115,7 +115,7 @@ class IrVerifierTest {
   private void branch(IrBuilder side, Label label, Label mirrors) {
     Region empty = new Region(List.of(), List.of(), List.of());
     Region region = side.region(List.of(), List.of());
-    main.add(new Op.If(List.of(), isSet, region, empty, label, mirrors, SourceRange.NONE));
+    main.add(new FlowOp.If(List.of(), isSet, region, empty, label, mirrors, SourceRange.NONE));
   }
 
   private IrFunction function(Value result) {

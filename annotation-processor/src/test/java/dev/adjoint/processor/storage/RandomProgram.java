@@ -1,12 +1,13 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Label;
-import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
@@ -57,7 +58,7 @@ final class RandomProgram {
     Value v = state.out().named("v").arithmetic(Operator.SUB, x, y);
     Value four = state.out().number(4, ScalarType.INT);
     Value b = new Value(ARRAY, "b");
-    state.out().add(new Op.Allocate(b, List.of(four), SourceRange.NONE));
+    state.out().add(new ArrayOp.Allocate(b, List.of(four), SourceRange.NONE));
     state.locals().addAll(List.of(x, y, u, v, a, b));
     statements(state, 3);
     Value result = number(state);
@@ -171,7 +172,7 @@ final class RandomProgram {
     state
         .out()
         .add(
-            new Op.If(
+            new FlowOp.If(
                 results,
                 condition,
                 onTrue.out().region(List.of(), onTrue.locals()),
@@ -261,7 +262,7 @@ final class RandomProgram {
     state
         .out()
         .add(
-            new Op.Loop(
+            new FlowOp.Loop(
                 results,
                 inits,
                 carried,
