@@ -1,19 +1,13 @@
 package dev.adjoint.processor;
 
-import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.CalledMembers;
-import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
-import dev.adjoint.processor.bind.Declaration;
-import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.debug.IrDump;
-import dev.adjoint.processor.diagnostics.Diagnostic;
-import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.diagnostics.Reporter;
 import dev.adjoint.processor.emit.CheckEmitter;
@@ -27,25 +21,19 @@ import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
 import dev.adjoint.processor.rules.DeclaredDerivatives;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
-import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceReader;
-import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes annotated methods through every stage, in order, to the text of the generated classes. What
@@ -53,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * are not.
  */
 final class DifferentiationPipeline {
-  private static final String CHECKPOINT = "dev.adjoint.Checkpoint";
-
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics;
   private final Reporter reporter;
@@ -109,7 +95,7 @@ final class DifferentiationPipeline {
     PrimalFunctions functions = new PrimalFunctions(program, passes, dump, guard);
     Map<FunctionId, IrFunction> lowered = functions.lower();
     declared.reportUnused(CalledMembers.of(lowered.values()));
-    diagnose(program, lowered, guard);
+    new ProgramDiagnosis(program, lowered, registered, exceptions, diagnostics).diagnose(guard);
     Map<FunctionId, IrFunction> primals = functions.cleanUp(lowered, registered);
     List<EmittedClass> classes = new ArrayList<>();
     byOwner(program, primals)
@@ -129,91 +115,14 @@ final class DifferentiationPipeline {
     return classes;
   }
 
-  private void diagnose(
-      BoundProgram program, Map<FunctionId, IrFunction> lowered, FailureGuard guard) {
-    Map<Viewer, ActivityDiagnosis> diagnoses = new HashMap<>();
-    for (DifferentiableRequest request : program.requests()) {
-      BoundMethod bound = program.functions().get(request.id());
-      IrFunction function = lowered.get(request.id());
-      if (bound != null && function != null && isComplete(request, lowered)) {
-        var root =
-            new ActivityDiagnosis.Root(function, request.annotation(), inputs(request, bound));
-        ActivityDiagnosis diagnosis =
-            diagnoses.computeIfAbsent(
-                viewer(request), viewer -> diagnosis(program, lowered, viewer));
-        guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
-        checkCheckpoints(request, program, lowered);
-        exceptions.check(request, bound, declaration(program, request.id()).text());
-      }
-    }
-  }
-
-  /** What runs a second time must not be seen to. */
-  private void checkCheckpoints(
-      DifferentiableRequest request, BoundProgram program, Map<FunctionId, IrFunction> functions) {
-    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
-      if (isCheckpointed(declaration(program, callee).element())) {
-        RepeatedEffects.of(callee, functions)
-            .ifPresent(
-                effect -> {
-                  SourceText text = declaration(program, effect.function()).text();
-                  SourceRange range = effect.op().source();
-                  String[] arguments = {text.text(range), callee.name()};
-                  diagnostics.report(
-                      request.id(), Diagnostic.of(DiagnosticCode.ADJ0601, text, range, arguments));
-                });
-      }
-    }
-  }
-
-  private ActivityDiagnosis diagnosis(
-      BoundProgram program, Map<FunctionId, IrFunction> lowered, Viewer viewer) {
-    return new ActivityDiagnosis(
-        lowered,
-        id -> declaration(program, id).text(),
-        new KnownDerivatives(registered.visibleFrom(viewer.name()), viewer.needsTangents()),
-        id -> isPrivate(declaration(program, id).element()),
-        diagnostics);
-  }
-
-  private String packageOf(ExecutableElement method) {
-    return environment.getElementUtils().getPackageOf(method).getQualifiedName().toString();
-  }
-
-  /** What decides which derivatives a method can use. */
-  private record Viewer(String name, boolean needsTangents) {}
-
-  private Viewer viewer(DifferentiableRequest request) {
-    return new Viewer(
-        packageOf(request.element()), request.modes().contains(DerivativeMode.FORWARD));
-  }
-
-  static List<ActivityDiagnosis.Input> inputs(DifferentiableRequest request, BoundMethod method) {
-    return request.wrt().stream()
-        .map(
-            index ->
-                new ActivityDiagnosis.Input(
-                    method.parameters().get(index).name(),
-                    method.differentiableParts(index),
-                    method.parameters().get(index).source(),
-                    index == 0 && method.parameters().size() > method.id().parameterTypes().size()))
-        .toList();
-  }
-
-  /**
-   * Whether the method and all it calls got this far; what did not was reported where it failed.
-   */
-  private static boolean isComplete(
-      DifferentiableRequest request, Map<FunctionId, IrFunction> functions) {
-    return functions.keySet().containsAll(CallGraph.reachable(request.id(), functions));
-  }
-
   private Map<TypeElement, List<DifferentiableRequest>> byOwner(
       BoundProgram program, Map<FunctionId, IrFunction> primals) {
     Map<TypeElement, List<DifferentiableRequest>> requests = new LinkedHashMap<>();
     for (DifferentiableRequest request : program.requests()) {
-      if (!diagnostics.isInError(request.id()) && isComplete(request, primals)) {
-        requests.computeIfAbsent(owner(request.element()), _ -> new ArrayList<>()).add(request);
+      if (!diagnostics.isInError(request.id()) && CallGraph.isComplete(request.id(), primals)) {
+        requests
+            .computeIfAbsent(program.declaration(request.id()).owner(), _ -> new ArrayList<>())
+            .add(request);
       }
     }
     return requests;
@@ -224,13 +133,12 @@ final class DifferentiationPipeline {
       Map<FunctionId, IrFunction> primals,
       List<DifferentiableRequest> requests,
       FailureGuard guard) {
-    CalleeNames names = new CalleeNames(id -> isCheckpointed(declaration(program, id).element()));
+    CalleeNames names = new CalleeNames(id -> program.declaration(id).isCheckpointed());
     RegisteredDerivatives visible =
-        registered.visibleFrom(packageOf(requests.getFirst().element()));
+        registered.visibleFrom(program.declaration(requests.getFirst().id()).packageName());
     DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes);
     ClassDerivation derivation =
-        new ClassDerivation(
-            primals, id -> isPrivate(declaration(program, id).element()), names, derivatives);
+        new ClassDerivation(primals, id -> program.declaration(id).isPrivate(), names, derivatives);
     SecondOrder second = new SecondOrder(primals, visible, derivatives, diagnostics);
     for (DifferentiableRequest request : requests) {
       guard.run(
@@ -252,11 +160,11 @@ final class DifferentiationPipeline {
               request,
               Objects.requireNonNull(primals.get(request.id())),
               Objects.requireNonNull(program.functions().get(request.id())),
-              declaration(program, request.id()).text());
+              program.declaration(request.id()).text());
     }
     if (!diagnostics.isInError(request.id())) {
       BoundMethod bound = Objects.requireNonNull(program.functions().get(request.id()));
-      derivation.add(request, bound, isPublic(request.element()), directional);
+      derivation.add(request, bound, program.declaration(request.id()).isPublic(), directional);
     }
   }
 
@@ -266,43 +174,12 @@ final class DifferentiationPipeline {
       DifferentiableRequest first,
       ClassDerivation derivation) {
     return new GradientClass(
-        environment.getElementUtils().getPackageOf(owner).getQualifiedName().toString(),
+        program.declaration(first.id()).packageName(),
         GeneratedNames.className(owner),
         owner.getQualifiedName().toString(),
         owner,
         derivation.methods(),
         derivation.callees(),
-        declaration(program, first.id()).text());
-  }
-
-  private static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
-  }
-
-  private static boolean isPublic(@Nullable Element element) {
-    boolean isMember = element instanceof ExecutableElement || element instanceof TypeElement;
-    return element == null
-        || !isMember
-        || (element.getModifiers().contains(Modifier.PUBLIC)
-            && isPublic(element.getEnclosingElement()));
-  }
-
-  private static boolean isCheckpointed(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
-        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(CHECKPOINT));
-  }
-
-  private static boolean isPrivate(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.PRIVATE)
-        || owner(method).getModifiers().contains(Modifier.PRIVATE);
-  }
-
-  private static Declaration declaration(BoundProgram program, FunctionId id) {
-    Declaration declaration = program.declarations().get(id);
-    if (declaration == null) {
-      throw new IllegalStateException("no declaration of " + id);
-    }
-    return declaration;
+        program.declaration(first.id()).text());
   }
 }

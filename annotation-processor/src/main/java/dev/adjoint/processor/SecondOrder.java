@@ -61,7 +61,7 @@ final class SecondOrder {
             found)
         .diagnoseFlow(
             new ActivityDiagnosis.Root(
-                directional, request.annotation(), DifferentiationPipeline.inputs(request, bound)));
+                directional, request.annotation(), ProgramDiagnosis.inputs(request, bound)));
     found.all().stream()
         .filter(Diagnostic::isError)
         .forEach(error -> diagnostics.report(request.id(), error));

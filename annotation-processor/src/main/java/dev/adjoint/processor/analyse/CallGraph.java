@@ -26,6 +26,13 @@ public final class CallGraph {
     return graph.reached;
   }
 
+  /**
+   * Whether the function and all it calls are at hand; what is not was reported where it failed.
+   */
+  public static boolean isComplete(FunctionId function, Map<FunctionId, IrFunction> functions) {
+    return functions.keySet().containsAll(reachable(function, functions));
+  }
+
   /** Whether a function reaches one that reaches itself. */
   public static boolean isRecursive(FunctionId function, Map<FunctionId, IrFunction> functions) {
     return reachable(function, functions).stream()

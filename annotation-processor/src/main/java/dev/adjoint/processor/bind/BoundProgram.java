@@ -22,4 +22,13 @@ public record BoundProgram(
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
     declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
   }
+
+  /** The declaration of one of {@link #functions}. */
+  public Declaration declaration(FunctionId id) {
+    Declaration declaration = declarations.get(id);
+    if (declaration == null) {
+      throw new IllegalStateException("no declaration of " + id);
+    }
+    return declaration;
+  }
 }

@@ -1,0 +1,111 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.processor.analyse.ActivityDiagnosis;
+import dev.adjoint.processor.analyse.CallGraph;
+import dev.adjoint.processor.analyse.RepeatedEffects;
+import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.bind.DerivativeMode;
+import dev.adjoint.processor.bind.DifferentiableRequest;
+import dev.adjoint.processor.diagnostics.Diagnostic;
+import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.source.SourceRange;
+import dev.adjoint.processor.source.SourceText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports what cannot be differentiated in the methods of a program, and where. */
+final class ProgramDiagnosis {
+  private final BoundProgram program;
+  private final Map<FunctionId, IrFunction> functions;
+  private final RegisteredDerivatives registered;
+  private final CheckedExceptions exceptions;
+  private final Diagnostics diagnostics;
+  private final Map<Viewer, ActivityDiagnosis> diagnoses = new HashMap<>();
+
+  /**
+   * @param functions the lowered methods of {@code program}
+   * @param diagnostics takes what is found
+   */
+  ProgramDiagnosis(
+      BoundProgram program,
+      Map<FunctionId, IrFunction> functions,
+      RegisteredDerivatives registered,
+      CheckedExceptions exceptions,
+      Diagnostics diagnostics) {
+    this.program = program;
+    this.functions = functions;
+    this.registered = registered;
+    this.exceptions = exceptions;
+    this.diagnostics = diagnostics;
+  }
+
+  void diagnose(FailureGuard guard) {
+    for (DifferentiableRequest request : program.requests()) {
+      BoundMethod bound = program.functions().get(request.id());
+      IrFunction function = functions.get(request.id());
+      if (bound != null && function != null && CallGraph.isComplete(request.id(), functions)) {
+        var root =
+            new ActivityDiagnosis.Root(function, request.annotation(), inputs(request, bound));
+        ActivityDiagnosis diagnosis =
+            diagnoses.computeIfAbsent(viewer(request), this::diagnosisFor);
+        guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
+        checkCheckpoints(request);
+        exceptions.check(request, bound, program.declaration(request.id()).text());
+      }
+    }
+  }
+
+  /** The parameters that are differentiated, as the diagnosis of activity names them. */
+  static List<ActivityDiagnosis.Input> inputs(DifferentiableRequest request, BoundMethod method) {
+    return request.wrt().stream()
+        .map(
+            index ->
+                new ActivityDiagnosis.Input(
+                    method.parameters().get(index).name(),
+                    method.differentiableParts(index),
+                    method.parameters().get(index).source(),
+                    index == 0 && method.parameters().size() > method.id().parameterTypes().size()))
+        .toList();
+  }
+
+  /** What runs a second time must not be seen to. */
+  private void checkCheckpoints(DifferentiableRequest request) {
+    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      if (program.declaration(callee).isCheckpointed()) {
+        RepeatedEffects.of(callee, functions)
+            .ifPresent(
+                effect -> {
+                  SourceText text = program.declaration(effect.function()).text();
+                  SourceRange range = effect.op().source();
+                  String[] arguments = {text.text(range), callee.name()};
+                  diagnostics.report(
+                      request.id(), Diagnostic.of(DiagnosticCode.ADJ0601, text, range, arguments));
+                });
+      }
+    }
+  }
+
+  /** What decides which derivatives a method can use. */
+  private record Viewer(String packageName, boolean needsTangents) {}
+
+  private Viewer viewer(DifferentiableRequest request) {
+    return new Viewer(
+        program.declaration(request.id()).packageName(),
+        request.modes().contains(DerivativeMode.FORWARD));
+  }
+
+  private ActivityDiagnosis diagnosisFor(Viewer viewer) {
+    return new ActivityDiagnosis(
+        functions,
+        id -> program.declaration(id).text(),
+        new KnownDerivatives(registered.visibleFrom(viewer.packageName()), viewer.needsTangents()),
+        id -> program.declaration(id).isPrivate(),
+        diagnostics);
+  }
+}
