@@ -19,6 +19,7 @@ final class ArrayMembers {
       Set.of("java.util.Arrays.copyOf", "java.util.Arrays.copyOfRange");
 
   private final BoundLoops loops;
+  private final RangeChecks checks;
 
   /**
    * Statements and, after them, what a member yields.
@@ -29,6 +30,7 @@ final class ArrayMembers {
 
   private ArrayMembers(SourceRange source) {
     this.loops = new BoundLoops(source);
+    this.checks = new RangeChecks(loops);
   }
 
   /** The statements that do what {@code statement} does; {@code null} if it is no such call. */
@@ -75,7 +77,7 @@ final class ArrayMembers {
   /** Through a copy of the source array, which may be the one written. */
   private @Nullable List<BoundStatement> copy(List<BoundExpression> arguments) {
     if (!(arguments.get(0).type() instanceof IrType.Array type)
-        || !(arguments.get(2).type() instanceof IrType.Array)) {
+        || !type.equals(arguments.get(2).type())) {
       return null;
     }
     BoundExpression from = loops.declare("from", arguments.get(0));
@@ -83,6 +85,8 @@ final class ArrayMembers {
     BoundExpression to = loops.declare("to", arguments.get(2));
     BoundExpression toStart = loops.declare("toStart", arguments.get(3));
     BoundExpression count = loops.declare("count", arguments.get(4));
+    checks.part(from, fromStart, count);
+    checks.part(to, toStart, count);
     BoundExpression copy =
         loops.declare("copied", new BoundExpression.ArrayCopy(from, type, from.source()));
     loops.copy(copy, fromStart, to, toStart, count);
@@ -98,6 +102,9 @@ final class ArrayMembers {
     BoundExpression start = isPart ? loops.declare("start", arguments.get(1)) : loops.number(0);
     BoundExpression end = isPart ? loops.declare("end", arguments.get(2)) : loops.length(array);
     BoundExpression value = loops.declare("value", arguments.getLast());
+    if (isPart) {
+      checks.range(array, start, end);
+    }
     Local index = loops.index("index");
     loops.loop(index, start, end, loops.store(array, loops.read(index), value));
     return loops.statements();
@@ -109,6 +116,9 @@ final class ArrayMembers {
     BoundExpression start = isRange ? loops.declare("start", arguments.get(1)) : loops.number(0);
     BoundExpression end = loops.declare("end", arguments.getLast());
     BoundExpression length = loops.subtract(end, start);
+    if (isRange) {
+      checks.copied(from, start, length);
+    }
     BoundExpression copy =
         loops.declare(
             name,

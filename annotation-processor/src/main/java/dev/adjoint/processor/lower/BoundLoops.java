@@ -19,11 +19,13 @@ final class BoundLoops {
   private final SourceRange source;
   private final List<BoundStatement> statements = new ArrayList<>();
 
-  /**
-   * @param source the user's text that all of it stands for
-   */
   BoundLoops(SourceRange source) {
     this.source = source;
+  }
+
+  /** The user's text that all of it stands for. */
+  SourceRange source() {
+    return source;
   }
 
   /** What was written so far. */
@@ -36,6 +38,24 @@ final class BoundLoops {
     Local local = new Local(name, Objects.requireNonNull(value.type()), source);
     statements.add(new BoundStatement.Declaration(local, value, source));
     return new BoundExpression.LocalRead(local, source);
+  }
+
+  /** {@code if (condition) throw exception;}. */
+  void refuse(BoundExpression condition, BoundExpression exception) {
+    statements.add(
+        new BoundStatement.If(
+            condition, new BoundStatement.Throw(exception, source), null, source));
+  }
+
+  /** {@code left < right} of integers. */
+  BoundExpression isLess(BoundExpression left, BoundExpression right) {
+    return new BoundExpression.Operation(
+        Operator.LT, List.of(left, right), ScalarType.BOOLEAN, source);
+  }
+
+  /** {@code left || right}. */
+  BoundExpression or(BoundExpression left, BoundExpression right) {
+    return new BoundExpression.ShortCircuit(false, left, right, source);
   }
 
   /** {@code for (int name = start; name < end; name++)}. */
