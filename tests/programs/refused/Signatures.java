@@ -21,6 +21,20 @@ abstract class Signatures {
     return flag ? n : 0.5 * n;
   }
 
+  private static final class Hidden extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Differentiable // error: [ADJ0405]
+  static double throwingWhatIsHidden(double x) throws Hidden {
+    return x * x;
+  }
+
+  @Differentiable // error: [ADJ0405]
+  static <E extends Exception> double throwingAnything(double x) throws E {
+    return x * x;
+  }
+
   @Differentiable
   static double ofNothing() { // error: [ADJ0102]
     return 1;

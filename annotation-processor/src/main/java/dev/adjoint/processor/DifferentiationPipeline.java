@@ -180,6 +180,7 @@ final class DifferentiationPipeline {
         owner,
         derivation.methods(),
         derivation.callees(),
+        exceptions.declaredIn(program),
         program.declaration(first.id()).text());
   }
 }

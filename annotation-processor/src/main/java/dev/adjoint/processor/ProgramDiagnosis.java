@@ -5,6 +5,7 @@ import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.bind.Declaration;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.diagnostics.Diagnostic;
@@ -56,9 +57,13 @@ final class ProgramDiagnosis {
             diagnoses.computeIfAbsent(viewer(request), this::diagnosisFor);
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
         checkCheckpoints(request);
-        exceptions.check(request, bound, program.declaration(request.id()).text());
+        exceptions.check(request, called(request), program.declaration(request.id()).text());
       }
     }
+  }
+
+  private List<Declaration> called(DifferentiableRequest request) {
+    return CallGraph.reachable(request.id(), functions).stream().map(program::declaration).toList();
   }
 
   /** The parameters that are differentiated, as the diagnosis of activity names them. */

@@ -2,7 +2,6 @@ package dev.adjoint.autograd;
 
 import dev.adjoint.Tensor;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,34 @@ import org.jspecify.annotations.Nullable;
  * the inputs, which keep their history; and of another one, the body is run once more on these.
  */
 public final class DynamicCall {
+
+  /** Code that is a function of tensors. */
+  @FunctionalInterface
+  public interface Body {
+
+    /**
+     * Runs the code.
+     *
+     * @param inputs the tensors it reads
+     * @return its value
+     * @throws Exception where it does
+     */
+    Tensor apply(Tensor[] inputs) throws Exception;
+  }
+
   private final Tensor[] inputs;
   private final Tensor[] starts;
-  private final Function<Tensor[], Tensor> body;
+  private final Body body;
   private final Tensor result;
   private final boolean isRecorded;
 
-  private DynamicCall(Tensor[] inputs, Function<Tensor[], Tensor> body) {
+  private DynamicCall(
+      Tensor[] inputs, Tensor[] starts, Body body, Tensor result, boolean isRecorded) {
     this.inputs = inputs;
+    this.starts = starts;
     this.body = body;
-    this.isRecorded = Recording.isNeeded(inputs);
-    try (var _ = GradMode.set(true)) {
-      this.starts = isRecorded ? aliases(inputs) : leaves(inputs);
-      this.result = body.apply(starts.clone());
-    }
+    this.result = result;
+    this.isRecorded = isRecorded;
   }
 
   /**
@@ -37,8 +50,14 @@ public final class DynamicCall {
    * @param body the code, a function of these tensors
    * @return the finished call
    */
-  public static DynamicCall of(Tensor[] inputs, Function<Tensor[], Tensor> body) {
-    return new DynamicCall(inputs.clone(), body);
+  public static DynamicCall of(Tensor[] inputs, Body body) {
+    Tensor[] own = inputs.clone();
+    boolean isRecorded = Recording.isNeeded(own);
+    try (var _ = GradMode.set(true)) {
+      Tensor[] starts = isRecorded ? aliases(own) : leaves(own);
+      Tensor result = Unchecked.call(() -> body.apply(starts.clone()));
+      return new DynamicCall(own, starts, body, result, isRecorded);
+    }
   }
 
   /**
@@ -103,7 +122,8 @@ public final class DynamicCall {
 
   private @Nullable Tensor[] recordedBackward(Tensor gradOutput) {
     Tensor[] aliases = aliases(inputs);
-    return gradients(body.apply(aliases.clone()), aliases, gradOutput, true);
+    Tensor again = Unchecked.call(() -> body.apply(aliases.clone()));
+    return gradients(again, aliases, gradOutput, true);
   }
 
   private static Tensor[] aliases(Tensor[] inputs) {

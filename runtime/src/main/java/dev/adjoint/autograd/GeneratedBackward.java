@@ -13,6 +13,7 @@ public interface GeneratedBackward {
    * @param gradOutput the gradient of the value
    * @param inputs the inputs of the forward call
    * @return one gradient per input; null for inputs that have none
+   * @throws Exception if the method declares a checked exception and throws it once more
    */
-  @Nullable Tensor[] backward(Tensor gradOutput, Tensor[] inputs);
+  @Nullable Tensor[] backward(Tensor gradOutput, Tensor[] inputs) throws Exception;
 }

@@ -122,7 +122,11 @@ public final class GeneratedNode extends ListNode {
     boolean isShort = !GradMode.isEnabled() && value.version() == version;
     GeneratedReverse once = reverse.getAndSet(null);
     @Nullable Tensor[] gradients =
-        isShort && once != null ? once.reverse(gradOutput) : backward.backward(gradOutput, values);
+        Unchecked.call(
+            () ->
+                isShort && once != null
+                    ? once.reverse(gradOutput)
+                    : backward.backward(gradOutput, values));
     for (int i = 0; i < gradients.length; i++) {
       sink.accept(i, gradients[i]);
     }

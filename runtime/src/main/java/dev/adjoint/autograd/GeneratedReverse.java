@@ -15,6 +15,7 @@ public interface GeneratedReverse {
    *
    * @param gradOutput the gradient of the value
    * @return one gradient per input; null for inputs that have none
+   * @throws Exception if the method declares a checked exception and throws it once more
    */
-  @Nullable Tensor[] reverse(Tensor gradOutput);
+  @Nullable Tensor[] reverse(Tensor gradOutput) throws Exception;
 }

@@ -98,7 +98,7 @@ public final class CheckEmitter {
               Wrapping.list(directions(method, layout, by)));
       spec.addCode("\n    .againstForwardMode($L -> $L)", by, number(method, tangent));
     }
-    return spec.addCode(";\n").build();
+    return spec.addCode(";\n").addExceptions(target.exceptionsOf(method.id())).build();
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.ir.FunctionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ public final class ClassEmitter {
       type.addOriginatingElement(target.origin());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    target.methods().forEach(method -> type.addMethod(method(method)));
+    target.methods().forEach(method -> type.addMethod(withExceptions(method)));
     type.addTypes(types.values());
     return type.build();
   }
@@ -74,6 +75,25 @@ public final class ClassEmitter {
                   case GeneratedMethod.ForwardSweep _, GeneratedMethod.ReverseSweep _ -> false;
                   case GeneratedMethod.TangentSweep _, GeneratedMethod.Primal _ -> false;
                 });
+  }
+
+  /** What a function declares to throw, all declare that run it or a part of it. */
+  private MethodSpec withExceptions(GeneratedMethod method) {
+    FunctionId function =
+        switch (method) {
+          case GeneratedMethod.Backward backward -> backward.method().id();
+          case GeneratedMethod.ValueAndGrad both -> both.method().id();
+          case GeneratedMethod.Jvp jvp -> jvp.method().id();
+          case GeneratedMethod.Hvp product -> product.method().id();
+          case GeneratedMethod.Hessian hessian -> hessian.method().id();
+          case GeneratedMethod.Jacobian jacobian -> jacobian.method().id();
+          case GeneratedMethod.TensorForward forward -> forward.method().id();
+          case GeneratedMethod.ForwardSweep sweep -> sweep.function().id();
+          case GeneratedMethod.ReverseSweep sweep -> sweep.function().id();
+          case GeneratedMethod.TangentSweep sweep -> sweep.function().id();
+          case GeneratedMethod.Primal primal -> primal.function().id();
+        };
+    return method(method).toBuilder().addExceptions(target.exceptionsOf(function)).build();
   }
 
   private MethodSpec method(GeneratedMethod method) {

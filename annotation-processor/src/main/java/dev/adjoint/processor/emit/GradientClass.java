@@ -1,9 +1,11 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.source.SourceText;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the element that the generated file depends on
  * @param methods its methods, in the order in which they are printed
  * @param callees names of what the methods call
+ * @param exceptions the checked exceptions that functions declare, qualified names
  * @param text the user's text, which comments quote
  */
 public record GradientClass(
@@ -25,10 +28,17 @@ public record GradientClass(
     @Nullable Element origin,
     List<GeneratedMethod> methods,
     Callees callees,
+    Map<FunctionId, List<String>> exceptions,
     SourceText text) {
 
   public GradientClass {
     methods = List.copyOf(methods);
+    exceptions = Map.copyOf(exceptions);
+  }
+
+  /** What is to be declared as thrown by whatever runs a function, or reverses it. */
+  List<TypeName> exceptionsOf(FunctionId function) {
+    return exceptions.getOrDefault(function, List.of()).stream().map(TypeNames::of).toList();
   }
 
   /** The text that a function's source ranges refer to; empty for another class's function. */

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class Emitted {
   static Emitted of(SourceText source, Callees callees, GeneratedMethod... methods) {
     String owner = source.fileName().replace(".java", "");
     return new Emitted(
-        new GradientClass("", owner + "Grad", owner, null, List.of(methods), callees, source));
+        new GradientClass(
+            "", owner + "Grad", owner, null, List.of(methods), callees, Map.of(), source));
   }
 
   static IrFunction irFunction(@Nullable IrType returnType, Region body) {
