@@ -135,7 +135,8 @@ final class ArrayLowering {
     point.variables().bind(local, path);
   }
 
-  private Binding.ArrayPath copy(Binding.ArrayPath original, String name, SourceRange source) {
+  /** A new array with the contents of an array or a row. */
+  Binding.ArrayPath copy(Binding.ArrayPath original, String name, SourceRange source) {
     Value version = point.variables().version(original.location());
     IrType type = original.location().type().after(original.indices().size());
     Value result = new Value(type, name);

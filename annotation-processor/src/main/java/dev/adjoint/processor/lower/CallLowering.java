@@ -68,6 +68,13 @@ final class CallLowering {
       List<Binding> results = inlined.inline(call, arguments.stream().map(List::of).toList());
       return results.isEmpty() ? null : results.getFirst();
     }
+    CopiedRows rows = new CopiedRows(point, expressions, call.source());
+    List<Binding> copied = rows.copy(arguments, summaries.of(call.callee()).mutated());
+    if (copied != null && problems.find(call, copied) == null) {
+      Value result = function(call, copied, name);
+      rows.writeBack();
+      return binding(result);
+    }
     Value result = call.type() == null ? null : new Value(call.type(), name);
     OpaqueOperation opaque = opaque(result, arguments);
     summaries

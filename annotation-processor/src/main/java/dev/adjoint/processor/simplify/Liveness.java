@@ -140,12 +140,36 @@ final class Liveness {
     for (Value version : op.results()) {
       if (version.type() instanceof IrType.Array && !roots.root(version).equals(version)) {
         for (Op around = parents.get(op); around != null; around = parents.get(around)) {
-          around.results().stream()
-              .filter(result -> roots.root(result).equals(roots.root(version)))
-              .forEach(this::mark);
+          markNext(version, around);
         }
       }
     }
+  }
+
+  private void markNext(Value version, Op around) {
+    for (int i = 0; i < around.results().size(); i++) {
+      Value result = around.results().get(i);
+      if (roots.root(result).equals(roots.root(version)) && isMadeIn(around, i)) {
+        mark(result);
+      }
+    }
+  }
+
+  /** Whether a branch or loop yields more there than what it found. */
+  private boolean isMadeIn(Op around, int index) {
+    Region test = around instanceof FlowOp.Loop loop ? loop.test() : null;
+    return around.regions().stream()
+        .filter(region -> region != test)
+        .map(region -> owners.get(region.yields().get(index)))
+        .anyMatch(owner -> owner != null && isInside(owner, around));
+  }
+
+  private boolean isInside(Op op, Op around) {
+    Op parent = parents.get(op);
+    while (parent != null && parent != around) {
+      parent = parents.get(parent);
+    }
+    return parent == around;
   }
 
   private Op mirrored(FlowOp.ReverseLoop reverse) {

@@ -40,8 +40,11 @@ final class CallStatements {
                   .formatted(w, scope.anyArray(random), expressions.bounded()));
       case 9 ->
           scope.matrices.isEmpty()
-              ? new Line("helper(0.5, " + w + ");")
-              : new Line("s += both(" + expressions.row() + ", " + w + ".clone(), " + v + ");");
+              ? new Line("s -= descending(n, " + w + ") * 0.5;")
+              : new Line(
+                  random.nextBoolean()
+                      ? "s += descending(2, " + expressions.row() + ");"
+                      : "s += both(" + expressions.row() + ", " + w + ".clone(), " + v + ");");
       case 10 ->
           scope.matrices.isEmpty()
               ? new Line("helper(1.5, " + w + ");")

@@ -129,6 +129,67 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void arraysAreSwappedOnlyWhereAnotherConditionIsFalse() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] p = new double[3];
+        double[] q = new double[3];
+        for (int k = 0; k < 3; k++) {
+          for (int i = 1; i < p.length; i++) {
+            q[i] = Math.sin(p[i] * p[i - 1] + x) + Math.tanh(n * 0.25);
+          }
+          if (-0.1 > 0.2 && n > 3) {
+            double[] t = p;
+            p = q;
+            q = t;
+          }
+        }
+        double[] result = new double[2];
+        result[0] = x * q[1] + p[0] * y;
+        return result;
+        """);
+  }
+
+  @Test
+  void arraysAreSwappedUnlessTheLoopIsLeft() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        double[] p = java.util.Arrays.copyOf(a, 3);
+        double[] q = new double[3];
+        for (int i = 0; i < 2; i++) {
+          if (Math.atan(-1.8) > 0.1 || -2.8 < -1.5) {
+            result[1] = x * y * i;
+            return result;
+          }
+          double[] t = p;
+          p = q;
+          q = t;
+        }
+        p[2] -= Math.asin(Math.atan(a[1]) * 0.5);
+        result[0] = y * p[n % 3] + p[0] * x;
+        return result;
+        """);
+  }
+
+  @Test
+  void aRecursiveMethodWritesIntoARow() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        double[][] m = {{x, y, 0.5}, {a[0], a[1], x * y}};
+        for (double[] row : m) {
+          result[0] += descending(3, row) * row[1];
+        }
+        result[1] = m[0][0] * m[1][1] * m[1][2];
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));

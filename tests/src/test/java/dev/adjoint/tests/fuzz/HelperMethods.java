@@ -79,6 +79,11 @@ final class HelperMethods {
           return t > 3 ? f.applyAsDouble(0.1 * t) : t;
         }
 
+        static double descending(int n, double[] w) {
+          w[n % w.length] = Math.sin(w[0] * (n + 0.5));
+          return n == 0 ? w[1] : w[1] * 0.5 + descending(n - 1, w) * w[0];
+        }
+
         static double power(double v, int n) {
           return n <= 0 ? 1 : v * power(v, n - 1);
         }
