@@ -42,7 +42,7 @@ public sealed interface ArithmeticMethods permits Tensor {
    * @return a new tensor of the same shape and promoted type
    */
   default Tensor add(double other) {
-    return Arithmetic.add(self(), Scalar.of(other));
+    return Arithmetic.add(self(), other);
   }
 
   /**
@@ -99,7 +99,7 @@ public sealed interface ArithmeticMethods permits Tensor {
    * @return a new tensor of the same shape and promoted type
    */
   default Tensor sub(double other) {
-    return Arithmetic.sub(self(), Scalar.of(other));
+    return Arithmetic.sub(self(), other);
   }
 
   /**
@@ -164,7 +164,7 @@ public sealed interface ArithmeticMethods permits Tensor {
    * @return a new tensor of the same shape and promoted type
    */
   default Tensor mul(double other) {
-    return Arithmetic.mul(self(), Scalar.of(other));
+    return Arithmetic.mul(self(), other);
   }
 
   /**
@@ -196,7 +196,7 @@ public sealed interface ArithmeticMethods permits Tensor {
    * @return a new tensor of the same shape and floating type
    */
   default Tensor div(double other) {
-    return Arithmetic.div(self(), Scalar.of(other));
+    return Arithmetic.div(self(), other);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.adjoint;
 
-import dev.adjoint.autograd.AutogradMeta;
+import dev.adjoint.autograd.GraphPlace;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.ops.Conversions;
 import dev.adjoint.ops.NestedArrays;
@@ -67,7 +67,7 @@ public final class Tensor extends TensorFactories
         Cloneable {
   private Storage storage;
   private Layout layout;
-  private @Nullable AutogradMeta autogradMeta;
+  private @Nullable GraphPlace place;
 
   /**
    * A tensor over existing storage, which is not copied.
@@ -247,28 +247,23 @@ public final class Tensor extends TensorFactories
   }
 
   /**
-   * What autograd knows of this tensor. Opaque outside the autograd package.
+   * Where this tensor stands in the graph. Opaque outside the autograd package.
    *
-   * @return the metadata, or null if there is none
+   * @return the place, or null outside of any graph
    */
   @SuppressWarnings("exports")
-  public @Nullable AutogradMeta autogradMeta() {
-    return autogradMeta;
+  public @Nullable GraphPlace place() {
+    return place;
   }
 
   /**
-   * The metadata, created if there is none. Opaque outside the autograd package.
+   * Puts this tensor elsewhere in the graph. For the autograd package.
    *
-   * @return the metadata
+   * @param place the place, or null outside of any graph
    */
   @SuppressWarnings("exports")
-  public AutogradMeta requireAutogradMeta() {
-    AutogradMeta present = autogradMeta;
-    if (present == null) {
-      present = AutogradMeta.create();
-      autogradMeta = present;
-    }
-    return present;
+  public void place(@Nullable GraphPlace place) {
+    this.place = place;
   }
 
   /**

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What autograd knows of one tensor: absent from tensors that are neither views nor part of a
- * graph. Read and written by this package only.
+ * What autograd knows of one tensor beyond the node that made it: of leaves, views, one of several
+ * outputs, and tensors that keep their gradient. Read and written by this package only.
  */
-public final class AutogradMeta {
+public final class AutogradMeta implements GraphPlace {
   /** What few tensors have. */
   static final class Extras {
     @Nullable HookList<Consumer<Tensor>> postAccumulateHooks;
@@ -35,15 +35,6 @@ public final class AutogradMeta {
   private @Nullable Extras extras;
 
   AutogradMeta() {}
-
-  /**
-   * Empty metadata.
-   *
-   * @return metadata of a tensor that requires no gradient
-   */
-  public static AutogradMeta create() {
-    return new AutogradMeta();
-  }
 
   HookList<Consumer<Tensor>> postAccumulateHooks() {
     Extras present = extras();

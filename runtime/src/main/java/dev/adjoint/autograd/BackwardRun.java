@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One backward pass. Nodes run in the reverse order of their creation, each as soon as every edge
  * into it has delivered; nothing recurses, so the length of a chain does not matter.
  *
- * <p>The state of a node hangs on the node itself while one pass owns it; a pass that meets a node
- * of another thread, or one owned by a pass further up the same stack, keeps its state in a map.
- * Gradients of leaves are accumulated at the very end, so that a failing pass changes none.
+ * <p>Gradients of leaves are accumulated at the very end, so that a failing pass changes none.
  */
 final class BackwardRun implements GradientSink {
   private record Capture(int output, int index) {}
@@ -22,11 +20,10 @@ final class BackwardRun implements GradientSink {
   private final boolean recording;
   private final boolean anomaly = AnomalyMode.isEnabled();
   private final boolean checksNan = AnomalyMode.isCheckingNan();
-  private final List<NodeState> states = new ArrayList<>();
+  private final PassGraph graph = new PassGraph(thread);
   private final NodeQueue ready = new NodeQueue();
   private final PendingGradients pending = new PendingGradients();
-  private final @Nullable GradientBuffers buffers;
-  private @Nullable IdentityHashMap<Node, NodeState> shared;
+  private @Nullable GradientBuffers buffers;
   private @Nullable IdentityHashMap<Node, List<Capture>> captures;
   private @Nullable Tensor[] captured = new @Nullable Tensor[0];
   private @Nullable Node current;
@@ -34,7 +31,6 @@ final class BackwardRun implements GradientSink {
   BackwardRun(boolean keepGraph, boolean recording) {
     this.keepGraph = keepGraph;
     this.recording = recording;
-    this.buffers = recording || anomaly ? null : new GradientBuffers();
   }
 
   /** Asks for the gradients that arrive at these tensors instead of accumulating them in leaves. */
@@ -52,119 +48,64 @@ final class BackwardRun implements GradientSink {
 
   /** Runs backward from the roots; returns the captured gradients. */
   @Nullable Tensor[] run(Tensor[] roots, Tensor[] gradients) {
+    buffers = recording || anomaly ? null : GradientBuffers.of(thread);
+    List<Node> starts = new ArrayList<>(roots.length);
+    boolean isDone = false;
     try (var _ = GradMode.set(recording)) {
-      seed(roots, gradients);
-      discover();
+      seed(roots, gradients, starts);
+      graph.discover();
       if (captures != null) {
-        markNeeded();
+        graph.markNeeded(captures::containsKey);
       }
-      for (NodeState state : rootStates(roots)) {
-        if (state.dependencies == 0) {
-          state.dependencies = -1;
-          ready.push(state);
-        }
-      }
+      begin(starts);
       for (NodeState state = ready.poll(); state != null; state = ready.poll()) {
         evaluate(state);
       }
+      isDone = true;
       pending.commit();
     } finally {
       if (buffers != null) {
-        buffers.close();
+        buffers.close(thread);
       }
-      states.forEach(state -> state.node.unclaim(state, thread));
+      if (!isDone) {
+        graph.abandon(starts);
+      }
     }
     return captured;
   }
 
-  private void seed(Tensor[] roots, Tensor[] gradients) {
+  private void seed(Tensor[] roots, Tensor[] gradients, List<Node> starts) {
     for (int i = 0; i < roots.length; i++) {
       Node node = History.gradientNode(roots[i]);
       if (node != null) {
-        stateOrNew(node).add(History.outputNumber(roots[i]), gradients[i], recording);
+        starts.add(node);
+        graph.stateOrNew(node).add(History.outputNumber(roots[i]), gradients[i], recording);
       }
     }
   }
 
-  private List<NodeState> rootStates(Tensor[] roots) {
-    List<NodeState> found = new ArrayList<>(roots.length);
-    for (Tensor root : roots) {
-      Node node = History.gradientNode(root);
-      if (node != null) {
-        found.add(stateOrNew(node));
+  private void begin(List<Node> starts) {
+    for (Node node : starts) {
+      NodeState state = graph.state(node);
+      if (state.dependencies == 0) {
+        state.dependencies = -1;
+        ready.push(state);
       }
     }
-    return found;
-  }
-
-  /** Finds every node behind the roots and counts the edges into each. */
-  private void discover() {
-    for (int at = 0; at < states.size(); at++) {
-      Node node = states.get(at).node;
-      int inputs = node.inputCount();
-      for (int i = 0; i < inputs; i++) {
-        Node next = node.nextNode(i);
-        if (next != null) {
-          stateOrNew(next).dependencies++;
-        }
-      }
-    }
-  }
-
-  /** Leaves out the nodes behind which no captured tensor lies. */
-  private void markNeeded() {
-    for (NodeState state : inOrder().reversed()) {
-      state.target = captures != null && captures.containsKey(state.node);
-      state.needed = state.target || leadsToNeeded(state.node);
-    }
-  }
-
-  /** The nodes, each before those its edges lead to. */
-  private List<NodeState> inOrder() {
-    List<NodeState> order = new ArrayList<>(states.size());
-    for (NodeState state : states) {
-      state.pending = state.dependencies;
-      if (state.pending == 0) {
-        order.add(state);
-      }
-    }
-    for (int at = 0; at < order.size(); at++) {
-      Node node = order.get(at).node;
-      int inputs = node.inputCount();
-      for (int i = 0; i < inputs; i++) {
-        Node next = node.nextNode(i);
-        if (next != null && --state(next).pending == 0) {
-          order.add(state(next));
-        }
-      }
-    }
-    return order;
-  }
-
-  private boolean leadsToNeeded(Node node) {
-    int inputs = node.inputCount();
-    for (int i = 0; i < inputs; i++) {
-      Node next = node.nextNode(i);
-      if (next != null && state(next).needed) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void evaluate(NodeState state) {
-    Node node = state.node;
     if (state.needed && anomaly) {
       evaluateWatched(state);
     } else if (state.needed) {
       evaluateNeeded(state);
     }
-    node.unclaim(state, thread);
-    complete(node);
+    state.end();
+    complete(state.node());
   }
 
   private void evaluateNeeded(NodeState state) {
-    Node node = state.node;
+    Node node = state.node();
     if (node.hooksOrNull() != null || state.target || node.outputCount() != 1) {
       evaluateWithHooks(state);
       return;
@@ -173,25 +114,38 @@ final class BackwardRun implements GradientSink {
     GradientBuffers open = buffers;
     if (open != null && gradOutput != null && keepsNothing(node)) {
       open.begin(gradOutput, state.ownsSingle());
-      deliver(node, gradOutput);
+      deliverOwned(node, gradOutput);
       open.end();
     } else {
       deliver(node, gradOutput);
     }
   }
 
+  /** As {@link #deliver}, without the detour through the sink for nodes of one operand. */
+  private void deliverOwned(Node node, Tensor gradOutput) {
+    if (node instanceof OperandNode operand && operand.next != null) {
+      Tensor gradient = operand.gradient(gradOutput);
+      if (gradient != null) {
+        pass(gradient, graph.state(operand.next), operand.nextOutput);
+      }
+      releaseUnlessKept(node);
+    } else {
+      deliver(node, gradOutput);
+    }
+  }
+
   private static boolean keepsNothing(Node node) {
-    return node instanceof UnaryNode || node instanceof BinaryNode;
+    return node instanceof OperandNode || node instanceof BinaryNode;
   }
 
   private void evaluateWatched(NodeState state) {
     Modes modes = Modes.current();
     Node outer = modes.evaluating;
-    modes.evaluating = state.node;
+    modes.evaluating = state.node();
     try {
       evaluateNeeded(state);
     } catch (RuntimeException | Error e) {
-      AnomalyMode.explain(e, state.node);
+      AnomalyMode.explain(e, state.node());
       throw e;
     } finally {
       modes.evaluating = outer;
@@ -215,7 +169,7 @@ final class BackwardRun implements GradientSink {
   }
 
   private void evaluateWithHooks(NodeState state) {
-    Node node = state.node;
+    Node node = state.node();
     NodeHooks hooks = node.hooksOrNull();
     @Nullable Tensor[] gradOutputs = state.takeAll();
     // The hooks of a result see what goes on from it; those of a leaf what arrives there.
@@ -228,7 +182,7 @@ final class BackwardRun implements GradientSink {
     if (state.target && node instanceof AccumulateGrad) {
       captureFrom(node, gradOutputs);
     }
-    if (state.target && !leadsToNeeded(node)) {
+    if (state.target && !graph.leadsToNeeded(node)) {
       return;
     }
     @Nullable Tensor[] seen = hooks == null ? gradOutputs : hooks.runPre(gradOutputs);
@@ -266,11 +220,11 @@ final class BackwardRun implements GradientSink {
 
   /** Marks the edges out of a node as delivered. */
   private void complete(Node node) {
-    int inputs = node.inputCount();
+    int inputs = node.edgeCount();
     for (int i = 0; i < inputs; i++) {
       Node next = node.nextNode(i);
       if (next != null) {
-        NodeState state = state(next);
+        NodeState state = graph.state(next);
         if (--state.dependencies == 0) {
           ready.push(state);
         }
@@ -281,7 +235,7 @@ final class BackwardRun implements GradientSink {
   @Override
   public boolean wants(int input) {
     Node next = running().nextNode(input);
-    return next != null && state(next).needed;
+    return next != null && (captures == null || graph.state(next).needed);
   }
 
   @Override
@@ -292,12 +246,15 @@ final class BackwardRun implements GradientSink {
       AnomalyMode.checkNan(node, input, gradient);
     }
     if (next != null && gradient != null) {
-      NodeState state = state(next);
-      if (state.needed) {
-        Tensor held = state.add(node.nextOutput(input), gradient, recording);
-        if (buffers != null) {
-          buffers.deliver(held, state);
-        }
+      pass(gradient, graph.state(next), node.nextOutput(input));
+    }
+  }
+
+  private void pass(Tensor gradient, NodeState to, int output) {
+    if (to.needed) {
+      Tensor held = to.add(output, gradient, recording);
+      if (buffers != null) {
+        buffers.deliver(held, to);
       }
     }
   }
@@ -308,37 +265,5 @@ final class BackwardRun implements GradientSink {
       throw new IllegalStateException("BackwardRun: a gradient was delivered by no node");
     }
     return node;
-  }
-
-  private NodeState state(Node node) {
-    NodeState state = node.state(thread);
-    if (state != null && state.run == this) {
-      return state;
-    }
-    NodeState own = shared == null ? null : shared.get(node);
-    if (own == null) {
-      throw new IllegalStateException("BackwardRun: " + node.name() + " was not discovered");
-    }
-    return own;
-  }
-
-  private NodeState stateOrNew(Node node) {
-    NodeState state = node.state(thread);
-    if (state != null && state.run == this) {
-      return state;
-    }
-    NodeState own = shared == null ? null : shared.get(node);
-    if (own != null) {
-      return own;
-    }
-    NodeState fresh = new NodeState(this, node);
-    states.add(fresh);
-    if (!node.claim(fresh, thread)) {
-      if (shared == null) {
-        shared = new IdentityHashMap<>();
-      }
-      shared.put(node, fresh);
-    }
-    return fresh;
   }
 }

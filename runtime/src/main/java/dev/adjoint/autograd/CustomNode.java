@@ -123,7 +123,7 @@ public final class CustomNode extends ListNode {
    * @return the output
    */
   public Tensor ownView(Tensor output) {
-    AutogradMeta meta = output.autogradMeta();
+    AutogradMeta meta = History.metaOrNull(output);
     if (meta != null && meta.view != null) {
       ViewOrigin view = meta.view;
       meta.view = new ViewOrigin(view.base, ViewOrigin.Kind.CUSTOM_FUNCTION, view.version);

@@ -80,7 +80,7 @@ public final class ForwardMode {
    * @return the tangent, or null
    */
   public static @Nullable Tensor tangent(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
+    AutogradMeta meta = History.metaOrNull(tensor);
     if (meta == null || !DualLevel.isAnyOpen() || GradMode.areTangentsPaused()) {
       return null;
     }
@@ -94,7 +94,7 @@ public final class ForwardMode {
 
   private static @Nullable Dual refreshed(Tensor tensor, AutogradMeta meta, ViewOrigin view) {
     Tensor root = view.tangentRoot();
-    AutogradMeta rootMeta = root.autogradMeta();
+    AutogradMeta rootMeta = History.metaOrNull(root);
     Dual whole = rootMeta == null ? null : rootMeta.dual();
     if (root == tensor || whole == null || !whole.level().isOpen()) {
       return meta.dual();

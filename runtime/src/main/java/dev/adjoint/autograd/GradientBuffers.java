@@ -26,17 +26,29 @@ public final class GradientBuffers {
   private final @Nullable NodeState[] owners = new @Nullable NodeState[MOST_MADE];
   private final boolean[] shared = new boolean[MOST_MADE];
   private final @Nullable Tensor[] idle = new @Nullable Tensor[MOST_IDLE];
-  private final Modes modes = Modes.current();
+  private final @Nullable GradientBuffers outer;
+
+  /** Whether a derivative is being computed. */
+  private boolean isOpen;
+
   private int count;
   private int nextIdle;
 
-  GradientBuffers() {
+  private GradientBuffers(@Nullable GradientBuffers outer) {
+    this.outer = outer;
+  }
+
+  /** Begins a pass, possibly within another one of the same thread. */
+  static GradientBuffers of(Modes thread) {
+    GradientBuffers buffers = new GradientBuffers(thread.buffers);
     count(1);
+    thread.buffers = buffers;
+    return buffers;
   }
 
   /** Ends the pass, also one that failed within a derivative. */
-  void close() {
-    modes.buffers = null;
+  void close(Modes thread) {
+    thread.buffers = outer;
     count(-1);
   }
 
@@ -54,7 +66,7 @@ public final class GradientBuffers {
   @SuppressWarnings("exports")
   public static @Nullable Tensor target(DType dtype, Layout layout) {
     GradientBuffers open = openCount == 0 ? null : Modes.current().buffers;
-    return open == null ? null : open.take(dtype, layout);
+    return open == null || !open.isOpen ? null : open.take(dtype, layout);
   }
 
   private Tensor take(DType dtype, Layout layout) {
@@ -91,7 +103,7 @@ public final class GradientBuffers {
     if (isOwned) {
       know(gradOutput);
     }
-    modes.buffers = this;
+    isOpen = true;
   }
 
   /** Learns that a gradient goes to a node. */
@@ -108,7 +120,7 @@ public final class GradientBuffers {
 
   /** After a derivative was computed: finds out who owns what. */
   void end() {
-    modes.buffers = null;
+    isOpen = false;
     for (int i = 0; i < count; i++) {
       Tensor tensor = made[i];
       NodeState owner = owners[i];
@@ -124,7 +136,7 @@ public final class GradientBuffers {
   }
 
   private void retire(Tensor tensor) {
-    if (tensor.version() == 0 && tensor.autogradMeta() == null) {
+    if (tensor.version() == 0 && tensor.place() == null) {
       idle[nextIdle++ % MOST_IDLE] = tensor;
     }
   }

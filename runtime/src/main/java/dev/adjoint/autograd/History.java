@@ -15,8 +15,11 @@ public final class History {
    * @return true for leaves that ask for a gradient, for recorded results, and for views of these
    */
   public static boolean requiresGrad(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    return meta != null && requiresGrad(meta);
+    return switch (tensor.place()) {
+      case null -> false;
+      case Node _ -> true;
+      case AutogradMeta meta -> requiresGrad(meta);
+    };
   }
 
   private static boolean requiresGrad(AutogradMeta meta) {
@@ -43,10 +46,14 @@ public final class History {
    * @return the node, or null for leaves
    */
   public static @Nullable Node gradFn(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    if (meta == null) {
-      return null;
-    }
+    return switch (tensor.place()) {
+      case null -> null;
+      case Node node -> node;
+      case AutogradMeta meta -> gradFn(tensor, meta);
+    };
+  }
+
+  private static @Nullable Node gradFn(Tensor tensor, AutogradMeta meta) {
     ViewOrigin view = meta.view;
     if (view != null && view.version != tensor.storage().versionOrMark()) {
       rebuild(tensor, meta, view);
@@ -66,7 +73,7 @@ public final class History {
     try (var _ = GradMode.set(true)) {
       long[] shape = tensor.shape();
       Tensor replay = view.base.asStrided(shape, tensor.strides(), tensor.storageOffset());
-      meta.gradFn = meta(replay).gradFn;
+      meta.gradFn = gradFn(replay);
       meta.outputNumber = 0;
     }
   }
@@ -78,8 +85,7 @@ public final class History {
    * @return the index; 0 for leaves
    */
   public static int outputNumber(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    return meta == null ? 0 : meta.outputNumber;
+    return tensor.place() instanceof AutogradMeta meta ? meta.outputNumber : 0;
   }
 
   /**
@@ -89,15 +95,16 @@ public final class History {
    * @return its operation, its accumulator if it is a leaf that requires a gradient, else null
    */
   public static @Nullable Node gradientNode(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    if (meta == null) {
-      return null;
-    }
-    Node gradFn = gradFn(tensor);
-    if (gradFn != null || !requiresGrad(meta)) {
-      return gradFn;
-    }
-    return accumulator(tensor, meta);
+    return switch (tensor.place()) {
+      case null -> null;
+      case Node node -> node;
+      case AutogradMeta meta -> gradientNode(tensor, meta);
+    };
+  }
+
+  private static @Nullable Node gradientNode(Tensor tensor, AutogradMeta meta) {
+    Node gradFn = gradFn(tensor, meta);
+    return gradFn != null || !requiresGrad(meta) ? gradFn : accumulator(tensor, meta);
   }
 
   /** As {@link #gradientNode}, with the tangent of the tensor if it has one. */
@@ -137,8 +144,20 @@ public final class History {
     }
   }
 
+  /** The metadata of a tensor, made if there is none. */
   static AutogradMeta meta(Tensor tensor) {
-    return tensor.requireAutogradMeta();
+    if (tensor.place() instanceof AutogradMeta present) {
+      return present;
+    }
+    AutogradMeta fresh = new AutogradMeta();
+    fresh.gradFn = tensor.place() instanceof Node node ? node : null;
+    tensor.place(fresh);
+    return fresh;
+  }
+
+  /** The metadata of a tensor that has more than a node, or none at all. */
+  static @Nullable AutogradMeta metaOrNull(Tensor tensor) {
+    return tensor.place() instanceof AutogradMeta meta ? meta : null;
   }
 
   /**
@@ -164,7 +183,7 @@ public final class History {
       throw new IllegalArgumentException(
           "Only Tensors of floating point and complex dtype can require gradients");
     }
-    if (isLeaf(tensor) && (requiresGrad || tensor.autogradMeta() != null)) {
+    if (isLeaf(tensor) && (requiresGrad || tensor.place() != null)) {
       meta(tensor).requiresGrad = requiresGrad;
     }
   }
@@ -176,11 +195,19 @@ public final class History {
    * @return the gradient, or null
    */
   public static @Nullable Tensor grad(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    if (meta != null && meta.grad == null && meta.gradFn != null && !meta.retainsGrad) {
-      warnNotLeaf();
-    }
-    return meta == null ? null : meta.grad;
+    return switch (tensor.place()) {
+      case null -> null;
+      case Node _ -> {
+        warnNotLeaf();
+        yield null;
+      }
+      case AutogradMeta meta -> {
+        if (meta.grad == null && meta.gradFn != null && !meta.retainsGrad) {
+          warnNotLeaf();
+        }
+        yield meta.grad;
+      }
+    };
   }
 
   private static void warnNotLeaf() {
@@ -279,8 +306,7 @@ public final class History {
    * @return false for leaves
    */
   public static boolean retainsGrad(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    return meta != null && meta.retainsGrad;
+    return tensor.place() instanceof AutogradMeta meta && meta.retainsGrad;
   }
 
   /**
@@ -290,8 +316,7 @@ public final class History {
    * @return the base, itself not a view; null if {@code tensor} is not a view
    */
   public static @Nullable Tensor base(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
-    return meta == null || meta.view == null ? null : meta.view.base;
+    return tensor.place() instanceof AutogradMeta meta && meta.view != null ? meta.view.base : null;
   }
 
   /**
@@ -301,8 +326,9 @@ public final class History {
    * @throws IllegalStateException for views
    */
   public static void detachInPlace(Tensor tensor) {
-    AutogradMeta meta = tensor.autogradMeta();
+    AutogradMeta meta = metaOrNull(tensor);
     if (meta == null) {
+      tensor.place(null);
       return;
     }
     if (meta.view != null) {

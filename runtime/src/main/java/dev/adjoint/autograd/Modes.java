@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
  * nothing is inherited.
  */
 final class Modes {
-  private static final ThreadLocal<Modes> CURRENT = ThreadLocal.withInitial(Modes::new);
+  private static final ThreadLocal<Modes> CURRENT =
+      ThreadLocal.withInitial(() -> new Modes(Thread.currentThread().threadId()));
+
+  /**
+   * What some threads found last, by their number: quicker than the map of the thread. Read and
+   * written without synchronisation; what belongs to another thread is passed over.
+   */
+  private static final @Nullable Modes[] RECENT = new @Nullable Modes[64];
 
   /** Whether operations on tensors that require a gradient are recorded. */
   boolean gradEnabled = true;
@@ -33,10 +40,22 @@ final class Modes {
   /** Where the derivative that a backward pass is computing gets its tensors from. */
   @Nullable GradientBuffers buffers;
 
-  private Modes() {}
+  private final long thread;
+
+  private Modes(long thread) {
+    this.thread = thread;
+  }
 
   static Modes current() {
-    return CURRENT.get();
+    long thread = Thread.currentThread().threadId();
+    Modes recent = RECENT[(int) thread & (RECENT.length - 1)];
+    return recent != null && recent.thread == thread ? recent : lookUp(thread);
+  }
+
+  private static Modes lookUp(long thread) {
+    Modes found = CURRENT.get();
+    RECENT[(int) thread & (RECENT.length - 1)] = found;
+    return found;
   }
 
   boolean isRecording() {

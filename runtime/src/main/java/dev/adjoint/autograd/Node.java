@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
  * form the backward graph; an input that needs no gradient has no edge.
  *
  * <p>A subclass keeps its edges and saved values in fields of its own. It must not keep state of a
- * backward pass: several may run over the same node at once.
+ * backward pass: several may run over the same node at once. What it inherits as {@link NodeState}
+ * belongs to one of them.
  */
-public abstract class Node {
+public abstract non-sealed class Node extends NodeState implements GraphPlace {
   /** Creation order in the thread that made the node. */
   final long sequence;
 
-  /** The thread that made the node: only its backward passes own it through {@link #state}. */
+  /** The thread that made the node: only its backward passes may own it. */
   private final Modes maker = Modes.current();
-
-  /** State of the backward pass that owns this node at the moment, if any. */
-  private @Nullable NodeState state;
 
   private @Nullable NodeHooks hooks;
 
@@ -55,6 +53,11 @@ public abstract class Node {
    * @return the number of gradients this node computes
    */
   protected abstract int inputCount();
+
+  /** Number of leading inputs among which all edges are. */
+  int edgeCount() {
+    return inputCount();
+  }
 
   /**
    * The node that receives the gradient of an input.
@@ -193,24 +196,16 @@ public abstract class Node {
     return present;
   }
 
-  /** The state of the pass that owns this node, if that pass runs in the given thread. */
-  @Nullable NodeState state(Modes thread) {
-    return maker == thread ? state : null;
+  @Override
+  final Node node() {
+    return this;
   }
 
-  /** Owns the node, which takes no synchronisation: nobody else writes the field. */
-  boolean claim(NodeState mine, Modes thread) {
-    if (maker != thread || state != null) {
-      return false;
-    }
-    state = mine;
-    return true;
-  }
-
-  void unclaim(NodeState mine, Modes thread) {
-    if (maker == thread && state == mine) {
-      state = null;
-    }
+  /** The state for a pass: this node, which takes no synchronisation, since only its maker's do. */
+  final NodeState stateFor(PassGraph graph, Modes thread) {
+    NodeState state = maker == thread && pass == null ? this : new BorrowedState(this);
+    state.begin(graph);
+    return state;
   }
 
   /** The name with the identity of this node, such as {@code <MulBackward0 object at 0x1b2c>}. */

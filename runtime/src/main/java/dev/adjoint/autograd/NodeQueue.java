@@ -16,7 +16,7 @@ final class NodeQueue {
     while (at > 0) {
       int parent = (at - 1) >>> 1;
       NodeState above = heap[parent];
-      if (above != null && above.node.sequence >= state.node.sequence) {
+      if (above != null && above.node().sequence >= state.node().sequence) {
         break;
       }
       heap[at] = above;
@@ -44,7 +44,7 @@ final class NodeQueue {
       if (child + 1 < size && sequence(child + 1) > sequence(child)) {
         child++;
       }
-      if (sequence(child) <= state.node.sequence) {
+      if (sequence(child) <= state.node().sequence) {
         break;
       }
       heap[at] = heap[child];
@@ -55,6 +55,6 @@ final class NodeQueue {
 
   private long sequence(int at) {
     NodeState state = heap[at];
-    return state == null ? Long.MIN_VALUE : state.node.sequence;
+    return state == null ? Long.MIN_VALUE : state.node().sequence;
   }
 }

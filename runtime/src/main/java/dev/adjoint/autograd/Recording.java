@@ -17,7 +17,7 @@ public final class Recording {
    * @return true if gradients are on and the operand requires one
    */
   public static boolean isNeeded(Tensor input) {
-    return input.autogradMeta() != null
+    return input.place() != null
         && ((History.requiresGrad(input) && GradMode.isRecording())
             || (DualLevel.isAnyOpen() && ForwardMode.tangent(input) != null));
   }
@@ -71,15 +71,23 @@ public final class Recording {
     if (result.dtype().isFloatingPoint()) {
       boolean isDual = DualLevel.isAnyOpen();
       if (!isDual || ForwardMode.isRecorded(node)) {
-        AutogradMeta meta = History.meta(result);
-        meta.gradFn = node;
-        meta.outputNumber = output;
+        place(result, node, output);
       }
       if (isDual) {
         ForwardMode.carry(node, output, result);
       }
     }
     return result;
+  }
+
+  private static void place(Tensor result, Node node, int output) {
+    if (output == 0 && result.place() == null) {
+      result.place(node);
+      return;
+    }
+    AutogradMeta meta = History.meta(result);
+    meta.gradFn = node;
+    meta.outputNumber = output;
   }
 
   /**
@@ -108,7 +116,7 @@ public final class Recording {
   }
 
   static Tensor markView(Tensor view, Tensor viewed, ViewOrigin.Kind kind) {
-    AutogradMeta viewedMeta = viewed.autogradMeta();
+    AutogradMeta viewedMeta = History.metaOrNull(viewed);
     ViewOrigin outer = viewedMeta == null ? null : viewedMeta.view;
     int version = view.storage().versionOrMark();
     History.meta(view).view =
@@ -137,7 +145,7 @@ public final class Recording {
               + " clone to get a normal tensor before doing inplace update.See"
               + " https://github.com/pytorch/rfcs/pull/17 for more details.");
     }
-    AutogradMeta meta = self.autogradMeta();
+    AutogradMeta meta = History.metaOrNull(self);
     if (meta == null || !GradMode.isRecording()) {
       return;
     }

@@ -2,6 +2,7 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import dev.adjoint.autograd.NumberNode.Operation;
 import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.derivatives.ArithmeticDerivatives;
@@ -62,27 +63,23 @@ public final class Arithmetic {
               Reads.OPERANDS,
               (g, self, other, r) -> SelectionDerivatives.minimumOther(g, self, other)));
   private static final ScalarRule ADD_NUMBER =
-      new ScalarRule("AddBackward0", BinaryOp.ADD, false, 2, Reads.NOTHING, _ -> (g, self, r) -> g);
+      ScalarRule.linear(BinaryOp.ADD, false, new Operation("AddBackward0", 2, (g, number) -> g));
   private static final ScalarRule SUB_NUMBER =
-      new ScalarRule("SubBackward0", BinaryOp.SUB, false, 2, Reads.NOTHING, _ -> (g, self, r) -> g);
+      ScalarRule.linear(BinaryOp.SUB, false, new Operation("SubBackward0", 2, (g, number) -> g));
   private static final ScalarRule SUB_FROM_NUMBER =
-      new ScalarRule(
-          "RsubBackward1",
+      ScalarRule.linear(
           BinaryOp.SUB,
           true,
-          1,
-          Reads.NOTHING,
-          _ -> (g, self, r) -> ArithmeticDerivatives.rsubSelf(g));
-  private static final ScalarRule MUL_NUMBER = mulBy("MulBackward0", 2);
-  private static final ScalarRule SCALE = mulBy("MulBackward1", 1);
+          new Operation("RsubBackward1", 1, (g, number) -> ArithmeticDerivatives.rsubSelf(g)));
+  private static final ScalarRule MUL_NUMBER =
+      ScalarRule.linear(
+          BinaryOp.MUL, false, new Operation("MulBackward0", 2, ArithmeticDerivatives::mulSelf));
+  private static final ScalarRule SCALE =
+      ScalarRule.linear(
+          BinaryOp.MUL, false, new Operation("MulBackward1", 1, ArithmeticDerivatives::mulSelf));
   private static final ScalarRule DIV_NUMBER =
-      new ScalarRule(
-          "DivBackward0",
-          BinaryOp.DIV,
-          false,
-          2,
-          Reads.NOTHING,
-          number -> (g, self, r) -> ArithmeticDerivatives.divSelf(g, number));
+      ScalarRule.linear(
+          BinaryOp.DIV, false, new Operation("DivBackward0", 2, ArithmeticDerivatives::divSelf));
 
   private Arithmetic() {}
 
@@ -119,6 +116,11 @@ public final class Arithmetic {
    */
   public static Tensor add(Tensor self, Scalar other) {
     return Elementwise.apply(ADD_NUMBER, self, other, Promotion.of(self, other));
+  }
+
+  /** As {@link #add(Tensor, Scalar)} with a floating-point number, which is not boxed then. */
+  public static Tensor add(Tensor self, double other) {
+    return Elementwise.apply(ADD_NUMBER, self, other, Promotion.floating(self.dtype()));
   }
 
   /**
@@ -158,6 +160,12 @@ public final class Arithmetic {
     return Elementwise.apply(SUB_NUMBER, self, other, Promotion.of(self, other));
   }
 
+  /** As {@link #sub(Tensor, Scalar)} with a floating-point number, which is not boxed then. */
+  public static Tensor sub(Tensor self, double other) {
+    refuseBoolean(self);
+    return Elementwise.apply(SUB_NUMBER, self, other, Promotion.floating(self.dtype()));
+  }
+
   /**
    * {@code other - self}.
    *
@@ -192,19 +200,14 @@ public final class Arithmetic {
     return Elementwise.apply(MUL_NUMBER, self, other, Promotion.of(self, other));
   }
 
-  /** As {@link #mul(Tensor, Scalar)}, under the name that scaling within derivatives has. */
-  public static Tensor scale(Tensor self, double factor) {
-    return Elementwise.apply(SCALE, self, Scalar.of(factor), self.dtype());
+  /** As {@link #mul(Tensor, Scalar)} with a floating-point number, which is not boxed then. */
+  public static Tensor mul(Tensor self, double other) {
+    return Elementwise.apply(MUL_NUMBER, self, other, Promotion.floating(self.dtype()));
   }
 
-  private static ScalarRule mulBy(String name, int operands) {
-    return new ScalarRule(
-        name,
-        BinaryOp.MUL,
-        false,
-        operands,
-        Reads.NOTHING,
-        number -> (g, self, r) -> ArithmeticDerivatives.mulSelf(g, number));
+  /** As {@link #mul(Tensor, Scalar)}, under the name that scaling within derivatives has. */
+  public static Tensor scale(Tensor self, double factor) {
+    return Elementwise.apply(SCALE, self, factor, self.dtype());
   }
 
   /**
@@ -227,6 +230,11 @@ public final class Arithmetic {
    */
   public static Tensor div(Tensor self, Scalar other) {
     return Elementwise.apply(DIV_NUMBER, self, other, quotientType(self, other));
+  }
+
+  /** As {@link #div(Tensor, Scalar)} with a floating-point number, which is not boxed then. */
+  public static Tensor div(Tensor self, double other) {
+    return Elementwise.apply(DIV_NUMBER, self, other, Promotion.floating(self.dtype()));
   }
 
   private static DType quotientType(Tensor self, Scalar other) {

@@ -28,7 +28,11 @@ public final class Dense {
   }
 
   /** The elements expanded to a shape, in row-major order from index 0, as another type. */
+  @SuppressWarnings("ReferenceEquality") // mostly the very layout
   static Object array(Tensor tensor, Layout shape, DType dtype) {
+    if (tensor.layout() == shape && shape.isDense() && tensor.dtype() == dtype) {
+      return tensor.storage().array();
+    }
     Object elements = array(tensor, shape);
     return tensor.dtype() == dtype
         ? elements

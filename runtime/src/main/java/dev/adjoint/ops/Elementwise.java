@@ -4,6 +4,7 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.BinaryNode;
 import dev.adjoint.autograd.GradientBuffers;
+import dev.adjoint.autograd.OperandNode;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.kernels.Layout;
@@ -33,7 +34,11 @@ final class Elementwise {
     return apply(rule, self, number.value(), number.integer(), dtype);
   }
 
-  /** With the parts of a number, so that the number itself is never allocated. */
+  /** With a floating-point number, which is not boxed then. */
+  static Tensor apply(ScalarRule rule, Tensor self, double number, DType dtype) {
+    return apply(rule, self, number, (long) number, dtype);
+  }
+
   private static Tensor apply(
       ScalarRule rule, Tensor self, double number, long integer, DType dtype) {
     Layout shape = Broadcast.dense(self.layout());
@@ -41,7 +46,7 @@ final class Elementwise {
     Object out = arrayOf(target);
     Object values = ElementwiseValues.scalar(rule, self, number, integer, dtype, out);
     Tensor result = target == null ? Dense.tensor(values, dtype, shape) : target;
-    return Recording.isNeeded(self) ? node(rule, number, self).record(result) : result;
+    return Recording.isNeeded(self) ? rule.recorder().node(self, number).record(result) : result;
   }
 
   /** A tensor of a backward pass to write over, if this is part of one. */
@@ -81,9 +86,10 @@ final class Elementwise {
 
   static Tensor applyInPlace(ScalarRule rule, Tensor self, Scalar number, DType dtype) {
     InPlace.check(self, dtype);
-    UnaryNode node = null;
+    OperandNode node = null;
     if (Recording.isNeeded(self)) {
-      node = node(rule, number.value(), rule.reads().readsSelf() ? self.clone() : self);
+      Tensor operand = rule.reads().readsSelf() ? self.clone() : self;
+      node = rule.recorder().node(operand, number.value());
     }
     Object out = InPlace.target(self, dtype);
     Object values =
@@ -94,11 +100,6 @@ final class Elementwise {
 
   private static UnaryNode node(UnaryRule rule, Tensor self) {
     return new UnaryNode(rule.name(), rule.reads(), rule.derivative(), self);
-  }
-
-  private static UnaryNode node(ScalarRule rule, double number, Tensor self) {
-    return new UnaryNode(
-        rule.name(), rule.reads(), rule.derivative().by(number), self, rule.operands());
   }
 
   private static BinaryNode node(BinaryRule rule, Tensor self, Tensor other) {

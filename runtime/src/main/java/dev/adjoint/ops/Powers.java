@@ -6,6 +6,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.UnaryDerivative;
+import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.PowerDerivatives;
 import dev.adjoint.kernels.BinaryOp;
 import dev.adjoint.kernels.UnaryOp;
@@ -24,16 +25,9 @@ public final class Powers {
               (g, self, exponent, r) -> PowerDerivatives.powExponent(g, self, exponent, r)));
 
   private static final ScalarRule BY_NUMBER =
-      new ScalarRule(
-          "PowBackward0", BinaryOp.POW, false, 1, Reads.SELF, exponent -> derivative(exponent));
+      new ScalarRule(BinaryOp.POW, false, Reads.SELF, Powers::powNode);
   private static final ScalarRule OF_NUMBER =
-      new ScalarRule(
-          "PowBackward2",
-          BinaryOp.POW,
-          true,
-          1,
-          Reads.RESULT,
-          base -> (g, exponent, r) -> PowerDerivatives.rpowSelf(g, r, base));
+      new ScalarRule(BinaryOp.POW, true, Reads.RESULT, Powers::rpowNode);
 
   private Powers() {}
 
@@ -79,6 +73,15 @@ public final class Powers {
   /** {@code base ^ self} in the promoted type. */
   public static Tensor rpow(Tensor self, Scalar base) {
     return Elementwise.apply(OF_NUMBER, self, base, Promotion.of(self, base));
+  }
+
+  private static UnaryNode powNode(Tensor self, double exponent) {
+    return new UnaryNode("PowBackward0", Reads.SELF, derivative(exponent), self);
+  }
+
+  private static UnaryNode rpowNode(Tensor self, double base) {
+    UnaryDerivative derivative = (g, exponent, r) -> PowerDerivatives.rpowSelf(g, r, base);
+    return new UnaryNode("PowBackward2", Reads.RESULT, derivative, self);
   }
 
   private static UnaryDerivative derivative(double exponent) {
