@@ -2,6 +2,7 @@ package dev.adjoint;
 
 import dev.adjoint.ops.Elements;
 import dev.adjoint.ops.NestedArrays;
+import dev.adjoint.ops.Views;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -117,6 +118,6 @@ public sealed interface ElementMethods permits Tensor {
    */
   @NoDiff
   default long stride(int dim) {
-    return self().strides()[Math.floorMod(dim, self().dim())];
+    return self().strides()[Views.present(dim, self().dim())];
   }
 }

@@ -110,7 +110,7 @@ public final class Tensor extends TensorFactories
    */
   @NoDiff
   public long size(int dim) {
-    return layout.sizes()[Views.dimension(dim, layout.rank())];
+    return layout.sizes()[Views.present(dim, layout.rank())];
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Tensor extends TensorFactories
    */
   @NoDiff
   public long numel() {
-    return layout.count();
+    return layout.elements();
   }
 
   /**

@@ -100,10 +100,10 @@ public final class GammaFunctions {
       return Math.PI * Math.PI / (s * s) - polygamma(1, 1 - x);
     }
     double factorial = 1;
-    for (int k = 2; k <= order; k++) {
+    for (int k = 2; k <= order && factorial < Double.POSITIVE_INFINITY; k++) {
       factorial *= k;
     }
-    return (order % 2 == 0 ? -factorial : factorial) * zeta(order + 1, x);
+    return (order % 2 == 0 ? -factorial : factorial) * zeta(order + 1.0, x);
   }
 
   /**
@@ -128,7 +128,7 @@ public final class GammaFunctions {
    * @param q any value; infinite at 0 and the negative integers
    * @return zeta(s, q)
    */
-  public static double zeta(int s, double q) {
+  public static double zeta(double s, double q) {
     if (q == Double.POSITIVE_INFINITY) {
       return Double.NaN;
     }
@@ -144,7 +144,7 @@ public final class GammaFunctions {
     double factor = s * Math.pow(z, -s - 1) / 2;
     for (int k = 1; k <= BERNOULLI.length; k++) {
       sum += BERNOULLI[k - 1] * factor;
-      factor *= (s + 2 * k - 1.0) * (s + 2.0 * k) / ((2 * k + 1.0) * (2 * k + 2.0) * z * z);
+      factor *= (s + 2 * k - 1) * (s + 2.0 * k) / ((2 * k + 1.0) * (2 * k + 2.0) * z * z);
     }
     return sum;
   }

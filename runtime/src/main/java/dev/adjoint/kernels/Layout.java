@@ -7,7 +7,11 @@ import java.util.Arrays;
  * every tensor of the same geometry, so that equal shapes are mostly the same object.
  */
 public final class Layout {
+  /** The most elements that one Java array holds on every virtual machine. */
+  public static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
+
   private static final int MAX_DIMS = 64;
+  private static final int UNCOUNTABLE = -1;
   private static final Layout SCALAR = new Layout(new int[0], new int[0], 0, 1);
 
   private final int[] sizes;
@@ -21,19 +25,24 @@ public final class Layout {
     this.strides = strides;
     this.offset = offset;
     this.count = count;
-    this.contiguous = isRowMajor(sizes, strides, count);
+    this.contiguous = count != UNCOUNTABLE && isRowMajor(sizes, strides, count);
   }
 
   /**
-   * A layout over existing arrays, which are not copied and must not be written afterwards.
+   * A layout over existing arrays, which are not copied and must not be written afterwards. It may
+   * name more elements than an array holds, as an expansion does, as long as nobody asks for their
+   * {@link #count()}.
    *
    * @param sizes one size per dimension
    * @param strides one stride per dimension, in elements
    * @param offset index of the first element
    * @return the layout
+   * @throws IllegalArgumentException from 2^63 elements
    */
   public static Layout of(int[] sizes, int[] strides, int offset) {
-    return new Layout(sizes, strides, offset, countOf(sizes));
+    long elements = product(sizes);
+    int count = elements > MAX_ELEMENTS ? UNCOUNTABLE : (int) elements;
+    return new Layout(sizes, strides, offset, count);
   }
 
   /**
@@ -60,10 +69,11 @@ public final class Layout {
    */
   public static int[] rowMajorStrides(int[] sizes) {
     int[] strides = new int[sizes.length];
-    int stride = 1;
+    long stride = 1;
     for (int d = sizes.length - 1; d >= 0; d--) {
-      strides[d] = stride;
-      stride *= Math.max(1, sizes[d]);
+      strides[d] = (int) stride;
+      // Only a tensor without elements gets there, and nobody follows its strides.
+      stride = Math.min(Integer.MAX_VALUE, stride * Math.max(1, sizes[d]));
     }
     return strides;
   }
@@ -73,26 +83,40 @@ public final class Layout {
    *
    * @param sizes one size per dimension
    * @return the product of the sizes
-   * @throws IllegalArgumentException from 2^31 elements
+   * @throws IllegalArgumentException from about 2^31 elements
    */
   public static int countOf(int[] sizes) {
-    long count = 1;
-    long nonEmpty = 1;
-    for (int size : sizes) {
-      count *= size;
-      nonEmpty *= Math.max(1, size);
-      if (nonEmpty > Integer.MAX_VALUE) {
-        throw new IllegalArgumentException(
-            "a tensor of shape "
-                + Arrays.toString(sizes)
-                + " has more than 2147483647 elements, the most that one Java array holds");
-      }
+    return countable(product(sizes), sizes);
+  }
+
+  private static int countable(long elements, int[] sizes) {
+    if (elements > MAX_ELEMENTS) {
+      throw new IllegalArgumentException(
+          "a tensor of shape %s has %d elements, more than %d, the most that one Java array holds"
+              .formatted(Arrays.toString(sizes), elements, MAX_ELEMENTS));
     }
-    return (int) count;
+    return (int) elements;
+  }
+
+  private static long product(int[] sizes) {
+    long product = 1;
+    boolean overflows = false;
+    for (int size : sizes) {
+      if (size == 0) {
+        return 0;
+      }
+      overflows |= Math.multiplyHigh(product, size) != 0 || product * size < 0;
+      product *= size;
+    }
+    if (overflows) {
+      throw new IllegalArgumentException(
+          "numel: integer multiplication overflow, shape " + Arrays.toString(sizes));
+    }
+    return product;
   }
 
   private static boolean isRowMajor(int[] sizes, int[] strides, int count) {
-    int expected = 1;
+    long expected = 1;
     for (int d = sizes.length - 1; d >= 0; d--) {
       if (sizes[d] != 1) {
         if (strides[d] != expected && count != 0) {
@@ -132,12 +156,22 @@ public final class Layout {
   }
 
   /**
-   * Number of elements.
+   * Number of elements, to be gone through or copied.
+   *
+   * @return the product of the sizes
+   * @throws IllegalArgumentException from 2^31 elements
+   */
+  public int count() {
+    return count == UNCOUNTABLE ? countOf(sizes) : count;
+  }
+
+  /**
+   * Number of elements, however many there are.
    *
    * @return the product of the sizes
    */
-  public int count() {
-    return count;
+  public long elements() {
+    return count == UNCOUNTABLE ? product(sizes) : count;
   }
 
   /**

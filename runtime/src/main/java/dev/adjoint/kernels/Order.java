@@ -1,42 +1,31 @@
 package dev.adjoint.kernels;
 
-import java.util.Arrays;
-
 /** The order of the elements of each row of a dense matrix; NaN counts as the largest. */
 public final class Order {
 
   private Order() {}
 
   /**
-   * Columns in the order of their elements, equal ones as they come.
+   * Columns in the order of their keys, equal ones as they come.
    *
-   * @param x a matrix in row-major order
+   * @param keys a matrix in row-major order, of integers or of {@link RowOrder#keys}
    * @param columns number of columns
    * @param descending whether the largest comes first
    * @return columns, a matrix of the same shape
    */
-  public static long[] sorted(double[] x, int columns, boolean descending) {
-    long[] out = new long[x.length];
-    Integer[] order = new Integer[columns];
-    for (int from = 0; from < x.length; from += columns) {
-      int start = from;
-      Arrays.setAll(order, column -> column);
-      Arrays.sort(
-          order,
-          (a, b) ->
-              descending
-                  ? compare(x[start + b], x[start + a])
-                  : compare(x[start + a], x[start + b]));
+  public static long[] sorted(long[] keys, int columns, boolean descending) {
+    long[] out = new long[keys.length];
+    long[] row = new long[columns];
+    for (int from = 0; from < keys.length; from += columns) {
+      for (int column = 0; column < columns; column++) {
+        row[column] = descending ? ~keys[from + column] : keys[from + column];
+      }
+      int[] order = RowOrder.sorted(row, columns, 1);
       for (int column = 0; column < columns; column++) {
         out[from + column] = order[column];
       }
     }
     return out;
-  }
-
-  // Zeros of either sign are equal, unlike for Double.compare.
-  private static int compare(double a, double b) {
-    return a == b ? 0 : Double.compare(a, b);
   }
 
   /**
@@ -60,18 +49,19 @@ public final class Order {
   /**
    * The column of the median of each row: the lower one of two, or the first NaN.
    *
-   * @param x a matrix in row-major order
+   * @param keys a matrix in row-major order
    * @param columns number of columns, at least 1
+   * @param floating whether the keys stand for floating-point numbers
    * @param ignoresNan whether NaN are left out where there are other elements
    * @return one column per row
    */
-  public static long[] median(double[] x, int columns, boolean ignoresNan) {
-    long[] order = sorted(x, columns, false);
-    long[] out = new long[x.length / columns];
+  public static long[] median(long[] keys, int columns, boolean floating, boolean ignoresNan) {
+    long[] order = sorted(keys, columns, false);
+    long[] out = new long[keys.length / columns];
     for (int row = 0; row < out.length; row++) {
       int from = row * columns;
       int numbers = columns;
-      while (numbers > 0 && Double.isNaN(x[from + (int) order[from + numbers - 1]])) {
+      while (floating && numbers > 0 && at(keys, order, from, numbers - 1) == RowOrder.NAN) {
         numbers--;
       }
       boolean poisoned = numbers < columns && (!ignoresNan || numbers == 0);
@@ -83,21 +73,22 @@ public final class Order {
   /**
    * The last column of the most frequent element of each row, of the smallest if several are.
    *
-   * @param x a matrix in row-major order
+   * @param keys a matrix in row-major order
    * @param columns number of columns, at least 1
    * @return one column per row
    */
-  public static long[] mode(double[] x, int columns) {
-    long[] order = sorted(x, columns, false);
-    long[] out = new long[x.length / columns];
+  public static long[] mode(long[] keys, int columns) {
+    long[] order = sorted(keys, columns, false);
+    long[] out = new long[keys.length / columns];
     for (int row = 0; row < out.length; row++) {
       int from = row * columns;
       int longest = 0;
       int run = 0;
       for (int i = 0; i < columns; i++) {
-        boolean continues = i > 0 && at(x, order, from, i) == at(x, order, from, i - 1);
+        boolean continues = i > 0 && at(keys, order, from, i) == at(keys, order, from, i - 1);
         run = continues ? run + 1 : 1;
-        if (run >= longest && (run > longest || continuesBest(x, order, from, i, (int) out[row]))) {
+        if (run >= longest
+            && (run > longest || continuesBest(keys, order, from, i, (int) out[row]))) {
           longest = run;
           out[row] = order[from + i];
         }
@@ -106,11 +97,11 @@ public final class Order {
     return out;
   }
 
-  private static boolean continuesBest(double[] x, long[] order, int from, int i, int best) {
-    return at(x, order, from, i) == x[from + best];
+  private static boolean continuesBest(long[] keys, long[] order, int from, int i, int best) {
+    return at(keys, order, from, i) == keys[from + best];
   }
 
-  private static double at(double[] x, long[] order, int from, int i) {
-    return x[from + (int) order[from + i]];
+  private static long at(long[] keys, long[] order, int from, int i) {
+    return keys[from + (int) order[from + i]];
   }
 }

@@ -34,7 +34,7 @@ public final class Placement {
    * @return sums of one of each
    */
   public static int[] sums(int[] outer, int[] middle, int[] inner) {
-    int[] places = new int[outer.length * middle.length * inner.length];
+    int[] places = new int[Layout.countOf(new int[] {outer.length, middle.length, inner.length})];
     int at = 0;
     for (int a : outer) {
       for (int b : middle) {

@@ -2,7 +2,8 @@ package dev.adjoint.kernels;
 
 /** The lexicographic order of the rows of a dense matrix. */
 public final class RowOrder {
-  private static final long NAN = Double.doubleToLongBits(Double.NaN);
+  /** The key of NaN, the largest. */
+  public static final long NAN = Double.doubleToLongBits(Double.NaN);
 
   private RowOrder() {}
 
@@ -37,7 +38,7 @@ public final class RowOrder {
     }
     int[] from = order;
     int[] to = new int[rows];
-    for (int run = 1; run < rows; run *= 2) {
+    for (int run = 1; run < rows && run > 0; run *= 2) {
       for (int start = 0; start < rows; start += 2 * run) {
         merge(keys, width, from, to, start, run);
       }

@@ -28,12 +28,12 @@ public final class WindowColumns {
     this.image = image;
     this.sides = sides;
     this.counts = counts;
-    this.runs = new int[RUN * rowsOfChannel() * counts[0] * counts[1]];
+    this.runs = new int[Layout.countOf(new int[] {RUN, rowsOfChannel(), counts[0], counts[1]})];
     findRuns();
   }
 
   private int rowsOfChannel() {
-    return sides[0].kernel() * sides[1].kernel() * sides[2].kernel();
+    return Layout.countOf(new int[] {sides[0].kernel(), sides[1].kernel(), sides[2].kernel()});
   }
 
   /**
@@ -42,7 +42,7 @@ public final class WindowColumns {
    * @return channels times places in the window
    */
   public int rows() {
-    return channels * rowsOfChannel();
+    return Layout.countOf(new int[] {channels, rowsOfChannel()});
   }
 
   /**
@@ -60,7 +60,7 @@ public final class WindowColumns {
    * @return channels times positions
    */
   public int imageSize() {
-    return channels * Layout.countOf(image);
+    return Layout.countOf(new int[] {channels, image[0], image[1], image[2]});
   }
 
   private void findRuns() {

@@ -4,6 +4,7 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.kernels.Convert;
 import dev.adjoint.kernels.Layout;
+import dev.adjoint.kernels.RowOrder;
 
 /**
  * A tensor as a dense matrix whose rows run along one dimension, for kernels that work row by row.
@@ -20,6 +21,11 @@ record AlongDim(Tensor self, int dim, Tensor rows, int columns) {
     Tensor bare = Conversions.detach(self);
     Tensor rows = self.dim() == 0 ? bare : bare.transpose(at, -1);
     return new AlongDim(bare, at, rows, self.dim() == 0 ? 1 : (int) self.size(at));
+  }
+
+  /** Integers in the order of the elements, NaN last. */
+  long[] keys() {
+    return self.dtype().isFloatingPoint() ? RowOrder.keys(doubles()) : longs();
   }
 
   /** The rows as doubles. */

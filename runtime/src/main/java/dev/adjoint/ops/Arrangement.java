@@ -1,6 +1,7 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
 
 /** Elements in another order, or repeated. */
@@ -59,7 +60,7 @@ public final class Arrangement {
     int[] map = new int[size];
     int[] from = before == null ? Reindexing.identity(size) : before;
     for (int i = 0; i < size; i++) {
-      map[i] = from[(int) Math.floorMod(i - shift, (long) size)];
+      map[i] = from[(int) Math.floorMod(i - Math.floorMod(shift, (long) size), (long) size)];
     }
     return map;
   }
@@ -94,14 +95,26 @@ public final class Arrangement {
     while (source.dim() < times.length) {
       source = source.unsqueeze(0);
     }
+    int[] sizes = repeated(source, times);
+    if (Layout.countOf(sizes) == 0) {
+      return Reindexing.pick("RepeatBackward0", source, new int[0], sizes);
+    }
     int[][] maps = new int[times.length][];
     for (int d = 0; d < times.length; d++) {
       int size = source.layout().sizes()[d];
-      int repeated = Math.toIntExact(size * times[d]);
-      maps[d] = new int[repeated];
+      maps[d] = new int[sizes[d]];
       Arrays.setAll(maps[d], i -> i % size);
     }
     return Reindexing.pickAlong("RepeatBackward0", source, maps);
+  }
+
+  private static int[] repeated(Tensor source, long[] times) {
+    Creation.checkNonNegative(times);
+    long[] sizes = new long[times.length];
+    for (int d = 0; d < times.length; d++) {
+      sizes[d] = Limits.product(source.size(d), times[d]);
+    }
+    return Creation.sizes(sizes);
   }
 
   /** As {@link #repeat}, with missing leading counts taken as 1. */
@@ -113,16 +126,34 @@ public final class Arrangement {
     return repeat(self, counts);
   }
 
+  private static void checkRepeats(long[] repeats, int size, int dim) {
+    if (repeats.length != 1 && repeats.length != size) {
+      throw new IllegalArgumentException(
+          "repeats must have the same size as input along dim, but got repeats.size(0) = %d and input.size(%d) = %d"
+              .formatted(repeats.length, dim, size));
+    }
+    for (long count : repeats) {
+      if (count < 0) {
+        throw new IllegalArgumentException("repeats can not be negative, got " + count);
+      }
+    }
+  }
+
   /** Every slice a number of times, one after the other. */
   public static Tensor repeatInterleave(Tensor self, long[] repeats, int dim) {
     int at = Views.dimension(dim, self.dim());
     int size = self.dim() == 0 ? 1 : self.layout().sizes()[at];
-    int[] map = new int[0];
+    checkRepeats(repeats, size, at);
+    long total = 0;
     for (int i = 0; i < size; i++) {
-      int count = Math.toIntExact(repeats.length == 1 ? repeats[0] : repeats[i]);
-      int from = map.length;
-      map = Arrays.copyOf(map, from + count);
-      Arrays.fill(map, from, from + count, i);
+      total = Limits.sum(total, repeats[repeats.length == 1 ? 0 : i]);
+    }
+    int[] map = new int[Creation.sizes(total)[0]];
+    int from = 0;
+    for (int i = 0; i < size; i++) {
+      int to = from + (int) repeats[repeats.length == 1 ? 0 : i];
+      Arrays.fill(map, from, to, i);
+      from = to;
     }
     return Selection.indexSelect("IndexSelectBackward0", self, at, map);
   }

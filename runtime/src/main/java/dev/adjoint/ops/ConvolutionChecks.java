@@ -90,7 +90,7 @@ record ConvolutionChecks(Tensor input, Tensor weight, Convolution options) {
   /** Refuses what does not make a convolution. */
   void require(@Nullable Tensor bias) {
     requireOptions(bias);
-    long channels = weight.size(1) * options.groups();
+    long channels = Limits.product(weight.size(1), options.groups());
     require(
         input.size(1) == channels,
         "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"

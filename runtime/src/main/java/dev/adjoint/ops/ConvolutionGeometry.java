@@ -33,7 +33,10 @@ record ConvolutionGeometry(
       WindowSide side = sides[d];
       long reach = (side.kernel() - 1L) * side.dilation() + 1;
       long room = images[d + 2] + 2L * side.padding() - reach;
-      windows[d + 2] = options.isSamePadding() ? images[d + 2] : (int) (room / side.stride() + 1);
+      windows[d + 2] =
+          options.isSamePadding()
+              ? images[d + 2]
+              : Limits.integer("the number of windows", room / side.stride() + 1);
     }
     return of(images, windows, weights, sides, options);
   }
@@ -45,12 +48,13 @@ record ConvolutionGeometry(
     WindowSide[] sides = sides(weights, options);
     int[] more = each(options.outputPadding(), sides.length, "output_padding");
     int[] images = windows.clone();
-    images[1] = Math.toIntExact(weights[1] * options.groups());
+    images[1] =
+        Limits.integer("the number of channels", Limits.product(weights[1], options.groups()));
     for (int d = 0; d < sides.length; d++) {
       WindowSide side = sides[d];
       long reach = (side.kernel() - 1L) * side.dilation() + 1;
       long size = (windows[d + 2] - 1L) * side.stride() - 2L * side.padding() + reach + more[d];
-      images[d + 2] = Math.toIntExact(size);
+      images[d + 2] = Limits.integer("the output size", size);
     }
     ConvolutionChecks.requireOutput(windows, images);
     return of(images, windows, weights, sides, options);
@@ -63,7 +67,7 @@ record ConvolutionGeometry(
     System.arraycopy(sides, 0, all, RANKS - sides.length, sides.length);
     WindowColumns columns = new WindowColumns(weights[1], three(images), all, three(windows));
     return new ConvolutionGeometry(
-        images, windows, weights, Math.toIntExact(options.groups()), columns);
+        images, windows, weights, Limits.integer("groups", options.groups()), columns);
   }
 
   /** The spatial sizes; dimensions that are not there have size 1. */
@@ -82,7 +86,7 @@ record ConvolutionGeometry(
     WindowSide[] sides = new WindowSide[rank];
     for (int d = 0; d < rank; d++) {
       int kernel = weights[d + 2];
-      int before = options.isSamePadding() ? dilation[d] * (kernel - 1) / 2 : padding[d];
+      int before = options.isSamePadding() ? (int) (dilation[d] * (kernel - 1L) / 2) : padding[d];
       sides[d] = new WindowSide(kernel, stride[d], before, dilation[d]);
     }
     return sides;

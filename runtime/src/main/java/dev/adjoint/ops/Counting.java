@@ -78,9 +78,10 @@ public final class Counting {
     if (bounds[0] > bounds[1]) {
       throw new IllegalArgumentException("torch.histc: max must be larger than min");
     }
+    int intervals = Creation.sizes(bins)[0];
     double[] values = (double[]) Dense.copy(self, DType.FLOAT64);
-    double[] counts = spread(values, (int) bins, bounds[0], bounds[1]);
-    return Creation.of(counts, self.dtype(), (int) bins);
+    double[] counts = spread(values, intervals, bounds[0], bounds[1]);
+    return Creation.of(counts, self.dtype(), intervals);
   }
 
   private static String number(double value) {
@@ -116,6 +117,16 @@ public final class Counting {
     requireFloating("histogramdd", self);
     requireBins(bins);
     double[] bounds = range == null ? outer(self) : range;
+    if (bounds.length != 2) {
+      throw new IllegalArgumentException(
+          "torch.histogramdd: for a 1-dimensional histogram range should have 2 elements, but got "
+              + bounds.length);
+    }
+    if (!Double.isFinite(bounds[0]) || !Double.isFinite(bounds[1])) {
+      throw new IllegalArgumentException(
+          "torch.histogramdd: dimension 0's range [%s, %s] is not finite"
+              .formatted(number(bounds[0]), number(bounds[1])));
+    }
     if (bounds[0] > bounds[1]) {
       throw new IllegalArgumentException(
           "torch.histogramdd: min should not exceed max, but got min %s max %s for dimension 0"
@@ -124,7 +135,7 @@ public final class Counting {
     if (bounds[0] == bounds[1]) {
       bounds = new double[] {bounds[0] - 0.5, bounds[1] + 0.5};
     }
-    Tensor edges = Ranges.linspace(bounds[0], bounds[1], bins + 1, self.dtype());
+    Tensor edges = Ranges.linspace(bounds[0], bounds[1], Limits.sum(bins, 1), self.dtype());
     return histogram(self, edges, weight, density);
   }
 

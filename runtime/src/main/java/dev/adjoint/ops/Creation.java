@@ -14,13 +14,9 @@ public final class Creation {
 
   /** Checked sizes of a new tensor. */
   public static int[] sizes(long... shape) {
+    checkNonNegative(shape);
     int[] sizes = new int[shape.length];
     for (int d = 0; d < shape.length; d++) {
-      if (shape[d] < 0) {
-        throw new IllegalArgumentException(
-            "Trying to create tensor with negative dimension %d: %s"
-                .formatted(shape[d], Arrays.toString(shape)));
-      }
       if (shape[d] > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
             "a dimension of size %d in %s is above 2147483647, the most that one Java array holds"
@@ -29,6 +25,17 @@ public final class Creation {
       sizes[d] = (int) shape[d];
     }
     return sizes;
+  }
+
+  /** Refuses negative sizes. */
+  static void checkNonNegative(long[] shape) {
+    for (long size : shape) {
+      if (size < 0) {
+        throw new IllegalArgumentException(
+            "Trying to create tensor with negative dimension %d: %s"
+                .formatted(size, Arrays.toString(shape)));
+      }
+    }
   }
 
   /** Zeros, their sizes not yet checked. */
@@ -125,13 +132,31 @@ public final class Creation {
   /** Integers from start, exclusive of end. */
   public static Tensor arange(long start, long end, long step, DType dtype) {
     checkRange((double) end - start, (double) step);
-    long distance = Math.abs(end - start);
-    int n = Math.toIntExact((distance + Math.abs(step) - 1) / Math.abs(step));
-    long[] values = new long[n];
-    for (int i = 0; i < n; i++) {
+    long[] values = new long[rangeLength(count(start, end, step))];
+    for (int i = 0; i < values.length; i++) {
       values[i] = start + i * step;
     }
-    return of(values, dtype, n);
+    return of(values, dtype, values.length);
+  }
+
+  /** Steps from start to end, where the distance may be beyond a signed number. */
+  private static double count(long start, long end, long step) {
+    long distance = step > 0 ? end - start : start - end;
+    long whole = Long.divideUnsigned(distance, Math.abs(step));
+    return unsigned(whole) + (whole * Math.abs(step) == distance ? 0 : 1);
+  }
+
+  private static double unsigned(long value) {
+    return value >= 0 ? value : 0x1p63 + (value & Long.MAX_VALUE);
+  }
+
+  private static int rangeLength(double count) {
+    if (!(count >= 0 && count <= Layout.MAX_ELEMENTS)) {
+      throw new IllegalArgumentException(
+          "invalid size, possible overflow? The range has %.0f elements, more than %d, the most that one Java array holds"
+              .formatted(count, Layout.MAX_ELEMENTS));
+    }
+    return (int) count;
   }
 
   /** Numbers from start, exclusive of end. */
@@ -140,7 +165,7 @@ public final class Creation {
       throw new IllegalArgumentException("unsupported range: " + start + " -> " + end);
     }
     checkRange(end - start, step);
-    int n = (int) Math.ceil((end - start) / step);
+    int n = rangeLength(Math.ceil((end - start) / step));
     double[] values = new double[n];
     for (int i = 0; i < n; i++) {
       values[i] = start + i * step;

@@ -53,7 +53,7 @@ public final class Diagonals {
       throw new IllegalArgumentException(
           "diagonal dimensions cannot be identical %d, %d".formatted(dim1, dim2));
     }
-    long size = self.size(-1) + Math.abs(offset);
+    long size = self.size(-1) + Math.abs((long) offset);
     long[] shape = new long[rank];
     int next = 0;
     for (int d = 0; d < rank; d++) {
@@ -121,9 +121,9 @@ public final class Diagonals {
   private static Tensor outside(Layout layout, int diagonal, boolean lower) {
     int rows = layout.sizes()[layout.rank() - 2];
     int columns = layout.sizes()[layout.rank() - 1];
-    boolean[] mask = new boolean[rows * columns];
+    boolean[] mask = new boolean[Layout.countOf(new int[] {rows, columns})];
     for (int i = 0; i < mask.length; i++) {
-      int above = i % columns - i / columns - diagonal;
+      long above = (long) i % columns - i / columns - diagonal;
       mask[i] = lower ? above > 0 : above < 0;
     }
     return Creation.of(mask, rows, columns);

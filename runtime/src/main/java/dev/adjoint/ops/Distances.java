@@ -58,7 +58,10 @@ public final class Distances {
     MatrixBatch a = MatrixBatch.copyOf(x1, common);
     MatrixBatch b = MatrixBatch.copyOf(x2, common);
     if (a.columns() == 0) {
-      return a.tensor(new double[a.count() * a.rows() * b.rows()], a.rows(), b.rows());
+      return a.tensor(
+          new double[Limits.elements("the distances", (long) a.count() * a.rows(), b.rows())],
+          a.rows(),
+          b.rows());
     }
     double[] found = PairDistances.all(a.values(), a.rows(), b.values(), b.rows(), a.columns(), p);
     return a.tensor(found, a.rows(), b.rows());
@@ -85,7 +88,7 @@ public final class Distances {
 
   /** The places above the diagonal of an {@code n x n} matrix, row by row. */
   public static Tensor pairs(int n) {
-    long[] places = new long[n * (n - 1) / 2];
+    long[] places = new long[Limits.elements("the pairs", 1, n * (n - 1L) / 2)];
     int next = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {

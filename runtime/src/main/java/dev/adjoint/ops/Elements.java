@@ -29,6 +29,7 @@ public final class Elements {
   public static Tensor map(Tensor self, Tensor other, DoubleBinaryOperator function) {
     requireConstant("map_", self);
     requireConstant("map_", other);
+    InPlace.checkShape(self, Broadcast.of(self.layout(), other.layout()));
     double[] values = (double[]) Dense.copy(self, DType.FLOAT64);
     double[] others = Dense.doubles(other, Broadcast.dense(self.layout()));
     for (int i = 0; i < values.length; i++) {

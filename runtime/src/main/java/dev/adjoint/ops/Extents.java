@@ -14,7 +14,7 @@ final class Extents {
     }
     int[] each = new int[rank];
     for (int d = 0; d < rank; d++) {
-      each[d] = Math.toIntExact(values.get(values.size() == 1 ? 0 : d));
+      each[d] = Limits.option("an option", values.get(values.size() == 1 ? 0 : d));
     }
     return each;
   }

@@ -50,8 +50,8 @@ public final class Folding {
     require(
         outputSize.length == 1 || outputSize.length == 2,
         "output_size should contain one or two numbers, got " + outputSize.length);
-    int height = Math.toIntExact(outputSize[0]);
-    int width = Math.toIntExact(outputSize[outputSize.length - 1]);
+    int height = Limits.integer("output_size", outputSize[0]);
+    int width = Limits.integer("output_size", outputSize[outputSize.length - 1]);
     int[] kernel = Blocks.pair("kernel_size", window.kernel(), 1);
     require(
         input.size(-2) % ((long) kernel[0] * kernel[1]) == 0,
@@ -91,8 +91,8 @@ public final class Folding {
       int[] counts = {1, 1, 1};
       for (int d = 0; d < 2; d++) {
         sides[d + 1] = new WindowSide(kernel[d], stride[d], padding[d], dilation[d]);
-        int room = sizes[d + 1] + 2 * padding[d] - dilation[d] * (kernel[d] - 1) - 1;
-        counts[d + 1] = Math.floorDiv(room, stride[d]) + 1;
+        long room = sizes[d + 1] + 2L * padding[d] - dilation[d] * (kernel[d] - 1L) - 1;
+        counts[d + 1] = Limits.integer("the number of windows", Math.floorDiv(room, stride[d]) + 1);
       }
       require(
           counts[1] > 0 && counts[2] > 0,

@@ -95,7 +95,11 @@ public final class Grids {
     if (length == 0) {
       return Creation.zeros(vector.dtype(), 0);
     }
+    checkCount(vector.numel(), length, withReplacement);
     List<int[]> rows = rows((int) vector.numel(), length, withReplacement);
+    if (rows.isEmpty()) {
+      return vector.narrow(0, 0, 0).unsqueeze(1).expand(0, length);
+    }
     Tensor[] columns = new Tensor[length];
     for (int c = 0; c < length; c++) {
       long[] places = new long[rows.size()];
@@ -107,13 +111,27 @@ public final class Grids {
     return Joining.stack(columns, 1);
   }
 
+  private static void checkCount(long n, int length, boolean withReplacement) {
+    long from = withReplacement ? n + length - 1 : n;
+    double count = n == 0 || from < length ? 0 : length;
+    // Binomial coefficients: the smaller of the two lower numbers bounds the work.
+    for (long k = 1; k <= Math.min(length, from - length) && count <= Layout.MAX_ELEMENTS; k++) {
+      count *= (double) (from - k + 1) / k;
+    }
+    if (count > Layout.MAX_ELEMENTS) {
+      throw new IllegalArgumentException(
+          "combinations of %d of %d elements are more than %d numbers, the most that one Java array holds"
+              .formatted(length, n, Layout.MAX_ELEMENTS));
+    }
+  }
+
   private static List<int[]> rows(int n, int length, boolean withReplacement) {
     List<int[]> rows = new ArrayList<>();
-    int[] row = new int[length];
-    for (int i = 0; i < length && !withReplacement; i++) {
+    boolean more = withReplacement ? n > 0 : n >= length;
+    int[] row = new int[more ? length : 0];
+    for (int i = 0; i < row.length && !withReplacement; i++) {
       row[i] = i;
     }
-    boolean more = withReplacement ? n > 0 : n >= length;
     while (more) {
       rows.add(row.clone());
       more = advance(row, n, withReplacement);
@@ -140,16 +158,16 @@ public final class Grids {
   /** Matrices along the diagonal of a larger one; vectors count as rows. */
   public static Tensor blockDiagonal(Tensor... tensors) {
     DType dtype = tensors.length == 0 ? DType.FLOAT32 : tensors[0].dtype();
-    int rows = 0;
-    int columns = 0;
+    long rows = 0;
+    long columns = 0;
     Tensor[] blocks = new Tensor[tensors.length];
     for (int i = 0; i < blocks.length; i++) {
       blocks[i] = block(tensors[i], i);
       dtype = DType.promote(dtype, tensors[i].dtype());
-      rows += (int) blocks[i].size(0);
-      columns += (int) blocks[i].size(1);
+      rows += blocks[i].size(0);
+      columns += blocks[i].size(1);
     }
-    Tensor result = Creation.zeros(dtype, tensors.length == 0 ? 1 : rows, columns);
+    Tensor result = Creation.zeros(dtype, Creation.sizes(tensors.length == 0 ? 1 : rows, columns));
     Corner[] corners = corners(blocks);
     for (int i = 0; i < blocks.length; i++) {
       corners[i].part(result).copy_(blocks[i]);

@@ -53,8 +53,9 @@ public final class Indexing {
     int to = clamp(end, from, size);
     int[] sizes = layout.sizes().clone();
     int[] strides = layout.strides().clone();
-    sizes[at] = (int) ((to - from + step - 1) / step);
-    strides[at] = Math.toIntExact(strides[at] * Math.min(step, Math.max(1, size)));
+    sizes[at] = to == from ? 0 : (int) ((to - from - 1) / step + 1);
+    strides[at] =
+        (int) Math.min(Integer.MAX_VALUE, strides[at] * Math.min(step, Math.max(1, size)));
     int offset = layout.offset() + from * layout.strides()[at];
     return Views.view(
         self,
@@ -82,7 +83,7 @@ public final class Indexing {
               .formatted(-size, size, start));
     }
     long from = start < 0 ? start + size : start;
-    if (from + length > size) {
+    if (length > size - from) {
       throw new IllegalArgumentException(
           "start (%d) + length (%d) exceeds dimension size (%d).".formatted(from, length, size));
     }
@@ -128,9 +129,7 @@ public final class Indexing {
     }
     int at = Views.dimension(dim, self.dim());
     checkIndexShape(self, at, index);
-    Layout layout = Lookup.layout(self.layout(), index.layout(), at);
-    long[] positions = Dense.longs(index, index.layout());
-    int[] places = Lookup.places(self.layout(), layout, at, positions);
+    int[] places = Scattering.places(self.layout(), at, index);
     Tensor result =
         Dense.tensor(
             Lookup.gather(self.storage().array(), places, self.dtype()),
@@ -179,9 +178,12 @@ public final class Indexing {
   }
 
   private static void checkIndexShape(Tensor self, int dim, Tensor index) {
-    if (self.dim() != index.dim() && index.numel() > 0) {
+    if (Math.max(1, self.dim()) != Math.max(1, index.dim()) && index.numel() > 0) {
       throw new IllegalArgumentException(
           "Index tensor must have the same number of dimensions as input tensor");
+    }
+    if (index.numel() == 0) {
+      return;
     }
     int[] own = self.layout().sizes();
     int[] wanted = index.layout().sizes();

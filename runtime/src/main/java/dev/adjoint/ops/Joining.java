@@ -21,7 +21,7 @@ public final class Joining {
     Tensor model = model(tensors);
     int at = Views.dimension(dim, model.dim());
     DType dtype = model.dtype();
-    int[] sizes = model.layout().sizes().clone();
+    long[] sizes = model.shape();
     sizes[at] = 0;
     for (int i = 0; i < tensors.length; i++) {
       if (!isNothing(tensors[i])) {
@@ -30,7 +30,7 @@ public final class Joining {
       }
       dtype = DType.promote(dtype, tensors[i].dtype());
     }
-    Tensor result = Creation.zeros(dtype, sizes);
+    Tensor result = Creation.zeros(dtype, Creation.sizes(sizes));
     fill(result, tensors, at);
     return Recording.isNeeded(tensors)
         ? Recording.attach(result, JoinDerivatives.catNode(tensors, at))

@@ -78,7 +78,7 @@ public final class Losses {
     return switch (reduction) {
       case NONE -> losses;
       case SUM -> losses.sum();
-      case MEAN -> losses.sum().div(Math.max(1, input.numel() / input.size(dim)));
+      case MEAN -> losses.sum().div(input.numel() == 0 ? 0 : input.numel() / input.size(dim));
     };
   }
 

@@ -105,9 +105,9 @@ public final class LuFactorisations {
 
   /** The matrix P of {@code A = P L U}. */
   public static Tensor permutation(Tensor pivots, long rows, DType dtype) {
-    int n = Math.toIntExact(rows);
+    int n = Limits.integer("the number of rows", rows);
     int[] values = (int[]) Dense.copy(pivots, DType.INT32);
-    int k = Math.toIntExact(pivots.size(-1));
+    int k = (int) pivots.size(-1);
     int[] batch = Arrays.copyOf(pivots.layout().sizes(), pivots.dim() - 1);
     int[] sizes = Arrays.copyOf(batch, batch.length + 2);
     sizes[batch.length] = n;

@@ -14,8 +14,11 @@ public final class MatrixFunctions {
   /** The matrix times itself; negative powers are those of the inverse. */
   public static Tensor power(Tensor a, long n) {
     MatrixChecks.requireSquare("linalg.matrix_power", a);
+    if (n == Long.MIN_VALUE) {
+      throw new IllegalArgumentException("linalg.matrix_power: no inverse has the power " + n);
+    }
     if (n < 0) {
-      return power(Inverses.inverse(a), Math.negateExact(n));
+      return power(Inverses.inverse(a), -n);
     }
     if (n == 0) {
       long order = a.size(-1);

@@ -21,6 +21,7 @@ public final class Multinomial {
     check(weights, samples, replacement);
     int categories = (int) weights.size(-1);
     int rows = categories == 0 ? 0 : (int) weights.numel() / categories;
+    Limits.elements("the samples", rows, samples);
     double[] values = (double[]) Dense.copy(weights, DType.FLOAT64);
     checkValues(values, rows, categories);
     boolean isSingle = weights.dtype() == DType.FLOAT32;

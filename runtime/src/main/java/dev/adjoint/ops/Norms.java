@@ -17,12 +17,25 @@ final class Norms {
       return self.ne(0).sum(dim, keepdim).to(self.dtype());
     }
     if (Double.isInfinite(p)) {
+      requireElements(self, p, dim);
       Tensor magnitude = self.abs();
       return p > 0
           ? Extrema.amax(magnitude, dim, keepdim)
           : Extrema.amax(magnitude.neg(), dim, keepdim).neg();
     }
     return inDouble(self).abs().pow(p).sum(dim, keepdim).pow(1 / p).to(self.dtype());
+  }
+
+  private static void requireElements(Tensor self, double p, int[] dim) {
+    boolean empty = self.numel() == 0 && dim.length == 0;
+    for (int d : dim) {
+      empty |= self.dim() > 0 && self.size(d) == 0;
+    }
+    if (empty) {
+      throw new IllegalArgumentException(
+          "linalg.vector_norm cannot compute the %s norm on an empty tensor because the operation does not have an identity"
+              .formatted(p > 0 ? "inf" : "-inf"));
+    }
   }
 
   /** Squares of large floats overflow before their root would. */

@@ -22,11 +22,14 @@ public final class OneHot {
     if (classes.numel() > 0 && classes.min().itemLong() < 0) {
       throw new IllegalArgumentException("Class values must be non-negative.");
     }
+    if (count < -1) {
+      throw new IllegalArgumentException("num_classes should be positive, got " + count);
+    }
     if (count != -1 && largest >= count) {
       throw new IllegalArgumentException("Class values must be smaller than num_classes.");
     }
     long[] shape = Arrays.copyOf(classes.shape(), classes.dim() + 1);
-    shape[classes.dim()] = count == -1 ? largest + 1 : count;
+    shape[classes.dim()] = count == -1 ? Limits.sum(largest, 1) : count;
     return Tensor.zeros(DType.INT64, shape).scatter(-1, classes.unsqueeze(-1), 1);
   }
 }

@@ -19,7 +19,7 @@ public final class Ordering {
   /** All elements in order, equal ones as they come. */
   public static MaxResult sort(Tensor self, int dim, boolean descending) {
     AlongDim lines = AlongDim.of(self, dim);
-    long[] order = Order.sorted(lines.doubles(), lines.columns(), descending);
+    long[] order = Order.sorted(lines.keys(), lines.columns(), descending);
     return picked("SortBackward0", self, lines, lines.tensor(order, DType.INT64), true);
   }
 
@@ -29,7 +29,7 @@ public final class Ordering {
     if (k < 0 || k > lines.columns()) {
       throw new IllegalArgumentException("selected index k out of range");
     }
-    long[] order = Order.sorted(lines.doubles(), lines.columns(), largest);
+    long[] order = Order.sorted(lines.keys(), lines.columns(), largest);
     long[] first = Order.part(order, lines.columns(), 0, k);
     return picked("TopkBackward0", self, lines, lines.tensor(first, DType.INT64, k), true);
   }
@@ -41,7 +41,7 @@ public final class Ordering {
       throw new IllegalArgumentException(
           "kthvalue(): selected number k out of range for dimension " + lines.dim());
     }
-    long[] order = Order.sorted(lines.doubles(), lines.columns(), false);
+    long[] order = Order.sorted(lines.keys(), lines.columns(), false);
     long[] kth = Order.part(order, lines.columns(), k - 1, 1);
     return picked("KthvalueBackward0", self, lines, lines.tensor(kth, DType.INT64, 1), keepdim);
   }
@@ -52,15 +52,25 @@ public final class Ordering {
       throw new UnsupportedOperationException("\"median_out\" not implemented for 'Bool'");
     }
     AlongDim lines = AlongDim.of(self, dim);
-    long[] places = Order.median(lines.doubles(), lines.columns(), ignoresNan);
+    requireElements(ignoresNan ? "nanmedian" : "median", self, lines);
+    boolean floating = self.dtype().isFloatingPoint();
+    long[] places = Order.median(lines.keys(), lines.columns(), floating, ignoresNan);
     String name = ignoresNan ? "NanmedianBackward1" : "MedianBackward1";
     return picked(name, self, lines, lines.tensor(places, DType.INT64, 1), keepdim);
+  }
+
+  private static void requireElements(String name, Tensor self, AlongDim lines) {
+    if (lines.columns() == 0) {
+      throw new IndexOutOfBoundsException(
+          "%s(): Expected reduction dim %d to have non-zero size.".formatted(name, lines.dim()));
+    }
   }
 
   /** The most frequent element, the smallest of several. */
   public static MaxResult mode(Tensor self, int dim, boolean keepdim) {
     AlongDim lines = AlongDim.of(self, dim);
-    long[] places = Order.mode(lines.doubles(), lines.columns());
+    requireElements("mode", self, lines);
+    long[] places = Order.mode(lines.keys(), lines.columns());
     return picked("ModeBackward0", self, lines, lines.tensor(places, DType.INT64, 1), keepdim);
   }
 

@@ -32,7 +32,13 @@ public final class Pads {
 
   private static Tensor framed(Tensor input, int dim, long before, long after, double value) {
     long start = Math.max(0, -before);
-    Tensor kept = input.narrow(dim, start, input.size(dim) - start - Math.max(0, -after));
+    long left = Limits.sum(Limits.sum(input.size(dim), Math.min(0, before)), Math.min(0, after));
+    if (left < 0) {
+      throw new IllegalArgumentException(
+          "The input size %d, plus negative padding %d and %d, resulted in a negative output size, which is invalid. Check dimension %d of your input."
+              .formatted(input.size(dim), before, after, dim));
+    }
+    Tensor kept = input.narrow(dim, start, left);
     if (before <= 0 && after <= 0) {
       return kept.clone();
     }
@@ -59,7 +65,12 @@ public final class Pads {
     // What is cut off does not come round again.
     long first = Math.max(0, -before);
     long kept = size - first - Math.max(0, -after);
-    long[] source = new long[Math.toIntExact(size + before + after)];
+    if (kept <= 0) {
+      throw new IllegalArgumentException(
+          "padding (%d, %d) leaves nothing to repeat of a dimension of size %d"
+              .formatted(before, after, size));
+    }
+    long[] source = new long[Creation.sizes(Limits.sum(Limits.sum(size, before), after))[0]];
     Arrays.setAll(
         source,
         i -> {

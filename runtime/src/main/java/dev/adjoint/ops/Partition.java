@@ -20,7 +20,7 @@ public final class Partition {
       throw new IllegalArgumentException(
           "split expects split_size be non-negative, but got split_size=" + size);
     }
-    int parts = size == 0 ? 1 : (int) Math.max(1, (whole + size - 1) / size);
+    int parts = size == 0 || whole == 0 ? 1 : (int) ((whole - 1) / size + 1);
     long[] sizes = new long[parts];
     Arrays.fill(sizes, size);
     sizes[parts - 1] = whole - size * (parts - 1);
@@ -41,7 +41,13 @@ public final class Partition {
 
   private static Tensor[] views(String name, Tensor self, long[] sizes, int dim) {
     long whole = length(self, dim);
-    if (Arrays.stream(sizes).sum() != whole) {
+    if (Arrays.stream(sizes).anyMatch(size -> size < 0)) {
+      throw new IllegalArgumentException(
+          "split_with_sizes expects split_sizes have only non-negative entries, but got"
+              + " split_sizes="
+              + Arrays.toString(sizes));
+    }
+    if (Arrays.stream(sizes).reduce(0, Limits::sum) != whole) {
       throw new IllegalArgumentException(
           "split_with_sizes expects split_sizes to sum exactly to %d (input tensor's size at dimension %d), but got split_sizes=%s"
               .formatted(whole, dim, Arrays.toString(sizes)));
@@ -84,8 +90,10 @@ public final class Partition {
           "chunk expects `chunks` to be greater than 0, got: " + chunks);
     }
     long whole = length(self, dim);
-    long size = (whole + chunks - 1) / chunks;
-    return size == 0 ? split(self, new long[(int) chunks], dim) : split(self, size, dim);
+    long size = whole == 0 ? 0 : (whole - 1) / chunks + 1;
+    return size == 0
+        ? split(self, new long[Limits.integer("chunks", chunks)], dim)
+        : split(self, size, dim);
   }
 
   /** So many parts, the longer ones first. */
@@ -95,7 +103,7 @@ public final class Partition {
           "number of sections must be larger than 0, got " + sections);
     }
     long whole = length(self, dim);
-    long[] sizes = new long[(int) sections];
+    long[] sizes = new long[Limits.integer("the number of sections", sections)];
     for (int i = 0; i < sections; i++) {
       sizes[i] = whole / sections + (i < whole % sections ? 1 : 0);
     }
@@ -119,7 +127,7 @@ public final class Partition {
   public static Tensor[] splitAlong(String name, Tensor self, long sections, int dim) {
     int at = checkRank(name, self, dim);
     long size = self.size(at);
-    if (sections == 0 || size % sections != 0) {
+    if (sections <= 0 || size % sections != 0) {
       throw new IllegalArgumentException(
           "torch.%s attempted to split along dimension %d, but the size of the dimension %d is not divisible by the split_size %d!"
               .formatted(name, at, size, sections));
@@ -156,7 +164,7 @@ public final class Partition {
     if (step <= 0) {
       throw new IllegalArgumentException("step is %d but must be > 0".formatted(step));
     }
-    Layout windows = windows(layout, at, (int) size, (int) step, whole);
+    Layout windows = windows(layout, at, (int) size, step, whole);
     return Views.view(
         self,
         windows,
@@ -164,15 +172,15 @@ public final class Partition {
         (g, s, r) -> PartitionDerivatives.unfoldSelf(g, s, at, step));
   }
 
-  private static Layout windows(Layout layout, int dim, int size, int step, int whole) {
+  private static Layout windows(Layout layout, int dim, int size, long step, int whole) {
     int rank = layout.rank();
     int[] sizes = Arrays.copyOf(layout.sizes(), rank + 1);
     int[] strides = Arrays.copyOf(layout.strides(), rank + 1);
     sizes[rank] = size;
     strides[rank] = rank == 0 ? 1 : strides[dim];
     if (rank > 0) {
-      sizes[dim] = (whole - size) / step + 1;
-      strides[dim] *= step;
+      sizes[dim] = (int) ((whole - size) / step + 1);
+      strides[dim] = (int) Math.min(Integer.MAX_VALUE, Limits.product(strides[dim], step));
     }
     return Layout.of(sizes, strides, layout.offset());
   }
@@ -205,8 +213,9 @@ public final class Partition {
 
   /** A dimension split into several. */
   public static Tensor unflatten(Tensor self, int dim, long... sizes) {
-    int at = Views.dimension(dim, self.dim());
+    int at = Views.present(dim, self.dim());
     long[] shape = self.shape();
+    checkUnflattened(shape[at], at, sizes);
     long[] result = new long[shape.length - 1 + sizes.length];
     System.arraycopy(shape, 0, result, 0, at);
     System.arraycopy(sizes, 0, result, at, sizes.length);
@@ -214,16 +223,34 @@ public final class Partition {
     return self.view(result);
   }
 
+  private static void checkUnflattened(long whole, int dim, long[] sizes) {
+    if (sizes.length == 0) {
+      throw new IllegalArgumentException("unflatten: sizes must be non-empty");
+    }
+    boolean infers = Arrays.stream(sizes).anyMatch(size -> size == -1);
+    if (!infers && Arrays.stream(sizes).reduce(1, Limits::product) != whole) {
+      throw new IllegalArgumentException(
+          "unflatten: Provided sizes %s don't multiply up to the size of dim %d (%d) in the input tensor"
+              .formatted(Arrays.toString(sizes), dim, whole));
+    }
+  }
+
   /** Dimensions moved, the others in order. */
   public static Tensor movedim(Tensor self, int[] source, int[] destination) {
     int rank = self.dim();
+    if (source.length != destination.length) {
+      throw new IllegalArgumentException(
+          "movedim: Invalid source or destination dims: source (%s dims) should contain the same number of dims as destination (%s dims)"
+              .formatted(Arrays.toString(source), Arrays.toString(destination)));
+    }
+    int[] from = distinct("source", source, rank);
+    int[] to = distinct("destination", destination, rank);
     int[] order = new int[rank];
     Arrays.fill(order, -1);
-    boolean[] moved = new boolean[Math.max(1, rank)];
-    for (int i = 0; i < source.length && rank > 0; i++) {
-      int from = Views.dimension(source[i], rank);
-      order[Views.dimension(destination[i], rank)] = from;
-      moved[from] = true;
+    boolean[] moved = new boolean[rank];
+    for (int i = 0; i < from.length && rank > 0; i++) {
+      order[to[i]] = from[i];
+      moved[from[i]] = true;
     }
     int next = 0;
     for (int d = 0; d < rank; d++) {
@@ -235,6 +262,15 @@ public final class Partition {
       }
     }
     return self.permute(order);
+  }
+
+  private static int[] distinct(String name, int[] dims, int rank) {
+    int[] places = Arrays.stream(dims).map(dim -> Views.dimension(dim, rank)).toArray();
+    if (Arrays.stream(places).distinct().count() != places.length) {
+      throw new IllegalArgumentException(
+          "movedim: repeated dim in `%s` (%s)".formatted(name, Arrays.toString(dims)));
+    }
+    return places;
   }
 
   /** Without those of the dimensions that have size 1. */

@@ -87,7 +87,7 @@ record PoolWindows(String name, Tensor input, int rank) {
     long room = size + 2L * side.padding() - reach + (ceilMode ? side.stride() - 1 : 0);
     long count = Math.floorDiv(room, side.stride()) + 1;
     boolean beyond = ceilMode && (count - 1) * side.stride() >= size + (long) side.padding();
-    return Math.toIntExact(beyond ? count - 1 : count);
+    return Limits.integer("the number of windows", beyond ? count - 1 : count);
   }
 
   private void requireRank() {
@@ -155,7 +155,7 @@ record PoolWindows(String name, Tensor input, int rank) {
     requireAdaptable();
     int[] counts = new int[rank];
     for (int d = 0; d < rank; d++) {
-      counts[d] = Math.toIntExact(outputSize[outputSize.length == 1 ? 0 : d]);
+      counts[d] = Limits.integer("output_size", outputSize[outputSize.length == 1 ? 0 : d]);
     }
     requireCounts(counts);
     return IntStream.range(0, rank)

@@ -53,11 +53,13 @@ public final class Ranges {
   public static Tensor triangle(long rows, long columns, long offset, boolean lower, DType dtype) {
     checkNonNegative("row", rows);
     checkNonNegative("col", columns);
-    int count = 0;
+    Creation.sizes(rows, columns);
+    long total = 0;
     for (long r = 0; r < rows; r++) {
-      count += (int) (end(r, columns, offset, lower) - begin(r, columns, offset, lower));
+      total = Limits.sum(total, end(r, columns, offset, lower) - begin(r, columns, offset, lower));
     }
-    long[] indices = new long[2 * count];
+    long[] indices = new long[Limits.elements("the indices", 2, total)];
+    int count = (int) total;
     int at = 0;
     for (long r = 0; r < rows; r++) {
       long end = end(r, columns, offset, lower);
@@ -70,11 +72,11 @@ public final class Ranges {
   }
 
   private static long begin(long row, long columns, long offset, boolean lower) {
-    return lower ? 0 : Math.clamp(row + offset, 0, columns);
+    return lower ? 0 : Math.clamp(Limits.sum(row, offset), 0, columns);
   }
 
   private static long end(long row, long columns, long offset, boolean lower) {
-    return lower ? Math.clamp(row + offset + 1, 0, columns) : columns;
+    return lower ? Math.clamp(Limits.sum(row + 1, offset), 0, columns) : columns;
   }
 
   private static void checkNonNegative(String name, long value) {

@@ -111,7 +111,7 @@ public final class Reflections {
 
   /** {@code H1 H2 ... Hk C}, or the other way round. */
   private static Tensor applied(Tensor a, Tensor tau, Tensor c, boolean inOrder) {
-    int k = Math.toIntExact(tau.size(-1));
+    int k = (int) tau.size(-1);
     Tensor vectors = Tensor.eye(a.size(-2), k, a.dtype()).add(a.narrow(-1, 0, k).tril(-1));
     Tensor result = c;
     for (int step = 0; step < k; step++) {

@@ -74,7 +74,7 @@ final class Reindexing {
   }
 
   private static int[] combined(int[] outer, int[] map, int stride) {
-    int[] places = new int[outer.length * map.length];
+    int[] places = new int[Layout.countOf(new int[] {outer.length, map.length})];
     int at = 0;
     for (int place : outer) {
       for (int index : map) {

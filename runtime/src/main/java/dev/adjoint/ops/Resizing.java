@@ -100,7 +100,7 @@ public final class Resizing {
   /** Channels turned into positions: {@code (c r^2, h, w)} becomes {@code (c, h r, w r)}. */
   public static Tensor pixelShuffle(Tensor input, long factor) {
     requireImage("pixel_shuffle", "upscale_factor", input, factor);
-    long square = Math.multiplyExact(factor, factor);
+    long square = Limits.product(factor, factor);
     if (input.size(-3) % square != 0) {
       throw new IllegalArgumentException(
           "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of upscale_factor, but input.size(-3)=%d is not divisible by %d"
@@ -111,7 +111,8 @@ public final class Resizing {
     long width = input.size(-1);
     Tensor parts = input.reshape(shape(input, channels, factor, factor, height, width));
     return permuted(parts, 0, 3, 1, 4, 2)
-        .reshape(shape(input, channels, height * factor, width * factor));
+        .reshape(
+            shape(input, channels, Limits.product(height, factor), Limits.product(width, factor)));
   }
 
   /** The inverse of {@link #pixelShuffle}. */

@@ -93,7 +93,10 @@ public final class Scattering {
   }
 
   /** The place in the storage of every index. */
-  private static int[] places(Layout target, int dim, Tensor index) {
+  static int[] places(Layout target, int dim, Tensor index) {
+    if (index.numel() == 0) {
+      return new int[0];
+    }
     Layout own = vector(target);
     Layout indices = vector(index.layout());
     Layout layout = Lookup.layout(own, indices, dim);
@@ -107,6 +110,9 @@ public final class Scattering {
 
   /** The elements of a source that there are indices for. */
   private static Tensor part(Tensor source, Tensor index) {
+    if (index.numel() == 0) {
+      return Conversions.detach(source).reshape(-1).narrow(0, 0, 0);
+    }
     Layout layout = vector(source.layout());
     int[] sizes = vector(index.layout()).sizes();
     return new Tensor(source.storage(), Layout.of(sizes, layout.strides(), layout.offset()));

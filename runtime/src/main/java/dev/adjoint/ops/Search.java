@@ -60,6 +60,10 @@ public final class Search {
         throw new IllegalArgumentException(
             "'shape' cannot have negative values, but got " + java.util.Arrays.toString(shape));
       }
+      if (size == 0 && indices.numel() > 0) {
+        throw new IllegalArgumentException(
+            "there are no indices into 'shape' " + java.util.Arrays.toString(shape));
+      }
     }
     long[] rest = (long[]) Dense.copy(indices, DType.INT64);
     Tensor[] result = new Tensor[shape.length];

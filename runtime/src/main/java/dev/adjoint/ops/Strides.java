@@ -15,13 +15,13 @@ final class Strides {
    * a different length than {@code sizes} if there are none.
    */
   static int[] viewed(Layout layout, int[] sizes) {
-    if (layout.isContiguous() || layout.count() == 0) {
+    if (layout.isContiguous() || layout.elements() == 0) {
       return Layout.rowMajorStrides(sizes);
     }
     int[] strides = new int[sizes.length];
     int next = sizes.length - 1;
-    int runCount = 1;
-    int taken = 1;
+    long runCount = 1;
+    long taken = 1;
     int runStride = layout.rank() == 0 ? 1 : layout.strides()[layout.rank() - 1];
     for (int d = layout.rank() - 1; d >= 0; d--) {
       runCount *= layout.sizes()[d];
@@ -29,7 +29,7 @@ final class Strides {
         continue;
       }
       while (next >= 0 && (taken < runCount || sizes[next] == 1)) {
-        strides[next] = taken * runStride;
+        strides[next] = (int) (taken * runStride);
         taken *= sizes[next];
         next--;
       }
@@ -46,7 +46,7 @@ final class Strides {
   }
 
   /** Whether dimension {@code d - 1} continues the run of equally spaced elements behind it. */
-  private static boolean continues(Layout layout, int d, int runCount, int runStride) {
+  private static boolean continues(Layout layout, int d, long runCount, int runStride) {
     return layout.sizes()[d - 1] == 1 || layout.strides()[d - 1] == runCount * runStride;
   }
 
@@ -56,7 +56,7 @@ final class Strides {
 
   static Layout with(Layout layout, int dim) {
     boolean last = dim == layout.rank();
-    int stride = last ? 1 : layout.sizes()[dim] * layout.strides()[dim];
+    int stride = last ? 1 : (int) ((long) layout.sizes()[dim] * layout.strides()[dim]);
     return Layout.of(
         inserted(layout.sizes(), dim, 1), inserted(layout.strides(), dim, stride), layout.offset());
   }
@@ -76,25 +76,52 @@ final class Strides {
     return result;
   }
 
-  static void checkInside(Layout layout, Tensor self) {
-    if (layout.sizes().length != layout.strides().length) {
+  /** Any sizes and strides over the elements of a tensor's storage. */
+  static Layout strided(Tensor self, long[] size, long[] stride, long offset) {
+    if (size.length != stride.length) {
       throw new IllegalArgumentException("mismatch in length of strides and shape");
     }
-    long last = layout.offset();
-    for (int d = 0; d < layout.rank(); d++) {
-      last += (layout.sizes()[d] - 1L) * layout.strides()[d];
+    if (offset < 0) {
+      throw new IllegalArgumentException("Tensor: invalid storage offset " + offset);
     }
-    if (layout.count() > 0 && last >= self.storage().size()) {
+    for (long step : stride) {
+      if (step < 0) {
+        throw new IllegalArgumentException(
+            "as_strided: Negative strides are not supported at the moment, got strides: "
+                + Arrays.toString(stride));
+      }
+    }
+    int[] sizes = Creation.sizes(size);
+    checkInside(self, sizes, stride, offset);
+    int[] strides = Arrays.stream(stride).mapToInt(Strides::saturated).toArray();
+    return Layout.of(sizes, strides, saturated(offset));
+  }
+
+  /** Of a stride that no element needs, or of an offset without elements. */
+  private static int saturated(long value) {
+    return (int) Math.min(Integer.MAX_VALUE, value);
+  }
+
+  private static void checkInside(Tensor self, int[] sizes, long[] strides, long offset) {
+    double last = offset;
+    for (int d = 0; d < sizes.length; d++) {
+      if (sizes[d] == 0) {
+        return;
+      }
+      last += (sizes[d] - 1.0) * strides[d];
+    }
+    int available = self.storage().size();
+    if (last >= available) {
       int itemSize = self.dtype().elementSize();
       throw new IllegalArgumentException(
-          "setStorage: sizes %s, strides %s, storage offset %d, and itemsize %d requiring a storage size of %d are out of bounds for storage of size %d"
+          "setStorage: sizes %s, strides %s, storage offset %d, and itemsize %d requiring a storage size of %.0f are out of bounds for storage of size %d"
               .formatted(
-                  Arrays.toString(layout.sizes()),
-                  Arrays.toString(layout.strides()),
-                  layout.offset(),
+                  Arrays.toString(sizes),
+                  Arrays.toString(strides),
+                  offset,
                   itemSize,
                   (last + 1) * itemSize,
-                  (long) self.storage().size() * itemSize));
+                  (long) available * itemSize));
     }
   }
 }

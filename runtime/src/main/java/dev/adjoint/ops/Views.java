@@ -33,6 +33,15 @@ public final class Views {
     return dim < 0 ? dim + range : dim;
   }
 
+  /** A dimension that is there, counted from the start. */
+  public static int present(int dim, int rank) {
+    if (rank == 0) {
+      throw new IndexOutOfBoundsException(
+          "Dimension specified as %d but tensor has no dimensions".formatted(dim));
+    }
+    return dimension(dim, rank);
+  }
+
   static Tensor view(Tensor self, Layout layout, String name, UnaryDerivative derivative) {
     Tensor result = Recording.markView(new Tensor(self.storage(), layout), self);
     return Recording.isNeeded(self)
@@ -42,7 +51,7 @@ public final class Views {
 
   /** The elements in row-major order under another shape, where strides allow it. */
   public static Tensor view(Tensor self, long... shape) {
-    int[] sizes = inferred(shape, self.layout().count());
+    int[] sizes = inferred(shape, self.numel());
     int[] strides = Strides.viewed(self.layout(), sizes);
     if (strides.length != sizes.length) {
       throw new IllegalArgumentException(
@@ -58,7 +67,7 @@ public final class Views {
 
   /** A view if strides allow it, else a copy. */
   public static Tensor reshape(Tensor self, long... shape) {
-    int[] sizes = inferred(shape, self.layout().count());
+    int[] sizes = inferred(shape, self.numel());
     int[] strides = Strides.viewed(self.layout(), sizes);
     if (strides.length == sizes.length) {
       return viewed(self, Layout.of(sizes, strides, self.layout().offset()));
@@ -79,7 +88,7 @@ public final class Views {
         : result;
   }
 
-  private static int[] inferred(long[] shape, int count) {
+  private static int[] inferred(long[] shape, long count) {
     int unknown = -1;
     long known = 1;
     for (int d = 0; d < shape.length; d++) {
@@ -91,7 +100,7 @@ public final class Views {
       } else if (shape[d] < 0) {
         throw new IllegalArgumentException("invalid shape dimension " + shape[d]);
       } else {
-        known *= shape[d];
+        known = product(known, shape[d], shape);
       }
     }
     checkCount(shape, count, unknown, known);
@@ -102,7 +111,15 @@ public final class Views {
     return Creation.sizes(sizes);
   }
 
-  private static void checkCount(long[] shape, int count, int unknown, long known) {
+  private static long product(long known, long size, long[] shape) {
+    if (Math.multiplyHigh(known, size) != 0 || known * size < 0) {
+      throw new IllegalArgumentException(
+          "numel: integer multiplication overflow, shape " + Arrays.toString(shape));
+    }
+    return known * size;
+  }
+
+  private static void checkCount(long[] shape, long count, int unknown, long known) {
     String text = Arrays.toString(shape);
     boolean fits = unknown < 0 ? known == count : known != 0 && count % known == 0;
     if (!fits && unknown >= 0 && known == 0 && count == 0) {
@@ -278,9 +295,7 @@ public final class Views {
 
   /** Any sizes and strides over the storage. */
   public static Tensor asStrided(Tensor self, long[] size, long[] stride, long storageOffset) {
-    Layout layout =
-        Layout.of(Creation.sizes(size), Creation.sizes(stride), Math.toIntExact(storageOffset));
-    Strides.checkInside(layout, self);
+    Layout layout = Strides.strided(self, size, stride, storageOffset);
     Layout own = self.layout();
     return view(
         self,

@@ -94,7 +94,7 @@ public final class ViewsInPlace {
     int[] sizes = Creation.sizes(shape);
     int offset = self.layout().offset();
     Layout layout = Layout.of(sizes, Layout.rowMajorStrides(sizes), offset);
-    self.storage().grow(Math.addExact(offset, layout.count()));
+    self.storage().grow(Limits.integer("the end of the elements", (long) offset + layout.count()));
     self.relocate(self.storage(), layout);
     self.storage().markWritten();
     return self;
