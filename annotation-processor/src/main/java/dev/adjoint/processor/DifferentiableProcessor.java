@@ -6,6 +6,8 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.diagnostics.SarifLog;
 import dev.adjoint.processor.emit.EmittedClass;
+import dev.adjoint.processor.report.ClassPage;
+import dev.adjoint.processor.report.ClassReport;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.io.IOException;
@@ -37,6 +39,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private static final String DERIVATIVE_OF = "dev.adjoint.DerivativeOf";
 
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<ClassReport> reports = new ArrayList<>();
   private boolean isWithoutRuntime;
 
   /** Called by the compiler, which finds the class through its registration. */
@@ -106,10 +109,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Path report = folder(ProcessorOption.REPORT);
     Diagnostics diagnostics = new Diagnostics(report != null);
     try {
-      new DifferentiationPipeline(processingEnv, registering, diagnostics, dump, isVerifying())
-          .run(annotated)
-          .forEach(emitted -> write(emitted, dump));
+      DifferentiationPipeline pipeline =
+          new DifferentiationPipeline(processingEnv, registering, diagnostics, dump, isVerifying());
+      pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
       findings.addAll(diagnostics.all());
+      reports.addAll(pipeline.reports());
       report(report);
     } catch (RuntimeException | StackOverflowError failure) {
       fail(failure, (annotated.isEmpty() ? registering : annotated).iterator().next());
@@ -126,11 +130,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
   }
 
-  /** The findings of all rounds so far. */
+  /** The findings of all rounds so far, and a page for each class. */
   private void report(@Nullable Path folder) {
     try {
       if (folder != null) {
         Files.writeString(folder.resolve("adjoint.sarif"), SarifLog.of(findings));
+        for (ClassReport report : reports) {
+          Files.writeString(
+              folder.resolve(report.name() + ".html"), ClassPage.of(report.withFindings(findings)));
+        }
       }
     } catch (IOException e) {
       print("cannot write the report: " + e);

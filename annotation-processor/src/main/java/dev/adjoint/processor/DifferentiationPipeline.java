@@ -18,6 +18,7 @@ import dev.adjoint.processor.emit.MarkerEmitter;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.parse.MethodParser;
+import dev.adjoint.processor.report.ClassReport;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
 import dev.adjoint.processor.rules.DeclaredDerivatives;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
@@ -49,6 +50,7 @@ final class DifferentiationPipeline {
   private final CheckedExceptions exceptions;
   private final IrDump dump;
   private final PassRunner passes;
+  private final List<ClassReport> reports = new ArrayList<>();
 
   /**
    * @param registering the methods annotated {@code @DerivativeOf}
@@ -90,6 +92,11 @@ final class DifferentiationPipeline {
     return classes;
   }
 
+  /** What a reader may want to know of the classes; none unless reports are asked for. */
+  List<ClassReport> reports() {
+    return List.copyOf(reports);
+  }
+
   private List<EmittedClass> differentiate(BoundProgram program) {
     FailureGuard guard = new FailureGuard(program, diagnostics);
     PrimalFunctions functions = new PrimalFunctions(program, passes, dump, guard);
@@ -107,6 +114,9 @@ final class DifferentiationPipeline {
                 GradientClass target = target(owner, program, requests.getFirst(), derivation);
                 guard.run(
                     "emit", requests.getFirst().id(), () -> classes.add(ClassEmitter.emit(target)));
+                if (diagnostics.isReporting()) {
+                  reports.add(new ClassReports(primals).of(target));
+                }
                 if (!derivation.checks().isEmpty()) {
                   classes.add(CheckEmitter.emit(target, derivation.checks()));
                 }
@@ -181,6 +191,7 @@ final class DifferentiationPipeline {
         derivation.methods(),
         derivation.callees(),
         exceptions.declaredIn(program),
-        program.declaration(first.id()).text());
+        program.declaration(first.id()).text(),
+        false);
   }
 }

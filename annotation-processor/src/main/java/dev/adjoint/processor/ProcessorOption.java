@@ -7,7 +7,10 @@ import java.util.Optional;
 enum ProcessorOption {
   /** A folder into which the IR is written after each pass, and the generated text. */
   DUMP("adjoint.dump"),
-  /** A folder into which the findings are written, those included that are said on request. */
+  /**
+   * A folder into which the findings are written, those included that are said on request, and a
+   * page for each generated class.
+   */
   REPORT("adjoint.report"),
   /** {@code true} checks the IR's invariants after each pass; for our own tests. */
   VERIFY("adjoint.verify");

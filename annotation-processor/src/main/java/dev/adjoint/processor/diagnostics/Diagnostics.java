@@ -33,6 +33,11 @@ public final class Diagnostics {
     this(false);
   }
 
+  /** Whether what is said on request is asked for. */
+  public boolean isReporting() {
+    return isReporting;
+  }
+
   /** Adds a finding about no method in particular. */
   public void report(Diagnostic diagnostic) {
     if (isReporting || !diagnostic.code().isOnRequest()) {

@@ -41,7 +41,7 @@ final class BodyEmitter {
     variables = Variables.of(plan, fields.keySet());
     names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), reserved);
     expressions = new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text));
-    quotes = new StatementQuotes(text);
+    quotes = new StatementQuotes(text, target.isTraced());
     regions = new RegionEmitter(plan, variables, names, expressions, target.callees(), quotes);
   }
 

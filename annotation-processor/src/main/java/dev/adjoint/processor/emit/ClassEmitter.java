@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -38,6 +39,11 @@ public final class ClassEmitter {
     return new EmittedClass(
         JavaFile.builder(target.packageName(), type).skipJavaLangImports(true).build(),
         target.origin());
+  }
+
+  /** The lines of the same text, each with the place of the user's text that it comes from. */
+  public static List<TracedLine> trace(GradientClass target) {
+    return SourceMarks.read(emit(target.traced()).text());
   }
 
   private TypeSpec type() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param callees names of what the methods call
  * @param exceptions the checked exceptions that functions declare, qualified names
  * @param text the user's text, which comments quote
+ * @param isTraced whether each statement is marked with the place it comes from
  */
 public record GradientClass(
     String packageName,
@@ -29,7 +30,8 @@ public record GradientClass(
     List<GeneratedMethod> methods,
     Callees callees,
     Map<FunctionId, List<String>> exceptions,
-    SourceText text) {
+    SourceText text,
+    boolean isTraced) {
 
   public GradientClass {
     methods = List.copyOf(methods);
@@ -39,6 +41,12 @@ public record GradientClass(
   /** What is to be declared as thrown by whatever runs a function, or reverses it. */
   List<TypeName> exceptionsOf(FunctionId function) {
     return exceptions.getOrDefault(function, List.of()).stream().map(TypeNames::of).toList();
+  }
+
+  /** The same class with a mark before each statement. */
+  GradientClass traced() {
+    return new GradientClass(
+        packageName, name, source, origin, methods, callees, exceptions, text, true);
   }
 
   /** The text that a function's source ranges refer to; empty for another class's function. */

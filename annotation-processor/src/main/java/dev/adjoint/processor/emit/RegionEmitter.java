@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
 
 /** Prints blocks as Java statements: the structure here, plain statements elsewhere. */
@@ -14,6 +15,7 @@ final class RegionEmitter {
   private final ExpressionEmitter expressions;
   private final Assignments assignments;
   private final PlainStatements statements;
+  private final StatementQuotes quotes;
 
   RegionEmitter(
       BodyPlan plan,
@@ -26,6 +28,7 @@ final class RegionEmitter {
     this.variables = variables;
     this.names = names;
     this.expressions = expressions;
+    this.quotes = quotes;
     this.assignments = new Assignments(plan, variables, expressions);
     this.statements =
         new PlainStatements(plan, variables, names, expressions, assignments, callees, quotes);
@@ -33,16 +36,28 @@ final class RegionEmitter {
 
   /** The statements of a block, without what follows from its yields. */
   CodeBlock block(Block block) {
+    return block(block, true);
+  }
+
+  private CodeBlock block(Block block, boolean isMarked) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean isGap = false;
     for (Node node : block.nodes()) {
       if (plan.inlining().isStatement(node)) {
         CodeBlock statement = statement(node);
-        code.add(isGap && !statement.isEmpty() ? "\n" : "").add(statement);
+        code.add(isGap && !statement.isEmpty() ? "\n" : "");
+        code.add(isMarked && !statement.isEmpty() ? marked(node, statement) : statement);
         isGap = node.op() instanceof FlowOp.Turn ? !code.isEmpty() : isGap && statement.isEmpty();
       }
     }
     return code.build();
+  }
+
+  private CodeBlock marked(Node node, CodeBlock statement) {
+    SourceRange source = node.op().source();
+    boolean isHeader = node.op() instanceof FlowOp && source.isKnown();
+    SourceRange own = isHeader ? new SourceRange(source.start(), source.start()) : source;
+    return quotes.mark(own).toBuilder().add(statement).build();
   }
 
   private CodeBlock statement(Node node) {
@@ -56,8 +71,9 @@ final class RegionEmitter {
   private CodeBlock branch(Node node, FlowOp.If branch) {
     CodeBlock ahead =
         statements.quote(node).toBuilder().add(assignments.declareAhead(node)).build();
-    CodeBlock onTrue = side(node.blocks().getFirst(), branch);
-    CodeBlock onFalse = side(node.blocks().getLast(), branch);
+    CodeBlock onTrue = side(node.blocks().getFirst(), branch, true);
+    CodeBlock onFalse =
+        side(node.blocks().getLast(), branch, !isBranchAlone(node.blocks().getLast()));
     CodeBlock.Builder code = CodeBlock.builder().add(ahead);
     if (onTrue.isEmpty() && onFalse.isEmpty()) {
       return code.build();
@@ -77,8 +93,8 @@ final class RegionEmitter {
     return code.build();
   }
 
-  private CodeBlock side(Block block, FlowOp.If branch) {
-    CodeBlock statements = block(block);
+  private CodeBlock side(Block block, FlowOp.If branch, boolean isMarked) {
+    CodeBlock statements = block(block, isMarked);
     if (block.region().isExit()) {
       return statements;
     }
@@ -89,16 +105,18 @@ final class RegionEmitter {
 
   /** Whether the text of an else block is just another {@code if}. */
   private boolean isChain(Block block, CodeBlock text) {
-    List<Node> nodes = block.nodes().stream().filter(plan.inlining()::isStatement).toList();
-    boolean isBranch =
-        nodes.size() == 1
-            && nodes.getFirst().op() instanceof FlowOp.If
-            && !plan.inlining().isExpression(nodes.getFirst());
-    if (!isBranch || !text.toString().startsWith("if (")) {
+    if (!isBranchAlone(block) || !text.toString().startsWith("if (")) {
       return false;
     }
     int end = text.toString().indexOf("\n}\n");
     return end < 0 || end + 3 == text.toString().length();
+  }
+
+  private boolean isBranchAlone(Block block) {
+    List<Node> nodes = block.nodes().stream().filter(plan.inlining()::isStatement).toList();
+    return nodes.size() == 1
+        && nodes.getFirst().op() instanceof FlowOp.If
+        && !plan.inlining().isExpression(nodes.getFirst());
   }
 
   private CodeBlock loop(Node node, FlowOp.Loop loop) {

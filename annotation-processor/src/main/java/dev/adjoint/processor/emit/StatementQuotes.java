@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.util.HashSet;
@@ -8,17 +9,27 @@ import java.util.Set;
 
 /** Quotes the user's statement before the first statement that reverses it. */
 final class StatementQuotes {
+  private final SourceText text;
   private final StatementTexts texts;
+  private final boolean isTraced;
   private final Set<Integer> quoted = new HashSet<>();
   private boolean isReversing;
 
-  StatementQuotes(SourceText text) {
+  StatementQuotes(SourceText text, boolean isTraced) {
+    this.text = text;
+    this.isTraced = isTraced;
     this.texts = new StatementTexts(text);
   }
 
   /** From here on the printed code reverses the user's. */
   void begin() {
     isReversing = true;
+  }
+
+  /** The mark of a statement, if statements are marked. */
+  CodeBlock mark(SourceRange source) {
+    boolean isHere = source.isKnown() && source.end() <= text.content().length();
+    return isTraced && isHere ? SourceMarks.of(source) : CodeBlock.of("");
   }
 
   /** The statement that {@code source} is part of, unless it has been quoted. */

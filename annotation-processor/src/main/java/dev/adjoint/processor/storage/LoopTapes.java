@@ -39,9 +39,15 @@ public final class LoopTapes {
     return loop;
   }
 
-  /** The values kept, by name. */
+  /** The values kept, by name where they have one. */
   public String kept() {
-    return String.join(", ", kept);
+    List<String> all = new ArrayList<>(kept);
+    all.removeIf(String::isEmpty);
+    int unnamed = kept.size() - all.size();
+    if (unnamed > 0) {
+      all.add(unnamed == 1 ? "an intermediate value" : unnamed + " intermediate values");
+    }
+    return String.join(", ", all);
   }
 
   /** How much they take. */
@@ -80,8 +86,7 @@ public final class LoopTapes {
   }
 
   private void add(Value tape, Value value, boolean grows) {
-    String name = TapeMembers.keptName(tape);
-    kept.add(name.isEmpty() ? "an intermediate value" : name);
+    kept.add(TapeMembers.keptName(tape));
     bytes += size(value.type());
     isGrowing |= grows;
   }

@@ -34,7 +34,8 @@ class ProcessorArchitectureTest {
           "simplify",
           "differentiate",
           "storage",
-          "emit");
+          "emit",
+          "report");
 
   /** They share the representation, facts about it, and rules; a pass never calls another. */
   private static final List<String> PASSES =

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param root the folder that holds {@code cases.jsonl} or {@code rejects.jsonl} or both
  * @param isOurCopy whether it is the copy in the test resources
  */
-record CaseFolder(Path root, boolean isOurCopy) {
+public record CaseFolder(Path root, boolean isOurCopy) {
 
   private static final String PROPERTY = "adjoint.cases";
   private static final String CASES = "cases.jsonl";
@@ -26,7 +26,7 @@ record CaseFolder(Path root, boolean isOurCopy) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The folder that the system property names, else our copy. */
-  static CaseFolder configured() {
+  public static CaseFolder configured() {
     String named = System.getProperty(PROPERTY);
     return named == null || named.isBlank()
         ? new CaseFolder(resource("/cases/s2s"), true)
@@ -54,6 +54,13 @@ record CaseFolder(Path root, boolean isOurCopy) {
   /** The programs that have a derivative. */
   List<DerivativeCase> derivativeCases() {
     return rows(CASES).stream().map(DerivativeCase::of).toList();
+  }
+
+  /** The same programs as compilation units. */
+  public List<ProgramSource> sources() {
+    return derivativeCases().stream()
+        .map(program -> ProgramSource.of(program.id(), program.java(), List.of()))
+        .toList();
   }
 
   /** The programs that are refused, or may be. */

@@ -70,7 +70,8 @@ public record ProgramSource(String className, String text) {
     return PACKAGE + "." + className;
   }
 
-  JavaFileObject file() {
+  /** The unit as the compiler takes it. */
+  public JavaFileObject file() {
     return JavaFileObjects.forSourceString(qualifiedName(), text);
   }
 
