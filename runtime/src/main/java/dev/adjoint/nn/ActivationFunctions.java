@@ -298,7 +298,7 @@ abstract sealed class ActivationFunctions extends DistanceFunctions permits Loss
    * @return the values
    */
   public static Tensor gelu(Tensor input) {
-    return input.mul(input.ndtr());
+    return Activations.gelu(input);
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.adjoint.nn;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.ops.CrossEntropy;
 import dev.adjoint.ops.ElementLosses;
-import dev.adjoint.ops.Softmax;
-import dev.adjoint.ops.WeightedLosses;
+import dev.adjoint.ops.Likelihoods;
+import dev.adjoint.ops.LinearMaps;
+import dev.adjoint.ops.LogisticLoss;
 import org.jspecify.annotations.Nullable;
 
 /** Loss functions written as formulas, whose derivatives are those of the formulas. */
@@ -32,7 +34,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor smoothL1Loss(Tensor input, Tensor target, Reduction reduction, double beta) {
-    return reduction.of(ElementLosses.smoothL1(input, target, beta));
+    return ElementLosses.smoothL1(input, target, reduction, beta);
   }
 
   /**
@@ -45,7 +47,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor huberLoss(Tensor input, Tensor target, Reduction reduction, double delta) {
-    return reduction.of(ElementLosses.huber(input, target, delta));
+    return ElementLosses.huber(input, target, reduction, delta);
   }
 
   /**
@@ -57,7 +59,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return one loss, or one per element
    */
   public static Tensor softMarginLoss(Tensor input, Tensor target, Reduction reduction) {
-    return reduction.of(target.neg().mul(input).exp().log1p());
+    return ElementLosses.softMargin(input, target, reduction);
   }
 
   /**
@@ -120,8 +122,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    */
   public static Tensor marginRankingLoss(
       Tensor first, Tensor second, Tensor target, double margin, Reduction reduction) {
-    Tensor missed = target.neg().mul(first.sub(second)).add(margin);
-    return reduction.of(missed.clampMin(0));
+    return reduction.of(ElementLosses.marginRanking(first, second, target, margin));
   }
 
   /**
@@ -144,8 +145,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    * @return of shape (..., m), or (...)
    */
   public static Tensor linear(Tensor input, Tensor weight, Tensor bias) {
-    boolean isMatrix = input.dim() == 2 && weight.dim() == 2 && bias.dtype() == weight.dtype();
-    return isMatrix ? bias.addmm(input, weight.t(), 1, 1) : linear(input, weight).add(bias);
+    return LinearMaps.linear(input, weight, bias);
   }
 
   /**
@@ -165,7 +165,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
       Reduction reduction,
       @Nullable Tensor weight,
       @Nullable Tensor positiveWeight) {
-    return reduction.of(WeightedLosses.logistic(input, target, weight, positiveWeight));
+    return new LogisticLoss(reduction, weight, positiveWeight).of(input, target);
   }
 
   /**
@@ -180,7 +180,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
    */
   public static Tensor nllLoss(
       Tensor input, Tensor target, Reduction reduction, @Nullable Tensor weight, long ignoreIndex) {
-    return WeightedLosses.likelihood(input, target, reduction, weight, ignoreIndex);
+    return new Likelihoods(reduction, weight, ignoreIndex).of(input, target);
   }
 
   /**
@@ -201,9 +201,7 @@ abstract sealed class LossFunctions extends ActivationFunctions permits Normalis
       @Nullable Tensor weight,
       long ignoreIndex,
       double labelSmoothing) {
-    Tensor logs = Softmax.logSoftmax(input, input.dim() == 1 ? 0 : 1);
-    return target.dtype().isFloatingPoint()
-        ? WeightedLosses.ofProbabilities(logs, target, reduction, weight, labelSmoothing)
-        : WeightedLosses.ofClasses(logs, target, reduction, weight, ignoreIndex, labelSmoothing);
+    Likelihoods likelihoods = new Likelihoods(reduction, weight, ignoreIndex);
+    return new CrossEntropy(likelihoods, labelSmoothing).of(input, target);
   }
 }

@@ -1,11 +1,13 @@
 package dev.adjoint.nn;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.ops.LayerNormalisation;
+import dev.adjoint.ops.MarginLosses;
 import dev.adjoint.ops.Normalisation;
 import dev.adjoint.ops.Pads;
 import org.jspecify.annotations.Nullable;
 
-/** Normalisations and similarities, whose derivatives are those of the formulas. */
+/** Normalisations and similarities. */
 abstract sealed class NormalisationFunctions extends LossFunctions permits PoolingFunctions {
   NormalisationFunctions() {}
 
@@ -26,8 +28,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
       @Nullable Tensor weight,
       @Nullable Tensor bias,
       double eps) {
-    int[] dims = Normalisation.last(input, normalizedShape);
-    return Normalisation.affine(Normalisation.standard(input, dims, eps), weight, bias);
+    return LayerNormalisation.layer(input, normalizedShape, weight, bias, eps);
   }
 
   /**
@@ -43,7 +44,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
   public static Tensor rmsNorm(
       Tensor input, long[] normalizedShape, @Nullable Tensor weight, double eps) {
     int[] dims = Normalisation.last(input, normalizedShape);
-    Tensor scale = input.square().mean(dims, true).add(eps).rsqrt();
+    Tensor scale = Normalisation.rootMean(input, dims, eps);
     return Normalisation.affine(input.mul(scale), weight, null);
   }
 
@@ -60,7 +61,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
    */
   public static Tensor groupNorm(
       Tensor input, int groups, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
-    return Normalisation.group(input, groups, eps, weight, bias);
+    return LayerNormalisation.group(input, groups, eps, weight, bias);
   }
 
   /**
@@ -74,7 +75,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
    */
   public static Tensor instanceNorm(
       Tensor input, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
-    return Normalisation.group(input, Math.toIntExact(input.size(1)), eps, weight, bias);
+    return LayerNormalisation.instance(input, weight, bias, eps);
   }
 
   /**
@@ -87,7 +88,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
    * @return a tensor of the argument's shape
    */
   public static Tensor normalize(Tensor input, double p, int dim, double eps) {
-    return input.div(input.norm(p, new int[] {dim}, true).clampMin(eps));
+    return input.div(input.norm(p, new int[] {dim}, true).clampMin(eps).expandAs(input));
   }
 
   /**
@@ -115,7 +116,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
    */
   public static Tensor pairwiseDistance(
       Tensor first, Tensor second, double p, double eps, boolean keepdim) {
-    return first.sub(second).add(eps).norm(p, new int[] {-1}, keepdim);
+    return MarginLosses.pairwise(first, second, p, eps, keepdim);
   }
 
   /**
@@ -132,12 +133,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
    */
   public static Tensor localResponseNorm(
       Tensor input, int size, double alpha, double beta, double k) {
-    return Normalisation.localResponse(input, size)
-        .mul(alpha)
-        .add(k)
-        .pow(beta)
-        .rdiv(1.0)
-        .mul(input);
+    return Normalisation.localResponse(input, size, alpha, beta, k);
   }
 
   /**

@@ -33,7 +33,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
    * @throws IllegalArgumentException if shapes differ or there is no probability
    */
   public static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {
-    return reduction.of(ProbabilityLosses.binary(input, target));
+    return ProbabilityLosses.binary(input, target, reduction, null);
   }
 
   /**
@@ -48,7 +48,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
    */
   public static Tensor binaryCrossEntropy(
       Tensor input, Tensor target, Reduction reduction, Tensor weight) {
-    return reduction.of(ProbabilityLosses.binary(input, target).mul(weight));
+    return ProbabilityLosses.binary(input, target, reduction, weight);
   }
 
   /**
@@ -94,7 +94,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
       Tensor input, Tensor target, @Nullable Tensor weight, Reduction reduction) {
     Tensor losses = ProbabilityLosses.multilabelSoft(input, target);
     Tensor weighted = weight == null ? losses : losses.mul(weight);
-    return reduction.of(weighted.mean(new int[] {-1}, false));
+    return reduction.of(ProbabilityLosses.overClasses(weighted));
   }
 
   /**
@@ -135,7 +135,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
       double margin,
       @Nullable Tensor weight,
       Reduction reduction) {
-    return reduction.of(MarginLosses.multiMargin(input, target, p, margin, weight));
+    return MarginLosses.multiMargin(input, target, p, margin, weight, reduction);
   }
 
   /**
@@ -148,7 +148,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
    * @throws IllegalArgumentException if shapes differ or there is no such class
    */
   public static Tensor multilabelMarginLoss(Tensor input, Tensor target, Reduction reduction) {
-    return reduction.of(MarginLosses.multilabelMargin(input, target));
+    return MarginLosses.multilabelMargin(input, target, reduction);
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.adjoint.ops;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.derivatives.ActivationDerivatives;
+import dev.adjoint.derivatives.GatedActivationDerivatives;
+import java.util.Arrays;
 
 /** Activation functions of neural networks, elementwise. */
 public final class Activations {
@@ -191,14 +193,54 @@ public final class Activations {
       throw new IllegalArgumentException(
           "Halving dimension must be even, but dimension %d is size %d".formatted(dim, size));
     }
-    Tensor gate = self.narrow(dim, size / 2, size / 2).sigmoid();
-    return self.narrow(dim, 0, size / 2).mul(gate);
+    return new Formula(
+            "GluBackward0",
+            Formula.Saves.OPERANDS,
+            all -> half(all[0], dim, 0).mul(half(all[0], dim, 1).sigmoid()),
+            (g, all, i) ->
+                g[0] == null ? null : GatedActivationDerivatives.gluInput(g[0], all[0], dim))
+        .apply(self);
+  }
+
+  /** The first or second half along a dimension. */
+  public static Tensor half(Tensor self, int dim, int which) {
+    long size = self.size(dim) / 2;
+    return self.narrow(dim, which * size, size);
+  }
+
+  /** The element times the normal distribution function. */
+  public static Tensor gelu(Tensor self) {
+    requireFloating("GeluKernelImpl", self);
+    return new Formula(
+            "GeluBackward0",
+            Formula.Saves.OPERANDS,
+            all -> all[0].mul(all[0].ndtr()),
+            (g, all, i) -> g[0] == null ? null : ActivationDerivatives.geluInput(g[0], all[0]))
+        .apply(self);
+  }
+
+  private static void requireFloating(String name, Tensor self) {
+    if (!self.dtype().isFloatingPoint()) {
+      throw new UnsupportedOperationException(
+          "\"%s\" not implemented for '%s'".formatted(name, self.dtype().title()));
+    }
   }
 
   /** The element times a hyperbolic tangent close to the normal distribution function. */
   public static Tensor geluTanh(Tensor self) {
-    Tensor inner = self.add(self.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-    return self.mul(0.5).mul(inner.tanh().add(1));
+    requireFloating("GeluKernelImpl", self);
+    return new Formula(
+            "GeluBackward0",
+            Formula.Saves.OPERANDS,
+            all -> all[0].mul(0.5).mul(geluInner(all[0]).tanh().add(1)),
+            (g, all, i) ->
+                g[0] == null ? null : GatedActivationDerivatives.geluTanhInput(g[0], all[0]))
+        .apply(self);
+  }
+
+  /** The argument of the hyperbolic tangent in {@link #geluTanh}. */
+  public static Tensor geluInner(Tensor self) {
+    return self.add(self.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
   }
 
   /** The element, scaled below zero by the weight of its channel. */
@@ -209,13 +251,30 @@ public final class Activations {
           "Mismatch of parameter numbers and input channel size. Found parameter numbers = %d and channel size = %d."
               .formatted(weight.numel(), channels));
     }
+    return new Formula(
+            "PreluKernelBackward0",
+            Formula.Saves.OPERANDS,
+            all -> Tensor.where(all[0].gt(0), all[0], all[0].mul(all[1])),
+            (g, all, i) ->
+                g[0] == null
+                    ? null
+                    : i == 0
+                        ? GatedActivationDerivatives.preluInput(g[0], all[0], all[1])
+                        : GatedActivationDerivatives.preluWeight(g[0], all[0], all[1]))
+        .apply(self, slopes(self, weight));
+  }
+
+  /** The slope of each channel, in a shape that broadcasts. */
+  public static Tensor slopes(Tensor self, Tensor weight) {
+    if (self.dim() == weight.dim()) {
+      return weight;
+    }
     long[] shape = new long[self.dim()];
-    java.util.Arrays.fill(shape, 1);
+    Arrays.fill(shape, 1);
     if (self.dim() > 1) {
       shape[1] = weight.numel();
     }
-    Tensor slopes = weight.reshape(shape);
-    return Tensor.where(self.gt(0), self, self.mul(slopes));
+    return weight.reshape(shape);
   }
 
   private static double softplus(double x) {

@@ -1,7 +1,7 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.GradMode;
+import dev.adjoint.derivatives.NormalisationDerivatives;
 import dev.adjoint.nn.BatchStatistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -18,25 +18,42 @@ record BatchNormalisation(Tensor input, BatchStatistics statistics) {
   /** The normalised batch, scaled and moved. */
   Tensor apply(@Nullable Tensor weight, @Nullable Tensor bias) {
     check(weight, bias);
-    Tensor scale = Normalisation.channels(input, weight);
-    Tensor addend = Normalisation.channels(input, bias);
-    if (input.numel() == 0) {
-      return Normalisation.affine(input.clone(), scale, addend);
-    }
-    Tensor standard = statistics.isTraining() ? ofBatch() : ofRunning();
-    return Normalisation.affine(standard, scale, addend);
+    return new Formula(
+            "NativeBatchNormBackward0",
+            Formula.Saves.OPERANDS,
+            all ->
+                Normalisation.affine(
+                    values(all[0]),
+                    Normalisation.channels(all[0], LayerNormalisation.present(weight, all[1])),
+                    Normalisation.channels(all[0], LayerNormalisation.present(bias, all[2]))),
+            (g, all, i) ->
+                g[0] == null
+                    ? null
+                    : switch (i) {
+                      case 0 ->
+                          NormalisationDerivatives.batchNormInput(
+                              g[0], all[0], LayerNormalisation.present(weight, all[1]), statistics);
+                      case 1 -> NormalisationDerivatives.batchNormWeight(g[0], all[0], statistics);
+                      default -> NormalisationDerivatives.batchNormBias(g[0]);
+                    })
+        .apply(input, LayerNormalisation.given(weight), LayerNormalisation.given(bias));
   }
 
-  private Tensor ofBatch() {
-    int[] others = IntStream.range(0, input.dim()).filter(d -> d != 1).toArray();
-    Tensor mean = input.mean(others, true);
-    Tensor centred = input.sub(mean);
-    Tensor variance = centred.square().mean(others, true);
-    try (var _ = GradMode.set(false)) {
-      double count = (double) input.numel() / input.size(1);
-      update(statistics.mean(), mean.detach());
-      update(statistics.variance(), variance.detach().mul(count / (count - 1)));
+  private Tensor values(Tensor batch) {
+    if (batch.numel() == 0) {
+      return batch.clone();
     }
+    return statistics.isTraining() ? ofBatch(batch) : Normalisation.running(batch, statistics);
+  }
+
+  private Tensor ofBatch(Tensor batch) {
+    int[] others = IntStream.range(0, batch.dim()).filter(d -> d != 1).toArray();
+    Tensor mean = batch.mean(others, true);
+    Tensor centred = batch.sub(mean);
+    Tensor variance = centred.square().mean(others, true);
+    double count = (double) batch.numel() / batch.size(1);
+    update(statistics.mean(), mean);
+    update(statistics.variance(), variance.mul(count / (count - 1)));
     return centred.mul(variance.add(statistics.eps()).rsqrt());
   }
 
@@ -46,17 +63,6 @@ record BatchNormalisation(Tensor input, BatchStatistics statistics) {
       Tensor added = current.reshape(-1).mul(momentum).to(running.dtype());
       running.mul_(1 - momentum).add_(added);
     }
-  }
-
-  private Tensor ofRunning() {
-    Tensor mean = Normalisation.channels(input, statistics.mean());
-    Tensor variance = Normalisation.channels(input, statistics.variance());
-    if (mean == null || variance == null) {
-      throw new IllegalArgumentException(
-          "running_%s must be defined in evaluation mode".formatted(mean == null ? "mean" : "var"));
-    }
-    Tensor scale = variance.detach().add(statistics.eps()).rsqrt();
-    return input.sub(mean.detach()).mul(scale);
   }
 
   private void check(@Nullable Tensor weight, @Nullable Tensor bias) {

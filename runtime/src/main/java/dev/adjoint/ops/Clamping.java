@@ -10,7 +10,7 @@ public final class Clamping {
 
   private static final Formula BETWEEN =
       new Formula(
-          "ClampBackward1",
+          "ClampBackward0",
           Saves.OPERANDS,
           in -> Arithmetic.minimum(Arithmetic.maximum(in[0], in[1]), in[2]),
           (g, saved, input) -> ClampDerivatives.between(g[0], saved, input));

@@ -24,14 +24,12 @@ public final class Convolutions {
         batch -> {
           new ConvolutionChecks(batch, weight, options).require(bias);
           Correlation products = correlation(batch, weight, options);
-          return bias == null
-              ? products.windows(batch, weight)
-              : new Formula(
-                      NODE,
-                      Formula.Saves.OPERANDS,
-                      all -> moved(products.windows(all[0], all[1]), all[2], rank),
-                      (g, all, i) -> gradient(products, g[0], all, i))
-                  .apply(batch, weight, bias);
+          return new Formula(
+                  NODE,
+                  Formula.Saves.OPERANDS,
+                  all -> moved(products.windows(all[0], all[1]), bias, rank),
+                  (g, all, i) -> gradient(products, g[0], all, i))
+              .apply(batch, weight, bias == null ? Formula.absent() : bias);
         });
   }
 
@@ -57,14 +55,12 @@ public final class Convolutions {
         batch -> {
           new ConvolutionChecks(batch, weight, options).requireTransposed(bias);
           Correlation products = transposed(batch, weight, options);
-          return bias == null
-              ? products.images(batch, weight)
-              : new Formula(
-                      NODE,
-                      Formula.Saves.OPERANDS,
-                      all -> moved(products.images(all[0], all[1]), all[2], rank),
-                      (g, all, i) -> transposedGradient(products, g[0], all, i))
-                  .apply(batch, weight, bias);
+          return new Formula(
+                  NODE,
+                  Formula.Saves.OPERANDS,
+                  all -> moved(products.images(all[0], all[1]), bias, rank),
+                  (g, all, i) -> transposedGradient(products, g[0], all, i))
+              .apply(batch, weight, bias == null ? Formula.absent() : bias);
         });
   }
 
@@ -88,7 +84,10 @@ public final class Convolutions {
     return new Correlation(ConvolutionGeometry.ofTransposed(batch, weight, options));
   }
 
-  private static Tensor moved(Tensor values, Tensor bias, int rank) {
+  private static Tensor moved(Tensor values, @Nullable Tensor bias, int rank) {
+    if (bias == null) {
+      return values;
+    }
     long[] shape = new long[rank + 1];
     Arrays.fill(shape, 1);
     shape[0] = bias.numel();

@@ -47,10 +47,32 @@ record Formula(
     }
   }
 
+  /**
+   * Stands for an operand that is not given, such as a bias: the node has an input without edge.
+   */
+  static Tensor absent() {
+    return Tensor.zeros(0);
+  }
+
   /** The result, recorded if an operand requires a gradient. */
   Tensor apply(Tensor... operands) {
     Tensor result = unrecorded(operands);
     return Recording.isNeeded(operands) ? Recording.attach(result, node(operands, result)) : result;
+  }
+
+  /**
+   * The result, where the derivative reads further tensors, saved behind the others, that are no
+   * inputs of the node.
+   */
+  Tensor applyWith(Tensor[] constants, Tensor... operands) {
+    Tensor result = unrecorded(operands);
+    if (!Recording.isNeeded(operands)) {
+      return result;
+    }
+    Tensor[] read = saves.of(operands, result);
+    Tensor[] saved = Arrays.copyOf(read, read.length + constants.length);
+    System.arraycopy(constants, 0, saved, read.length, constants.length);
+    return Recording.attach(result, new SavingNode(name, 1, derivative, operands, saved));
   }
 
   /** The result written over the first operand. */

@@ -2,23 +2,45 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.MarginLossDerivatives;
+import dev.adjoint.nn.Reduction;
 import dev.adjoint.nn.Triplet;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Losses of margins that are missed, composed of differentiable operations. */
+/** Losses of margins that are missed. */
 public final class MarginLosses {
   private static final double LEAST_SQUARE = 1e-12;
 
   private MarginLosses() {}
 
-  /** The margins by which other classes come too near to the target's, for each sample. */
+  /** The margins by which other classes come too near to the target's. */
   public static Tensor multiMargin(
-      Tensor input, Tensor target, long p, double margin, @Nullable Tensor weight) {
+      Tensor input,
+      Tensor target,
+      long p,
+      double margin,
+      @Nullable Tensor weight,
+      Reduction reduction) {
     checkMultiMargin(input, target, p, weight);
+    Refusals.requireConstant("multi_margin_loss", "weight", weight);
+    requireRange(target, rows(input).size(1), "target out of range");
+    return new Formula(
+            "MultiMarginLossBackward0",
+            Formula.Saves.OPERANDS,
+            all -> reduction.of(multiMargins(all[0], target, p, margin, weight)),
+            (g, all, i) ->
+                g[0] == null
+                    ? null
+                    : MarginLossDerivatives.multiMarginLossInput(
+                        g[0], all[0], all[1], p, margin, weight, reduction))
+        .applyWith(new Tensor[] {target}, input);
+  }
+
+  private static Tensor multiMargins(
+      Tensor input, Tensor target, long p, double margin, @Nullable Tensor weight) {
     Tensor rows = rows(input);
     Tensor places = target.toLong().reshape(rows.size(0), 1);
-    requireRange(places, rows.size(1), "target out of range");
     Tensor missed = rows.sub(rows.gather(1, places)).add(margin);
     Tensor isOther = Tensor.arange(rows.size(1)).ne(places);
     Tensor counted = positive(missed, isOther);
@@ -28,12 +50,12 @@ public final class MarginLosses {
   }
 
   /** One row for each sample. */
-  private static Tensor rows(Tensor input) {
+  public static Tensor rows(Tensor input) {
     return input.dim() == 2 ? input : input.reshape(1, input.numel());
   }
 
   /** Positive elements where a condition holds, else zeros; at zero there is no gradient. */
-  private static Tensor positive(Tensor missed, Tensor condition) {
+  static Tensor positive(Tensor missed, Tensor condition) {
     Tensor zero = Tensor.zeros(missed.dtype());
     return Tensor.where(missed.detach().gt(0).logicalAnd(condition), missed, zero);
   }
@@ -76,7 +98,7 @@ public final class MarginLosses {
   }
 
   private static void requireRange(Tensor places, long classes, String refusal) {
-    for (long place : places.toLongArray()) {
+    for (long place : places.toLong().reshape(-1).toLongArray()) {
       require(place >= 0 && place < classes, refusal);
     }
   }
@@ -88,28 +110,55 @@ public final class MarginLosses {
   }
 
   /** The margins by which other classes come too near to any of the targets. */
-  public static Tensor multilabelMargin(Tensor input, Tensor target) {
+  public static Tensor multilabelMargin(Tensor input, Tensor target, Reduction reduction) {
     requireVectors(input);
     require(
         input.layout().sameShape(target.layout()),
         "inconsistent target size: %s for input of size: %s".formatted(text(target), text(input)));
     requireLong(target);
+    long classes = rows(input).size(1);
+    requireRange(target.clampMin(0), classes, "argument #2 'target' is out of range");
+    return new Formula(
+            "MultilabelMarginLossBackward0",
+            Formula.Saves.OPERANDS,
+            all -> reduction.of(multilabelMargins(all[0], target)),
+            (g, all, i) ->
+                g[0] == null
+                    ? null
+                    : MarginLossDerivatives.multilabelMarginLossInput(
+                        g[0], all[0], all[1], reduction))
+        .applyWith(new Tensor[] {target}, input);
+  }
+
+  private static Tensor multilabelMargins(Tensor input, Tensor target) {
     Tensor rows = rows(input);
-    Tensor labels = rows(target);
-    Tensor isLabel = isLabel(labels);
-    Tensor places = Tensor.where(isLabel, labels, Tensor.tensor(0L));
-    requireRange(places.reshape(-1), rows.size(1), "argument #2 'target' is out of range");
-    Tensor marked = Tensor.zeros(DType.INT64, rows.shape()).scatterAdd(1, places, isLabel.toLong());
-    Tensor missed = rows.unsqueeze(1).sub(rows.gather(1, places).unsqueeze(2)).add(1);
-    Tensor counts = isLabel.unsqueeze(2).logicalAnd(marked.eq(0).unsqueeze(1));
-    Tensor losses = positive(missed, counts).sum(new int[] {1, 2}, false);
+    Labels labels = Labels.of(rows(target));
+    Tensor losses = positive(labels.missed(rows), labels.counts()).sum(new int[] {1, 2}, false);
     Tensor means = losses.div(rows.size(1));
     return input.dim() == 2 ? means : means.reshape();
   }
 
-  /** The labels up to the first negative one. */
-  private static Tensor isLabel(Tensor labels) {
-    return labels.lt(0).toLong().cumsum(1).eq(0);
+  /**
+   * The targets of samples that have several.
+   *
+   * @param places the class of each label; class 0 behind the last label
+   * @param counts for each label and class whether the label is one and the class is none
+   */
+  public record Labels(Tensor places, Tensor counts) {
+
+    /** Labels up to the first negative one of each row. */
+    public static Labels of(Tensor labels) {
+      Tensor isLabel = labels.lt(0).toLong().cumsum(1).eq(0);
+      Tensor places = Tensor.where(isLabel, labels, Tensor.tensor(0L));
+      Tensor marked =
+          Tensor.zeros(DType.INT64, labels.shape()).scatterAdd(1, places, isLabel.toLong());
+      return new Labels(places, isLabel.unsqueeze(2).logicalAnd(marked.eq(0).unsqueeze(1)));
+    }
+
+    /** By how much each class comes too near to each label. */
+    public Tensor missed(Tensor rows) {
+      return rows.unsqueeze(1).sub(rows.gather(1, places).unsqueeze(2)).add(1);
+    }
   }
 
   /** One minus the cosine of similar vectors (1), that beyond a margin of dissimilar ones (-1). */
@@ -120,12 +169,13 @@ public final class MarginLosses {
         "%dD target tensor expects %dD input tensors, but found inputs with sizes %s and %s."
             .formatted(target.dim(), target.dim() + 1, text(first), text(second)));
     Tensor products = first.mul(second).sum(-1, false);
-    Tensor squares = first.square().sum(-1, false).add(LEAST_SQUARE);
-    Tensor otherSquares = second.square().sum(-1, false).add(LEAST_SQUARE);
+    Tensor squares = PlainNumbers.add(first.mul(first).sum(-1, false), LEAST_SQUARE);
+    Tensor otherSquares = PlainNumbers.add(second.mul(second).sum(-1, false), LEAST_SQUARE);
     Tensor cosine = products.div(squares.mul(otherSquares).sqrt());
     Tensor zero = Tensor.zeros(cosine.dtype());
-    Tensor similar = Tensor.where(target.eq(1), cosine.rsub(1), zero);
-    Tensor dissimilar = Tensor.where(target.eq(-1), cosine.sub(margin).clampMin(0), zero);
+    Tensor similar = Tensor.where(target.eq(1), PlainNumbers.from(1, cosine), zero);
+    Tensor excess = PlainNumbers.sub(cosine, margin).clampMin(0);
+    Tensor dissimilar = Tensor.where(target.eq(-1), excess, zero);
     return similar.add(dissimilar);
   }
 
@@ -139,10 +189,17 @@ public final class MarginLosses {
     Tensor near = distance(anchor, positive, options);
     Tensor far = distance(anchor, negative, options);
     Tensor farther = options.swap() ? far.minimum(distance(positive, negative, options)) : far;
-    return near.sub(farther).add(options.margin()).clampMin(0);
+    return PlainNumbers.add(near, options.margin()).sub(farther).clampMin(0);
   }
 
   private static Tensor distance(Tensor first, Tensor second, Triplet options) {
-    return first.sub(second).add(options.eps()).norm(options.p(), new int[] {-1}, false);
+    return pairwise(first, second, options.p(), options.eps(), false);
+  }
+
+  /** The norm of the difference of vectors. */
+  public static Tensor pairwise(
+      Tensor first, Tensor second, double p, double eps, boolean keepdim) {
+    Tensor difference = PlainNumbers.add(first.sub(second), eps);
+    return Reductions.norm("NormBackward1", difference, p, new int[] {-1}, keepdim);
   }
 }

@@ -1,7 +1,11 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.autograd.GradMode;
 import dev.adjoint.nn.BatchStatistics;
+import dev.adjoint.nn.Divisor;
+import dev.adjoint.nn.Padding;
+import dev.adjoint.nn.Window;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +17,17 @@ public final class Normalisation {
 
   /** The last dimensions, of the given sizes. */
   public static int[] last(Tensor input, long... sizes) {
+    if (sizes.length == 0) {
+      throw new IllegalArgumentException(
+          "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one"
+              + " element, but got normalized_shape = []");
+    }
     int first = input.dim() - sizes.length;
     boolean fits =
         first >= 0 && Arrays.equals(Arrays.copyOfRange(input.shape(), first, input.dim()), sizes);
-    if (!fits || sizes.length == 0) {
+    if (!fits) {
       throw new IllegalArgumentException(
-          "Given normalized_shape=%s, expected input with shape [*, %s], but got input of size %s"
+          "Given normalized_shape=%s, expected input with shape [*, %s], but got input of size%s"
               .formatted(
                   Arrays.toString(sizes),
                   Arrays.toString(sizes).replaceAll("[\\[\\]]", ""),
@@ -33,28 +42,47 @@ public final class Normalisation {
     return centred.mul(centred.square().mean(dims, true).add(eps).rsqrt());
   }
 
+  /** One over the root of the mean of squares over dimensions. */
+  public static Tensor rootMean(Tensor input, int[] dims, double eps) {
+    return PlainNumbers.add(input.square().mean(dims, true), eps).rsqrt();
+  }
+
   /** Scaled and moved, where asked for. */
   public static Tensor affine(Tensor input, @Nullable Tensor weight, @Nullable Tensor bias) {
     Tensor scaled = weight == null ? input : input.mul(weight);
     return bias == null ? scaled : scaled.add(bias);
   }
 
-  /** Groups of channels of each row by themselves; factors and addends are the channels'. */
-  public static Tensor group(
-      Tensor input, int groups, double eps, @Nullable Tensor weight, @Nullable Tensor bias) {
-    long channels = input.size(1);
-    if (groups <= 0 || channels % groups != 0) {
+  /** Groups of channels of each row by themselves. */
+  public static Tensor group(Tensor input, int groups, double eps) {
+    return input.numel() == 0
+        ? input.clone()
+        : standard(grouped(input, groups), new int[] {2}, eps).reshape(input.shape());
+  }
+
+  /** A batch as rows of groups. */
+  public static Tensor grouped(Tensor input, int groups) {
+    return input.reshape(input.size(0), groups, input.numel() / input.size(0) / groups);
+  }
+
+  /** Channels normalised by running statistics, which are constants. */
+  public static Tensor running(Tensor input, BatchStatistics statistics) {
+    Tensor mean = required(input, "mean", statistics.mean());
+    return input.sub(mean).mul(runningScale(input, statistics));
+  }
+
+  /** One over the running standard deviation of each channel. */
+  public static Tensor runningScale(Tensor input, BatchStatistics statistics) {
+    return required(input, "var", statistics.variance()).add(statistics.eps()).rsqrt();
+  }
+
+  private static Tensor required(Tensor input, String name, @Nullable Tensor running) {
+    Tensor numbers = channels(input, running);
+    if (numbers == null) {
       throw new IllegalArgumentException(
-          "Expected number of channels in input to be divisible by num_groups, but got input of"
-              + " shape %s and num_groups=%d".formatted(Arrays.toString(input.shape()), groups));
+          "running_%s must be defined in evaluation mode".formatted(name));
     }
-    if (input.numel() == 0) {
-      return affine(input, channels(input, weight), channels(input, bias));
-    }
-    long size = input.numel() / input.size(0) / groups;
-    Tensor grouped = input.reshape(input.size(0), groups, size);
-    Tensor standard = standard(grouped, new int[] {2}, eps).reshape(input.shape());
-    return affine(standard, channels(input, weight), channels(input, bias));
+    return numbers.detach();
   }
 
   /** Channels over a whole batch; factors and addends are the channels'. */
@@ -76,29 +104,48 @@ public final class Normalisation {
 
   /** The cosine of the angle between vectors along a dimension. */
   public static Tensor cosine(Tensor first, Tensor second, int dim, double eps) {
-    Tensor[] same = {first.add(second.mul(0)), second.add(first.mul(0))};
-    int[] dims = {dim};
-    Tensor left = same[0].div(same[0].norm(2, dims, true).clampMin(eps));
-    Tensor right = same[1].div(same[1].norm(2, dims, true).clampMin(eps));
-    return left.mul(right).sum(dims, false);
+    Tensor[] same = Tensor.broadcastTensors(first, second);
+    return unit(same[0], dim, eps).mul(unit(same[1], dim, eps)).sum(dim, false);
   }
 
-  /** The mean of squares over neighbouring channels, those beyond the edge taken as 0. */
-  public static Tensor localResponse(Tensor input, int size) {
+  /** The bound of the norm is not differentiated, as in PyTorch. */
+  private static Tensor unit(Tensor vectors, int dim, double eps) {
+    Tensor norm = vectors.norm(2, new int[] {dim}, true).clone();
+    try (var _ = GradMode.set(false)) {
+      Clamping.clampInPlace(norm, Scalar.of(eps), null);
+    }
+    return vectors.div(norm);
+  }
+
+  /**
+   * Divided by a power of the mean of squares over neighbouring channels, those beyond the edge
+   * taken as 0.
+   */
+  public static Tensor localResponse(Tensor input, int size, double alpha, double beta, double k) {
     if (input.dim() < 3) {
       throw new IllegalArgumentException(
           "Expected 3D or higher dimensionality input (got %d dimensions)".formatted(input.dim()));
     }
-    Tensor square = input.square();
-    Tensor before = edge(square, size / 2);
-    Tensor after = edge(square, (size - 1) / 2);
-    Tensor padded = Tensor.cat(new Tensor[] {before, square, after}, 1);
-    return padded.unfold(1, size, 1).mean(new int[] {-1}, false);
+    if (input.numel() == 0) {
+      return input;
+    }
+    Tensor squares = input.mul(input);
+    Tensor means = input.dim() == 3 ? ofLines(squares, size) : ofImages(squares, size);
+    return input.div(means.mul(alpha).add(k).pow(beta));
   }
 
-  private static Tensor edge(Tensor like, long channels) {
-    long[] shape = like.shape();
-    shape[1] = channels;
-    return Tensor.zeros(like.dtype(), shape);
+  private static Tensor ofLines(Tensor squares, int size) {
+    long[] widths = {0, 0, size / 2, (size - 1) / 2};
+    Tensor padded = Pads.pad(squares.unsqueeze(1), widths, Padding.CONSTANT, 0);
+    Window window = Window.of(size, 1).withStride(1);
+    return Pools.average(padded, 2, window, Divisor.WINDOW).squeeze(1);
+  }
+
+  private static Tensor ofImages(Tensor squares, int size) {
+    long[] widths = {0, 0, 0, 0, size / 2, (size - 1) / 2};
+    Tensor images = squares.view(squares.size(0), 1, squares.size(1), squares.size(2), -1);
+    Tensor padded = Pads.pad(images, widths, Padding.CONSTANT, 0);
+    Window window = Window.of(size, 1, 1).withStride(1);
+    return Pools.average(padded, 3, window, Divisor.WINDOW).squeeze(1).view(squares.shape());
   }
 }

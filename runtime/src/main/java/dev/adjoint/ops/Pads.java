@@ -1,6 +1,10 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.autograd.Reads;
+import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.UnaryNode;
+import dev.adjoint.derivatives.PadDerivatives;
 import dev.adjoint.nn.Padding;
 import java.util.Arrays;
 
@@ -11,11 +15,55 @@ public final class Pads {
 
   /** Pads the last dimensions, the last one first, two widths each. */
   public static Tensor pad(Tensor input, long[] widths, Padding mode, double value) {
-    if (widths.length % 2 != 0 || widths.length > 2 * input.dim()) {
-      throw new IllegalArgumentException(
-          "Padding length must be divisible by 2 and at most twice the number of dimensions of the"
-              + " input, got %d for %d dimensions".formatted(widths.length, input.dim()));
+    check(input, widths, mode);
+    if (mode == Padding.CIRCULAR) {
+      return CircularPads.pad(input, widths);
     }
+    Tensor result = padded(Conversions.detach(input), widths, mode, value);
+    return Recording.isNeeded(input)
+        ? new UnaryNode(
+                name(mode, widths.length / 2),
+                Reads.NOTHING,
+                (g, self, r) -> PadDerivatives.padInput(g, self, widths, mode),
+                input)
+            .record(result)
+        : result;
+  }
+
+  private static void check(Tensor input, long[] widths, Padding mode) {
+    if (widths.length % 2 != 0) {
+      throw new IllegalArgumentException("Padding length must be divisible by 2");
+    }
+    if (widths.length > 2 * input.dim()) {
+      throw new IllegalArgumentException(
+          "Padding length should be less than or equal to two times the input dimension but got padding length %d and input of dimension %d"
+              .formatted(widths.length, input.dim()));
+    }
+    int rank = widths.length / 2;
+    if (mode != Padding.CONSTANT
+        && (rank == 0 || rank > 3 || input.dim() - rank > 2 || input.dim() == rank)) {
+      throw new UnsupportedOperationException(
+          """
+          Padding size %d is not supported for %dD input tensor.
+          Supported combinations for non-constant padding:
+            - 2D or 3D input: padding size = 2 (pads last dimension)
+            - 3D or 4D input: padding size = 4 (pads last 2 dimensions)
+            - 4D or 5D input: padding size = 6 (pads last 3 dimensions)\
+          """
+              .formatted(widths.length, input.dim()));
+    }
+  }
+
+  private static String name(Padding mode, int rank) {
+    return switch (mode) {
+      case CONSTANT -> "ConstantPadNdBackward0";
+      case REFLECT -> "ReflectionPad" + rank + "DBackward0";
+      case REPLICATE -> "ReplicationPad" + rank + "DBackward0";
+      case CIRCULAR -> throw new IllegalStateException("Pads: made of copies, which have nodes");
+    };
+  }
+
+  private static Tensor padded(Tensor input, long[] widths, Padding mode, double value) {
     Tensor padded = input;
     for (int k = 0; k < widths.length / 2; k++) {
       int dim = input.dim() - 1 - k;
@@ -25,9 +73,9 @@ public final class Pads {
           mode == Padding.CONSTANT
               ? framed(padded, dim, before, after, value)
               : padded.indexSelect(
-                  dim, Tensor.tensor(source(padded.size(dim), before, after, mode)));
+                  dim, Tensor.tensor(source(input, dim, new long[] {before, after}, mode)));
     }
-    return padded;
+    return widths.length == 0 ? input.clone() : padded;
   }
 
   private static Tensor framed(Tensor input, int dim, long before, long after, double value) {
@@ -52,29 +100,28 @@ public final class Pads {
     return Tensor.full(shape, value, like.dtype());
   }
 
-  /** From where each element of a padded dimension comes. */
-  private static long[] source(long size, long before, long after, Padding mode) {
-    long limit = mode == Padding.REFLECT ? size - 1 : mode == Padding.CIRCULAR ? size : -1;
-    if (limit >= 0 && Math.max(before, after) > limit) {
+  /** From where each element of a reflected, repeated or circular dimension comes. */
+  public static long[] source(Tensor input, int dim, long[] widths, Padding mode) {
+    long size = input.size(dim);
+    if (mode == Padding.REFLECT && Math.max(widths[0], widths[1]) >= size) {
       throw new IllegalArgumentException(
-          "Padding size should be %s the corresponding input dimension, but got: padding (%d, %d)"
-                  .formatted(limit == size ? "at most" : "less than", before, after)
-              + " for a dimension of size "
-              + size);
+          "Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (%d, %d) at dimension %d of input %s"
+              .formatted(widths[0], widths[1], dim, Arrays.toString(input.shape())));
     }
     // What is cut off does not come round again.
-    long first = Math.max(0, -before);
-    long kept = size - first - Math.max(0, -after);
+    long first = Math.max(0, -widths[0]);
+    long kept = size - first - Math.max(0, -widths[1]);
     if (kept <= 0) {
       throw new IllegalArgumentException(
           "padding (%d, %d) leaves nothing to repeat of a dimension of size %d"
-              .formatted(before, after, size));
+              .formatted(widths[0], widths[1], size));
     }
-    long[] source = new long[Creation.sizes(Limits.sum(Limits.sum(size, before), after))[0]];
+    long length = Limits.sum(Limits.sum(size, widths[0]), widths[1]);
+    long[] source = new long[Creation.sizes(length)[0]];
     Arrays.setAll(
         source,
         i -> {
-          long at = i - before;
+          long at = i - widths[0];
           return switch (mode) {
             case REFLECT -> size - 1 - Math.abs(size - 1 - Math.abs(at));
             case CIRCULAR -> first + Math.floorMod(at - first, kept);

@@ -30,8 +30,15 @@ public final class Pools {
     String name = "avg_pool" + rank + "d";
     Spans[] spans = new PoolWindows(name, input, rank).sliding(window.withDilation(1));
     return input.dtype().isFloatingPoint()
-        ? Resampling.apply("AvgPool" + rank + "D", input, averages(spans, divisor))
+        ? resampled("AvgPool", input, averages(spans, divisor))
         : integers(name, input, spans, divisor);
+  }
+
+  /** As in PyTorch, lines are images of height 1. */
+  private static Tensor resampled(String name, Tensor input, Band... bands) {
+    return bands.length == 1
+        ? Resampling.apply(name + "2D", input.unsqueeze(-2), bands).squeeze(-2)
+        : Resampling.apply(name + bands.length + "D", input, bands);
   }
 
   /** The transpose of {@link #average}: gradients handed back to the elements of each window. */
@@ -82,8 +89,7 @@ public final class Pools {
 
   /** Averages of as many windows as wanted. */
   public static Tensor adaptiveAverage(Tensor input, int rank, long... outputSize) {
-    String node = "AdaptiveAvgPool" + rank + "D";
-    return Resampling.apply(node, input, adaptiveAverages(input, rank, outputSize));
+    return resampled("AdaptiveAvgPool", input, adaptiveAverages(input, rank, outputSize));
   }
 
   /** The transpose of {@link #adaptiveAverage}. */
@@ -113,7 +119,7 @@ public final class Pools {
   /** The largest element of each window, and its place. */
   public static MaxResult max(Tensor input, int rank, Window window) {
     Spans[] spans = new PoolWindows("max_pool" + rank + "d", input, rank).sliding(window);
-    return largest("MaxPool" + rank + "DWithIndicesBackward0", input, spans);
+    return largestOf("MaxPool%dDWithIndicesBackward0", input, spans);
   }
 
   /** The largest element of each of as many windows as wanted, and its place. */
@@ -121,7 +127,15 @@ public final class Pools {
     String name = "adaptive_max_pool" + rank + "d";
     Spans[] spans = new PoolWindows(name, input, rank).adaptive(outputSize);
     requireFloating(input, name);
-    return largest("AdaptiveMaxPool" + rank + "DBackward0", input, spans);
+    return largestOf("AdaptiveMaxPool%dDBackward0", input, spans);
+  }
+
+  private static MaxResult largestOf(String name, Tensor input, Spans... spans) {
+    if (spans.length > 1) {
+      return largest(name.formatted(spans.length), input, spans);
+    }
+    MaxResult found = largest(name.formatted(2), input.unsqueeze(-2), spans);
+    return new MaxResult(found.values().squeeze(-2), found.indices().squeeze(-2));
   }
 
   private static MaxResult largest(String name, Tensor input, Spans... spans) {

@@ -4,7 +4,9 @@ import dev.adjoint.Tensor;
 import dev.adjoint.autograd.GradMode;
 import dev.adjoint.derivatives.ProbabilityLossDerivatives;
 import dev.adjoint.nn.Ctc;
+import dev.adjoint.nn.Reduction;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Negative logarithms of probabilities. */
 public final class ProbabilityLosses {
@@ -12,26 +14,31 @@ public final class ProbabilityLosses {
 
   private ProbabilityLosses() {}
 
-  /** Binary cross entropy of each element; logarithms are at least -100, as PyTorch has it. */
-  public static Tensor binary(Tensor input, Tensor target) {
+  /** Binary cross entropy; logarithms are at least -100, as PyTorch has it. */
+  public static Tensor binary(
+      Tensor input, Tensor target, Reduction reduction, @Nullable Tensor weight) {
     checkBinary(input, target);
+    Refusals.requireConstant("binary_cross_entropy", "weight", weight);
     return new Formula(
             "BinaryCrossEntropyBackward0",
             Formula.Saves.OPERANDS,
-            all -> binaryValues(all[0], all[1]),
+            all -> reduction.of(binaryValues(all[0], all[1], weight)),
             (g, all, i) ->
                 g[0] == null
                     ? null
                     : i == 0
-                        ? ProbabilityLossDerivatives.input(g[0], all[0], all[1])
-                        : ProbabilityLossDerivatives.target(g[0], all[0]))
+                        ? ProbabilityLossDerivatives.binaryCrossEntropyInput(
+                            g[0], all[0], all[1], reduction, weight)
+                        : ProbabilityLossDerivatives.binaryCrossEntropyTarget(
+                            g[0], all[0], reduction, weight))
         .apply(input, target);
   }
 
-  private static Tensor binaryValues(Tensor input, Tensor target) {
+  private static Tensor binaryValues(Tensor input, Tensor target, @Nullable Tensor weight) {
     Tensor none = input.neg().log1p().clampMin(LEAST_LOG);
     Tensor all = input.log().clampMin(LEAST_LOG);
-    return target.sub(1).mul(none).sub(target.mul(all));
+    Tensor losses = target.sub(1).mul(none).sub(target.mul(all));
+    return weight == null ? losses : losses.mul(weight);
   }
 
   private static void checkBinary(Tensor input, Tensor target) {
@@ -92,8 +99,13 @@ public final class ProbabilityLosses {
 
   /** The mean over classes of binary cross entropies from logits. */
   public static Tensor multilabelSoft(Tensor input, Tensor target) {
-    Tensor yes = Activations.logsigmoid(input).mul(target);
-    return yes.add(Activations.logsigmoid(input.neg()).mul(target.rsub(1))).neg();
+    Tensor yes = target.mul(Activations.logsigmoid(input));
+    return yes.add(target.rsub(1).mul(Activations.logsigmoid(input.neg()))).neg();
+  }
+
+  /** The mean over the last dimension, as a sum over its size. */
+  public static Tensor overClasses(Tensor losses) {
+    return losses.dim() == 0 ? losses.mean(-1, false) : losses.sum(-1, false).div(losses.size(-1));
   }
 
   /** Connectionist temporal classification. */

@@ -146,6 +146,10 @@ public final class Reductions {
 
   /** The p-norm over dimensions, all if none are named. */
   public static Tensor norm(Tensor self, double p, int[] dim, boolean keepdim) {
+    return norm("LinalgVectorNormBackward0", self, p, dim, keepdim);
+  }
+
+  static Tensor norm(String name, Tensor self, double p, int[] dim, boolean keepdim) {
     if (!self.dtype().isFloatingPoint()) {
       throw new IllegalArgumentException(
           "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
@@ -154,7 +158,7 @@ public final class Reductions {
     Tensor result = Norms.values(Conversions.detach(self), p, dim, keepdim);
     return Recording.isNeeded(self)
         ? new UnaryNode(
-                "LinalgVectorNormBackward0",
+                name,
                 Reads.SELF_AND_RESULT,
                 (g, s, r) -> ReductionDerivatives.normSelf(g, s, r, p, dim, keepdim),
                 self)

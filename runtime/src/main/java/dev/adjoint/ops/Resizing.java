@@ -2,6 +2,7 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.ResizingDerivatives;
 import dev.adjoint.kernels.Band;
 import dev.adjoint.kernels.ResizeBands;
 import dev.adjoint.nn.Interpolation;
@@ -21,7 +22,7 @@ public final class Resizing {
       return Pools.adaptiveAverage(input, target.sizes().length, target.sizes());
     }
     if (input.dtype().isFloatingPoint() || isNearest(options.mode())) {
-      return Resampling.apply(name(options), input, bands(input, options, target));
+      return Resampling.apply(name(input, options), input, bands(input, options, target));
     }
     return rounded(input, options, target);
   }
@@ -33,7 +34,7 @@ public final class Resizing {
       return Pools.adaptiveSpread(gradOutput, input, target.sizes().length, target.sizes());
     }
     Band[] bands = Resampling.transposed(bands(input, options, target));
-    return Resampling.apply(name(options) + "Backward", gradOutput, bands);
+    return Resampling.apply(name(input, options) + "Backward", gradOutput, bands);
   }
 
   private static boolean isNearest(Mode mode) {
@@ -47,15 +48,17 @@ public final class Resizing {
           "\"upsample_%s\" not implemented for '%s'"
               .formatted(options.mode().label(), input.dtype().title()));
     }
-    Tensor exact = Resampling.apply(name(options), input.toDouble(), bands(input, options, target));
+    Band[] bands = bands(input, options, target);
+    Tensor exact = Resampling.apply(name(input, options), input.toDouble(), bands);
     return exact.round().clamp(0, 255).to(DType.UINT8);
   }
 
-  private static String name(Interpolation options) {
+  private static String name(Tensor input, Interpolation options) {
+    String rank = (input.dim() - 2) + "D";
     String antialiased = options.antialias() ? "Aa" : "";
     return switch (options.mode()) {
-      case NEAREST -> "UpsampleNearest";
-      case NEAREST_EXACT -> "UpsampleNearestExact";
+      case NEAREST -> "UpsampleNearest" + rank;
+      case NEAREST_EXACT -> "UpsampleNearestExact" + rank;
       case LINEAR -> "UpsampleLinear1D";
       case BILINEAR -> "UpsampleBilinear2D" + antialiased;
       case BICUBIC -> "UpsampleBicubic2D" + antialiased;
@@ -106,7 +109,17 @@ public final class Resizing {
           "pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of upscale_factor, but input.size(-3)=%d is not divisible by %d"
               .formatted(input.size(-3), square));
     }
-    long channels = input.size(-3) / square;
+    return new Formula(
+            "PixelShuffleBackward0",
+            Formula.Saves.NOTHING,
+            all -> shuffled(all[0], factor),
+            (g, all, i) ->
+                g[0] == null ? null : ResizingDerivatives.pixelShuffleInput(g[0], factor))
+        .apply(input);
+  }
+
+  private static Tensor shuffled(Tensor input, long factor) {
+    long channels = input.size(-3) / (factor * factor);
     long height = input.size(-2);
     long width = input.size(-1);
     Tensor parts = input.reshape(shape(input, channels, factor, factor, height, width));
@@ -120,6 +133,16 @@ public final class Resizing {
     requireImage("pixel_unshuffle", "downscale_factor", input, factor);
     requireDivisible("height", -2, input, factor);
     requireDivisible("width", -1, input, factor);
+    return new Formula(
+            "PixelUnshuffleBackward0",
+            Formula.Saves.NOTHING,
+            all -> unshuffled(all[0], factor),
+            (g, all, i) ->
+                g[0] == null ? null : ResizingDerivatives.pixelUnshuffleInput(g[0], factor))
+        .apply(input);
+  }
+
+  private static Tensor unshuffled(Tensor input, long factor) {
     long channels = input.size(-3);
     long height = input.size(-2) / factor;
     long width = input.size(-1) / factor;

@@ -96,6 +96,7 @@ final class Samples {
             ImageSamples.all(),
             ConvolutionSamples.all(),
             LinearAlgebraSamples.all(),
+            LayerSamples.all(),
             LossSamples.all())
         .flatMap(List::stream)
         .toList();
