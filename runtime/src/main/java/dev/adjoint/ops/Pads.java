@@ -111,7 +111,7 @@ public final class Pads {
     // What is cut off does not come round again.
     long first = Math.max(0, -widths[0]);
     long kept = size - first - Math.max(0, -widths[1]);
-    if (kept <= 0) {
+    if (size == 0 || (mode == Padding.CIRCULAR && kept <= 0)) {
       throw new IllegalArgumentException(
           "padding (%d, %d) leaves nothing to repeat of a dimension of size %d"
               .formatted(widths[0], widths[1], size));

@@ -1,7 +1,7 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.Reads;
+import dev.adjoint.autograd.NumberNode.Operation;
 import dev.adjoint.derivatives.ArithmeticDerivatives;
 import dev.adjoint.kernels.BinaryOp;
 
@@ -11,26 +11,15 @@ import dev.adjoint.kernels.BinaryOp;
  */
 final class PlainNumbers {
   private static final ScalarRule ADD =
-      new ScalarRule("AddBackward1", BinaryOp.ADD, false, 1, Reads.NOTHING, _ -> (g, s, r) -> g);
+      ScalarRule.linear(BinaryOp.ADD, false, new Operation("AddBackward1", 1, (g, number) -> g));
   private static final ScalarRule SUB =
-      new ScalarRule("SubBackward1", BinaryOp.SUB, false, 1, Reads.NOTHING, _ -> (g, s, r) -> g);
-  private static final ScalarRule DIV =
-      new ScalarRule(
-          "DivBackward1",
-          BinaryOp.DIV,
-          false,
-          1,
-          Reads.NOTHING,
-          number -> (g, s, r) -> ArithmeticDerivatives.divSelf(g, number));
-
+      ScalarRule.linear(BinaryOp.SUB, false, new Operation("SubBackward1", 1, (g, number) -> g));
   private static final ScalarRule MUL =
-      new ScalarRule(
-          "MulBackward1",
-          BinaryOp.MUL,
-          false,
-          1,
-          Reads.NOTHING,
-          number -> (g, s, r) -> ArithmeticDerivatives.mulSelf(g, number));
+      ScalarRule.linear(
+          BinaryOp.MUL, false, new Operation("MulBackward1", 1, ArithmeticDerivatives::mulSelf));
+  private static final ScalarRule DIV =
+      ScalarRule.linear(
+          BinaryOp.DIV, false, new Operation("DivBackward1", 1, ArithmeticDerivatives::divSelf));
 
   private PlainNumbers() {}
 
