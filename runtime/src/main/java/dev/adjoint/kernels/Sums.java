@@ -132,4 +132,42 @@ public final class Sums {
     }
     return out;
   }
+
+  /** The inner product of two runs of elements, which need not begin at the same index. */
+  static double ofProducts(float[] x, int xFrom, float[] y, int yFrom, int count) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      a += (double) x[xFrom + i] * y[yFrom + i];
+      b += (double) x[xFrom + i + 1] * y[yFrom + i + 1];
+      c += (double) x[xFrom + i + 2] * y[yFrom + i + 2];
+      d += (double) x[xFrom + i + 3] * y[yFrom + i + 3];
+    }
+    for (; i < count; i++) {
+      a += (double) x[xFrom + i] * y[yFrom + i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  /** The inner product of two runs of elements, which need not begin at the same index. */
+  static double ofProducts(double[] x, int xFrom, double[] y, int yFrom, int count) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      a += x[xFrom + i] * y[yFrom + i];
+      b += x[xFrom + i + 1] * y[yFrom + i + 1];
+      c += x[xFrom + i + 2] * y[yFrom + i + 2];
+      d += x[xFrom + i + 3] * y[yFrom + i + 3];
+    }
+    for (; i < count; i++) {
+      a += x[xFrom + i] * y[yFrom + i];
+    }
+    return (a + b) + (c + d);
+  }
 }

@@ -7,6 +7,9 @@ import dev.adjoint.kernels.BinaryOp;
 import dev.adjoint.kernels.Compare;
 import dev.adjoint.kernels.CompareOp;
 import dev.adjoint.kernels.Convert;
+import dev.adjoint.kernels.DoubleRepeated;
+import dev.adjoint.kernels.FloatRepeated;
+import dev.adjoint.kernels.Repetition;
 import dev.adjoint.kernels.DoubleBinary;
 import dev.adjoint.kernels.DoubleUnary;
 import dev.adjoint.kernels.FloatBinary;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the array to write to, which may be an operand's, or null for a new one.
  */
 final class ElementwiseValues {
+  /** Shorter runs of one element are better expanded. */
+  private static final int SHORT_RUN = 64;
+
   private ElementwiseValues() {}
 
   static Object unary(UnaryOp op, Tensor self, DType dtype, Layout shape, @Nullable Object out) {
@@ -57,10 +63,16 @@ final class ElementwiseValues {
 
   private static float[] floats(BinaryOp op, Tensor x, Tensor y, Layout shape, float[] out) {
     int n = shape.count();
+    Repetition ofX = repetition(x, shape);
+    Repetition ofY = ofX == null ? repetition(y, shape) : null;
     if (n > 1 && y.layout().count() == 1) {
       FloatBinary.apply(op, Dense.floats(x, shape), (float) y.item(), out, n);
     } else if (n > 1 && x.layout().count() == 1) {
       FloatBinary.apply(op, (float) x.item(), Dense.floats(y, shape), out, n);
+    } else if (ofX != null && x.storage().array() instanceof float[] values && values != out) {
+      new FloatRepeated(op, Dense.floats(y, shape), values, ofX, true).apply(out, n);
+    } else if (ofY != null && y.storage().array() instanceof float[] values && values != out) {
+      new FloatRepeated(op, Dense.floats(x, shape), values, ofY, false).apply(out, n);
     } else {
       FloatBinary.apply(op, Dense.floats(x, shape), Dense.floats(y, shape), out, n);
     }
@@ -69,14 +81,33 @@ final class ElementwiseValues {
 
   private static double[] doubles(BinaryOp op, Tensor x, Tensor y, Layout shape, double[] out) {
     int n = shape.count();
+    Repetition ofX = repetition(x, shape);
+    Repetition ofY = ofX == null ? repetition(y, shape) : null;
     if (n > 1 && y.layout().count() == 1) {
       DoubleBinary.apply(op, Dense.doubles(x, shape), y.item(), out, n);
     } else if (n > 1 && x.layout().count() == 1) {
       DoubleBinary.apply(op, x.item(), Dense.doubles(y, shape), out, n);
+    } else if (ofX != null && x.storage().array() instanceof double[] values && values != out) {
+      new DoubleRepeated(op, Dense.doubles(y, shape), values, ofX, true).apply(out, n);
+    } else if (ofY != null && y.storage().array() instanceof double[] values && values != out) {
+      new DoubleRepeated(op, Dense.doubles(x, shape), values, ofY, false).apply(out, n);
     } else {
       DoubleBinary.apply(op, Dense.doubles(x, shape), Dense.doubles(y, shape), out, n);
     }
     return out;
+  }
+
+  /** How a shape repeats an operand; null if it does not, or too shortly to be worth it. */
+  @SuppressWarnings("ReferenceEquality") // mostly the very layout
+  private static @Nullable Repetition repetition(Tensor operand, Layout shape) {
+    Layout layout = operand.layout();
+    if (layout == shape || (layout.isDense() && layout.sameShape(shape)) || shape.count() == 0) {
+      return null;
+    }
+    Repetition repetition = Repetition.of(layout.expandedTo(shape.sizes()));
+    return repetition != null && (repetition.run() == 1 || repetition.run() >= SHORT_RUN)
+        ? repetition
+        : null;
   }
 
   /** With a number, given as it is and truncated: as parts, so that nothing is allocated for it. */
