@@ -4,6 +4,8 @@ package dev.adjoint.kernels;
  * Elementwise functions of one {@code double}, a loop each. Input and output may be the same array.
  */
 public final class DoubleUnary {
+  private static final int FEW = 32;
+
   private DoubleUnary() {}
 
   /**
@@ -15,6 +17,10 @@ public final class DoubleUnary {
    * @param n how many elements
    */
   public static void apply(UnaryOp op, double[] x, double[] out, int n) {
+    if (n < FEW) {
+      few(op, x, out, n);
+      return;
+    }
     switch (op) {
       case NEG -> neg(x, out, n);
       case ABS -> abs(x, out, n);
@@ -33,6 +39,37 @@ public final class DoubleUnary {
       case SIGMOID -> sigmoid(x, out, n);
       case RELU -> relu(x, out, n);
     }
+  }
+
+  /**
+   * A loop of its own for small arrays: one that has seen these is compiled for them, and slow with
+   * large ones ever after.
+   */
+  private static void few(UnaryOp op, double[] x, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = of(op, x[i]);
+    }
+  }
+
+  private static double of(UnaryOp op, double x) {
+    return switch (op) {
+      case NEG -> -x;
+      case ABS -> Math.abs(x);
+      case SIGN -> x > 0 ? 1 : x < 0 ? -1 : 0;
+      case EXP -> Math.exp(x);
+      case EXPM1 -> Math.expm1(x);
+      case LOG -> Math.log(x);
+      case LOG1P -> Math.log1p(x);
+      case SQRT -> Math.sqrt(x);
+      case RSQRT -> 1 / Math.sqrt(x);
+      case RECIPROCAL -> 1 / x;
+      case SQUARE -> x * x;
+      case SIN -> Math.sin(x);
+      case COS -> Math.cos(x);
+      case TANH -> Math.tanh(x);
+      case SIGMOID -> 1 / (1 + Math.exp(-x));
+      case RELU -> Math.max(x, 0);
+    };
   }
 
   private static void neg(double[] x, double[] out, int n) {

@@ -5,6 +5,8 @@ package dev.adjoint.kernels;
  * inputs.
  */
 public final class FloatBinary {
+  private static final int FEW = 32;
+
   private FloatBinary() {}
 
   /**
@@ -17,6 +19,12 @@ public final class FloatBinary {
    * @param n how many elements
    */
   public static void apply(BinaryOp op, float[] x, float[] y, float[] out, int n) {
+    if (n < FEW) {
+      for (int i = 0; i < n; i++) {
+        out[i] = of(op, x[i], y[i]);
+      }
+      return;
+    }
     switch (op) {
       case ADD -> add(x, y, out, n);
       case SUB -> sub(x, y, out, n);
@@ -41,6 +49,12 @@ public final class FloatBinary {
    * @param n how many elements
    */
   public static void apply(BinaryOp op, float[] x, float y, float[] out, int n) {
+    if (n < FEW) {
+      for (int i = 0; i < n; i++) {
+        out[i] = of(op, x[i], y);
+      }
+      return;
+    }
     switch (op) {
       case ADD -> addScalar(x, y, out, n);
       case SUB -> subScalar(x, y, out, n);
@@ -63,6 +77,12 @@ public final class FloatBinary {
    * @param n how many elements
    */
   public static void apply(BinaryOp op, float x, float[] y, float[] out, int n) {
+    if (n < FEW) {
+      for (int i = 0; i < n; i++) {
+        out[i] = of(op, x, y[i]);
+      }
+      return;
+    }
     switch (op) {
       case ADD, MUL, MAXIMUM, MINIMUM -> apply(op, y, x, out, n);
       case SUB -> subFrom(x, y, out, n);
@@ -70,6 +90,25 @@ public final class FloatBinary {
       case POW -> powOf(x, y, out, n);
       case TANH_BACKWARD, SIGMOID_BACKWARD, RELU_BACKWARD -> apply(op, filled(x, n), y, out, n);
     }
+  }
+
+  /**
+   * For the loops over small arrays: one that has seen these is compiled for them, and slow with
+   * large ones ever after.
+   */
+  private static float of(BinaryOp op, float x, float y) {
+    return switch (op) {
+      case ADD -> x + y;
+      case SUB -> x - y;
+      case MUL -> x * y;
+      case DIV -> x / y;
+      case POW -> (float) Math.pow(x, y);
+      case MAXIMUM -> Math.max(x, y);
+      case MINIMUM -> Math.min(x, y);
+      case TANH_BACKWARD -> x * (1 - y * y);
+      case SIGMOID_BACKWARD -> x * (1 - y) * y;
+      case RELU_BACKWARD -> y <= 0 ? 0 : x;
+    };
   }
 
   private static float[] filled(float value, int n) {

@@ -4,6 +4,8 @@ package dev.adjoint.kernels;
  * Elementwise functions of one {@code float}, a loop each. Input and output may be the same array.
  */
 public final class FloatUnary {
+  private static final int FEW = 32;
+
   private FloatUnary() {}
 
   /**
@@ -15,6 +17,10 @@ public final class FloatUnary {
    * @param n how many elements
    */
   public static void apply(UnaryOp op, float[] x, float[] out, int n) {
+    if (n < FEW) {
+      few(op, x, out, n);
+      return;
+    }
     switch (op) {
       case NEG -> neg(x, out, n);
       case ABS -> abs(x, out, n);
@@ -33,6 +39,37 @@ public final class FloatUnary {
       case SIGMOID -> FloatExponentials.sigmoid(x, out, n);
       case RELU -> relu(x, out, n);
     }
+  }
+
+  /**
+   * A loop of its own for small arrays: one that has seen these is compiled for them, and slow with
+   * large ones ever after.
+   */
+  private static void few(UnaryOp op, float[] x, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = of(op, x[i]);
+    }
+  }
+
+  private static float of(UnaryOp op, float x) {
+    return switch (op) {
+      case NEG -> -x;
+      case ABS -> Math.abs(x);
+      case SIGN -> x > 0 ? 1 : x < 0 ? -1 : 0;
+      case EXP -> FloatExponentials.exp(x);
+      case EXPM1 -> (float) Math.expm1(x);
+      case LOG -> (float) Math.log(x);
+      case LOG1P -> (float) Math.log1p(x);
+      case SQRT -> (float) Math.sqrt(x);
+      case RSQRT -> (float) (1 / Math.sqrt(x));
+      case RECIPROCAL -> 1 / x;
+      case SQUARE -> x * x;
+      case SIN -> (float) Math.sin(x);
+      case COS -> (float) Math.cos(x);
+      case TANH -> FloatExponentials.tanh(x);
+      case SIGMOID -> FloatExponentials.sigmoid(x);
+      case RELU -> Math.max(x, 0);
+    };
   }
 
   private static void neg(float[] x, float[] out, int n) {
