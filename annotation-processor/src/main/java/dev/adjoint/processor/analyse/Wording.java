@@ -43,6 +43,7 @@ final class Wording {
       case STATIC_METHOD, INSTANCE_METHOD -> owner + "." + member.name() + parameters;
       case CONSTRUCTOR -> "new " + owner + parameters;
       case STATIC_FIELD, INSTANCE_FIELD -> owner + "." + member.name();
+      case INSTANCE_TEST -> "instanceof " + owner;
     };
   }
 

@@ -56,6 +56,7 @@ public final class Binder {
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
   private final IdentityHashMap<Expression, FunctionId> lambdas = new IdentityHashMap<>();
 
+  private final Set<FunctionId> made = new HashSet<>();
   private final Map<String, SourceText> unread = new HashMap<>();
   private final CallRecord calls = new CallRecord();
   private final Set<FunctionId> illFormed = new HashSet<>();
@@ -230,6 +231,14 @@ public final class Binder {
     }
 
     @Override
+    public FunctionId made(FunctionId id, Supplier<BoundMethod> body) {
+      if (made.add(id)) {
+        functions.put(id, body.get());
+      }
+      return id;
+    }
+
+    @Override
     public @Nullable FunctionId specialized(
         ExecutableElement callee, ExecutableElement caller, Map<Integer, KnownFunction> given) {
       FunctionId plain = functionFor(callee, caller);
@@ -268,7 +277,7 @@ public final class Binder {
 
   private boolean isFollowed(ExecutableElement callee, ExecutableElement caller) {
     boolean isOfRecordNearby =
-        types.records().isRecord(Members.declaringClass(callee).asType())
+        types.records().isKnown(Members.declaringClass(callee).asType())
             && types.elements().getPackageOf(callee).equals(types.elements().getPackageOf(caller));
     return isOfRecordNearby
         || Members.outermost(callee).equals(Members.outermost(caller))

@@ -140,6 +140,35 @@ public sealed interface BoundExpression {
   record ComponentRead(BoundExpression record, String component, IrType type, SourceRange source)
       implements BoundExpression {}
 
+  /**
+   * Whether an object is of one of some classes. Where it is, {@code binding} then holds it.
+   *
+   * @param tested what it is tested for, the type of {@code binding}
+   * @param classes of the classes that an operand of sealed type may be of, those that pass
+   * @param isCertain whether it is known that the test passes
+   */
+  record TypeTest(
+      BoundExpression operand,
+      IrType tested,
+      List<String> classes,
+      boolean isCertain,
+      @Nullable Local binding,
+      SourceRange source)
+      implements BoundExpression {
+    public TypeTest {
+      classes = List.copyOf(classes);
+    }
+
+    @Override
+    public IrType type() {
+      return ScalarType.BOOLEAN;
+    }
+  }
+
+  /** {@code first} for what it does, then {@code value}. */
+  record Sequence(BoundExpression first, BoundExpression value, IrType type, SourceRange source)
+      implements BoundExpression {}
+
   /** A call of any other method or constructor; receiver first where there is one. */
   record MemberCall(
       JavaMember member, List<BoundExpression> arguments, @Nullable IrType type, SourceRange source)

@@ -58,8 +58,8 @@ public record BoundMethod(
    * its callers: outside of them there is nothing that its parameters could be.
    */
   public boolean hasRecords() {
-    return returnType instanceof IrType.Record
-        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Record);
+    return returnType instanceof IrType.Composite
+        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Composite);
   }
 
   /** Whether it only ever becomes part of its callers: as {@link #hasRecords}, or as a lambda. */

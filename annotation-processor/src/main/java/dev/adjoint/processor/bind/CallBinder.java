@@ -225,6 +225,21 @@ final class CallBinder {
     return id == null ? null : shape.special(id, choice, arguments, functions.keySet(), node);
   }
 
+  /** A call of a method that is known to be the one that runs. */
+  Typed invoke(
+      Typed receiver,
+      TypeElement owner,
+      ExecutableElement method,
+      List<Typed> arguments,
+      Node node,
+      Scope scope) {
+    OverloadResolution.Choice choice =
+        overloads.choose(List.of(method), receiver.type(), arguments);
+    return choice == null
+        ? context.opaque().untyped((Expression) node, callProblem(node), scope)
+        : shape.of(new Callee(node, owner, receiver, arguments, choice), scope);
+  }
+
   private Typed bind(Expression argument, Scope scope) {
     return expressions.bind(argument, scope);
   }
@@ -302,9 +317,11 @@ final class CallBinder {
   }
 
   private Typed unknown(Expression node, Scope scope) {
-    Problem problem =
-        DiagnosticCode.ADJ0405.problem(
-            "the call " + context.text(node), "Call what is declared before code is generated");
-    return context.opaque().untyped(node, problem, scope);
+    return context.opaque().untyped(node, callProblem(node), scope);
+  }
+
+  private Problem callProblem(Node node) {
+    return DiagnosticCode.ADJ0405.problem(
+        "the call " + context.text(node), "Call what is declared before code is generated");
   }
 }

@@ -48,7 +48,7 @@ final class CallShape {
     FunctionId function =
         Dispatch.isDecided(callee)
             ? context.functions().functionFor(callee.method(), context.method())
-            : null;
+            : new SealedDispatch(context, this).function(callee, scope);
     if (isUncollectable(callee, function)) {
       String call = callee.name() + "(…)";
       return context

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ final class ConditionalBinder {
 
   Typed bind(ConditionalExpr node, Scope scope) {
     BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
-    Typed ifTrue = expressions.bind(node.getThenExpr(), scope);
-    Typed ifFalse = expressions.bind(node.getElseExpr(), scope);
+    Scope onTrue = context.patterns().when(node.getCondition(), true, scope);
+    Typed ifTrue = expressions.bind(node.getThenExpr(), onTrue);
+    Scope onFalse = context.patterns().when(node.getCondition(), false, scope);
+    Typed ifFalse = expressions.bind(node.getElseExpr(), onFalse);
     TypeMirror type = commonType(List.of(ifTrue, ifFalse));
     return choice(
         condition, convert(ifTrue, type), convert(ifFalse, type), type, context.range(node));
@@ -138,29 +141,50 @@ final class ConditionalBinder {
   }
 
   Typed bind(SwitchExpr node, Scope scope) {
+    List<Arm> arms = PatternCases.isPatterns(node) ? patterns(node, scope) : arms(node, scope);
+    return arms.size() < 2 ? refused(node, scope) : chain(node, arms);
+  }
+
+  /** The arms of a {@code switch} over patterns; none if they are of another kind. */
+  private List<Arm> patterns(SwitchExpr node, Scope scope) {
+    List<PatternCases.Case> cases = new PatternCases(context, expressions).bind(node, scope);
+    List<Arm> arms = new ArrayList<>();
+    for (PatternCases.Case next : cases == null ? List.<PatternCases.Case>of() : cases) {
+      Expression value = value(next.entry());
+      if (value == null) {
+        return List.of();
+      }
+      arms.add(new Arm(next.test(), value, next.scope(), true));
+    }
+    return arms;
+  }
+
+  private List<Arm> arms(SwitchExpr node, Scope scope) {
     SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
     List<Arm> arms = new ArrayList<>();
     for (SwitchEntry entry : node.getEntries()) {
       Expression value = value(entry);
       BoundExpression test = selector == null ? null : selector.test(entry, scope);
       if (value == null || (test == null && !SwitchSelector.isDefault(entry))) {
-        return refused(node, scope);
+        return List.of();
       }
-      arms.add(new Arm(SwitchSelector.isDefault(entry) ? null : test, value));
+      arms.add(new Arm(SwitchSelector.isDefault(entry) ? null : test, value, scope, false));
     }
-    return arms.size() < 2 ? refused(node, scope) : chain(node, arms, scope);
+    return arms;
   }
 
   /**
    * One arm.
    *
    * @param test {@code null} for the default
+   * @param scope that of its value
    */
-  private record Arm(@Nullable BoundExpression test, Expression value) {}
+  private record Arm(
+      @Nullable BoundExpression test, Expression value, Scope scope, boolean hasPattern) {}
 
   /** The value of an arm that is nothing but a value; with colons that takes a {@code yield}. */
   private static @Nullable Expression value(SwitchEntry entry) {
-    if (entry.getGuard().isPresent() || entry.getStatements().size() != 1) {
+    if (entry.getStatements().size() != 1) {
       return null;
     }
     boolean isArrow = entry.getType() == SwitchEntry.Type.EXPRESSION;
@@ -178,14 +202,15 @@ final class ConditionalBinder {
   }
 
   /** The arms in order; without a default the last one is taken for what is left. */
-  private Typed chain(SwitchExpr node, List<Arm> arms, Scope scope) {
-    List<Typed> values = arms.stream().map(arm -> expressions.bind(arm.value(), scope)).toList();
+  private Typed chain(SwitchExpr node, List<Arm> arms) {
+    List<Typed> values =
+        arms.stream().map(arm -> expressions.bind(arm.value(), arm.scope())).toList();
     TypeMirror type = commonType(values);
     int last = arms.size() - 1;
     for (int i = 0; i < arms.size(); i++) {
       last = arms.get(i).test() == null ? i : last;
     }
-    Typed result = convert(values.get(last), type);
+    Typed result = last(arms.get(last), convert(values.get(last), type));
     for (int i = arms.size() - 1; i >= 0; i--) {
       BoundExpression test = arms.get(i).test();
       if (i != last && test != null) {
@@ -193,6 +218,17 @@ final class ConditionalBinder {
       }
     }
     return result;
+  }
+
+  /** What is left needs no test, but its pattern may have variables. */
+  private Typed last(Arm arm, Typed value) {
+    if (!arm.hasPattern() || arm.test() == null) {
+      return value;
+    }
+    IrType type = context.types().irType(value.type());
+    BoundExpression sequence =
+        new BoundExpression.Sequence(arm.test(), value.expression(), type, value.source());
+    return Typed.of(sequence, value.type());
   }
 
   private Typed refused(SwitchExpr node, Scope scope) {

@@ -18,7 +18,10 @@ final class Dispatch {
     Set<Modifier> modifiers = method.getModifiers();
     boolean isOpen = modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE);
     return !isOpen
-        && (isFinal(method) || isFinal(Members.declaringClass(method)) || isSelf(callee));
+        && (isFinal(method)
+            || isFinal(Members.declaringClass(method))
+            || isFinal(callee.owner())
+            || isSelf(callee));
   }
 
   private static boolean isFinal(ExecutableElement method) {

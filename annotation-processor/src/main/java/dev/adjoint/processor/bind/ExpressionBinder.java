@@ -20,12 +20,10 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
-import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -40,6 +38,7 @@ final class ExpressionBinder {
   private final OperatorBinder operators;
   private final AssignmentBinder assignments;
   private final ConditionalBinder conditionals;
+  private final PatternBinder patterns;
 
   ExpressionBinder(MethodContext context) {
     this.context = context;
@@ -49,6 +48,11 @@ final class ExpressionBinder {
     this.operators = new OperatorBinder(context, this);
     this.assignments = new AssignmentBinder(context, this, names, operators);
     this.conditionals = new ConditionalBinder(context, this);
+    this.patterns = new PatternBinder(context, this, calls);
+  }
+
+  PatternBinder patterns() {
+    return patterns;
   }
 
   /** The expression, with the type it has by itself. */
@@ -71,7 +75,7 @@ final class ExpressionBinder {
       case ObjectCreationExpr creation -> calls.bind(creation, context.types().untyped(), scope);
       case LambdaExpr lambda -> bindLambda(lambda, scope);
       case MethodReferenceExpr reference -> bindFunction(reference, "a method reference", scope);
-      case InstanceOfExpr test -> bindTest(test, scope);
+      case InstanceOfExpr test -> patterns.bind(test, scope);
       case ThisExpr self -> bindReceiver(self, scope);
       case ClassExpr literal -> unsupported(literal, scope, "a class literal", "Leave it out");
       default -> unsupported(node, scope, "this expression", "Write it with arithmetic and calls");
@@ -122,26 +126,6 @@ final class ExpressionBinder {
     return self == null
         ? unsupported(node, scope, "the receiver", "Pass what is used of it as parameters")
         : Typed.of(new BoundExpression.LocalRead(self.local(), context.range(node)), self.type());
-  }
-
-  /** {@code instanceof}; the variables of its pattern are visible from here on. */
-  private Typed bindTest(InstanceOfExpr test, Scope scope) {
-    List<Local> bound = new ArrayList<>();
-    for (TypePatternExpr pattern : test.findAll(TypePatternExpr.class)) {
-      TypeMirror resolved = context.resolver().resolve(pattern.getType());
-      TypeMirror type = resolved == null ? declared("java.lang.Object") : resolved;
-      String name = pattern.getNameAsString();
-      Local local = new Local(name, context.types().irType(type), context.range(pattern));
-      bound.add(context.temporary(local));
-      scope.declare(name, Variable.of(local, type));
-    }
-    Problem problem =
-        DiagnosticCode.ADJ0405.problem("instanceof", "Decide by a parameter of type int or enum");
-    return context.opaque().assigning(bound, test, problem, scope, primitive(TypeKind.BOOLEAN));
-  }
-
-  private TypeMirror declared(String className) {
-    return context.types().declared(className);
   }
 
   private Typed bindLambda(LambdaExpr lambda, Scope scope) {

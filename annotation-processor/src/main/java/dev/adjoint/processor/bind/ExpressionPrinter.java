@@ -39,6 +39,9 @@ final class ExpressionPrinter {
           "new " + type.javaName() + list("(", components, ")");
       case BoundExpression.ComponentRead(var record, var component, var _, var _) ->
           print(record) + "." + component;
+      case BoundExpression.TypeTest test -> test(test);
+      case BoundExpression.Sequence(var first, var value, var _, var _) ->
+          "(" + print(first) + "; " + print(value) + ")";
       case BoundExpression.FunctionCall(var callee, var arguments, var _, var _) ->
           "call " + callee.owner() + "." + callee.name() + list("(", arguments, ")");
       case BoundExpression.MemberCall call when call.member().kind() == Kind.CONSTRUCTOR ->
@@ -53,6 +56,12 @@ final class ExpressionPrinter {
       case BoundExpression.ArrayCopy(var array, var _, var _) -> print(array) + ".clone()";
       case BoundExpression.Unsupported unsupported -> unsupported(unsupported);
     };
+  }
+
+  private String test(BoundExpression.TypeTest test) {
+    String binding = test.binding() == null ? "" : " " + names.of(test.binding());
+    String relation = test.isCertain() ? " is " : " instanceof ";
+    return "(" + print(test.operand()) + relation + test.tested().javaName() + binding + ")";
   }
 
   private String list(String open, List<BoundExpression> elements, String close) {

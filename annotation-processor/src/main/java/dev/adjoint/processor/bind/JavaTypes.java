@@ -166,8 +166,12 @@ final class JavaTypes {
     if (type.getKind().isPrimitive()) {
       return ScalarType.valueOf(type.getKind().name());
     }
-    if (records.isRecord(type)) {
-      return records.recordOf(type);
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return irType(types.erasure(type));
+    }
+    IrType.Composite composite = records.find(type).orElse(null);
+    if (composite != null) {
+      return composite;
     }
     TypeMirror element = type;
     int rank = 0;

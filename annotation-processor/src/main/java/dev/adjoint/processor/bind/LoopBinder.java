@@ -71,7 +71,9 @@ final class LoopBinder {
   BoundStatement bind(WhileStmt node, List<String> labels, Scope scope) {
     JumpTarget target = target(labels, "while");
     BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
-    BoundStatement body = bindBody(node.getBody(), labels, target, scope);
+    Scope inner = context.patterns().when(node.getCondition(), true, scope);
+    BoundStatement body = bindBody(node.getBody(), labels, target, inner);
+    context.patterns().declareAfter(node.getCondition(), node.getBody(), scope);
     return new BoundStatement.While(target, condition, body, context.range(node));
   }
 
@@ -79,6 +81,7 @@ final class LoopBinder {
     JumpTarget target = target(labels, "do");
     BoundStatement body = bindBody(node.getBody(), labels, target, scope);
     BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
+    context.patterns().declareAfter(node.getCondition(), node.getBody(), scope);
     return new BoundStatement.DoWhile(target, body, condition, context.range(node));
   }
 
@@ -91,6 +94,7 @@ final class LoopBinder {
     }
     BoundExpression condition =
         node.getCompare().map(test -> expressions.bindCondition(test, inner)).orElse(null);
+    node.getCompare().ifPresent(test -> context.patterns().declare(test, true, inner));
     List<BoundExpression> updates =
         node.getUpdate().stream()
             .map(update -> expressions.bind(update, inner).expression())

@@ -27,6 +27,7 @@ final class MethodContext {
   private final OpaqueSyntax opaque;
   private final List<Local> temporaries = new ArrayList<>();
   private final Map<String, Variable> assignedFields = new HashMap<>();
+  private PatternScopes patterns = new PatternScopes();
   private final TypeMirror result;
   private @Nullable Variable self;
 
@@ -56,6 +57,7 @@ final class MethodContext {
   MethodContext inside(TypeMirror itsResult) {
     MethodContext inside = new MethodContext(types, method, unit, functions, itsResult);
     inside.self = self;
+    inside.patterns = patterns;
     inside.assignedFields.putAll(assignedFields);
     return inside;
   }
@@ -126,6 +128,11 @@ final class MethodContext {
   String text(BoundExpression expression) {
     SourceRange range = expression.source();
     return range.isKnown() ? unit.text().text(range) : "this value";
+  }
+
+  /** The variables of patterns. */
+  PatternScopes patterns() {
+    return patterns;
   }
 
   /** What {@code this} stands for; {@code null} where there is no receiver. */

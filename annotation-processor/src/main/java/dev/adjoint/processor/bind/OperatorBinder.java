@@ -75,7 +75,8 @@ final class OperatorBinder {
         new BoundExpression.ShortCircuit(
             isConjunction,
             expressions.bindCondition(node.getLeft(), scope),
-            expressions.bindCondition(node.getRight(), scope),
+            expressions.bindCondition(
+                node.getRight(), context.patterns().when(node.getLeft(), isConjunction, scope)),
             context.range(node));
     return Typed.of(test, context.types().primitive(TypeKind.BOOLEAN));
   }
@@ -112,7 +113,11 @@ final class OperatorBinder {
 
   /** Whether a value is known by its components, so that it has no identity. */
   private static boolean isRecord(Typed value) {
-    return value.expression().type() instanceof IrType.Record type && !type.isReceiver();
+    return switch (value.expression().type()) {
+      case IrType.Record type -> !type.isReceiver();
+      case IrType.Union _ -> true;
+      case null, default -> false;
+    };
   }
 
   private boolean isPrimitiveComparison(Typed left, Typed right) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -21,57 +22,65 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which classes are known by their components: records that hold something differentiable, and the
- * receivers of instance methods. Generic records and records that hold themselves are not.
+ * Which classes are known by their components: records that hold something differentiable, sealed
+ * types of such records, and the receivers of instance methods. Generic records and records that
+ * hold themselves are not.
  */
 final class RecordTypes {
   private final JavaTypes types;
   private final RecordSources sources;
-  private final Map<TypeElement, Optional<IrType.Record>> known = new HashMap<>();
+  private final SealedTypes sealed;
+  private final Map<TypeElement, Optional<IrType.Composite>> known = new HashMap<>();
 
   RecordTypes(JavaTypes types, RecordSources sources) {
     this.types = types;
     this.sources = sources;
+    this.sealed = new SealedTypes(types);
   }
 
-  /** Whether values of a type are known by their components. */
-  boolean isRecord(TypeMirror type) {
+  /** Whether values of a type are known by their parts. */
+  boolean isKnown(TypeMirror type) {
     return find(type).isPresent();
   }
 
-  /** The type of a record, which {@link #isRecord}. */
+  /** The type of a record, which {@link #isKnown}. */
   IrType.Record recordOf(TypeMirror type) {
-    return find(type).orElseThrow();
+    return (IrType.Record) find(type).orElseThrow();
   }
 
-  private Optional<IrType.Record> find(TypeMirror type) {
+  /** A record, or sealed type of records; empty if it is not known by its parts. */
+  Optional<IrType.Composite> find(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
             && type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
-            && element.getKind() == ElementKind.RECORD
+            && (element.getKind() == ElementKind.RECORD || SealedTypes.isSealed(element))
         ? find(element)
         : Optional.empty();
   }
 
-  private Optional<IrType.Record> find(TypeElement element) {
-    Optional<IrType.Record> found = known.get(element);
+  private Optional<IrType.Composite> find(TypeElement element) {
+    Optional<IrType.Composite> found = known.get(element);
     if (found == null) {
-      boolean isFlat =
-          element.getTypeParameters().isEmpty() && !reaches(element, element, new HashSet<>());
-      found =
-          isFlat
-              ? Optional.of(describe(element)).filter(IrType.Record::isDifferentiable)
-              : Optional.empty();
+      known.put(element, Optional.empty()); // what holds itself is not known by its parts
+      found = reaches(element, element, new HashSet<>()) ? Optional.empty() : describe(element);
       known.put(element, found);
     }
     return found;
   }
 
-  /** Whether a record holds another, at whatever depth. */
+  private Optional<IrType.Composite> describe(TypeElement element) {
+    if (element.getKind() != ElementKind.RECORD) {
+      return sealed.describe(element);
+    }
+    return element.getTypeParameters().isEmpty()
+        ? Optional.<IrType.Composite>of(record(element)).filter(IrType::isDifferentiable)
+        : Optional.empty();
+  }
+
+  /** Whether a record or sealed type holds another, at whatever depth. */
   private static boolean reaches(TypeElement from, TypeElement wanted, Set<TypeElement> seen) {
     return seen.add(from)
-        && from.getRecordComponents().stream()
-            .map(component -> component.asType())
+        && held(from)
             .anyMatch(
                 type ->
                     type instanceof DeclaredType declared
@@ -79,7 +88,13 @@ final class RecordTypes {
                         && (held.equals(wanted) || reaches(held, wanted, seen)));
   }
 
-  private IrType.Record describe(TypeElement element) {
+  private static Stream<TypeMirror> held(TypeElement type) {
+    return SealedTypes.isSealed(type)
+        ? type.getPermittedSubclasses().stream().map(permitted -> permitted)
+        : type.getRecordComponents().stream().map(component -> component.asType());
+  }
+
+  private IrType.Record record(TypeElement element) {
     return new IrType.Record(
         element.getQualifiedName().toString(),
         sources.traits(element),
@@ -98,10 +113,11 @@ final class RecordTypes {
   }
 
   /** The type of the receiver in the methods of a class. */
-  IrType.Record receiver(TypeElement owner) {
-    if (isRecord(owner.asType())) {
-      return recordOf(owner.asType());
-    }
+  IrType.Composite receiver(TypeElement owner) {
+    return find(owner.asType()).orElseGet(() -> fields(owner));
+  }
+
+  private IrType.Record fields(TypeElement owner) {
     Set<Trait> traits = EnumSet.of(Trait.RECEIVER);
     if (RecordSources.isVisible(owner)) {
       traits.add(Trait.VISIBLE);
@@ -123,7 +139,7 @@ final class RecordTypes {
         fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
   }
 
-  private static @Nullable TypeElement superclass(TypeElement type) {
+  static @Nullable TypeElement superclass(TypeElement type) {
     return type.getSuperclass() instanceof DeclaredType above
             && above.asElement() instanceof TypeElement element
         ? element

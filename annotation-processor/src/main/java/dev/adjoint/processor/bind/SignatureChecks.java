@@ -105,7 +105,7 @@ final class SignatureChecks {
 
   private boolean takesRecords() {
     return !Members.isStatic(method)
-        || method.getParameters().stream().anyMatch(p -> types.records().isRecord(p.asType()));
+        || method.getParameters().stream().anyMatch(p -> types.records().isKnown(p.asType()));
   }
 
   /** Second derivatives are those of a number that is computed from numbers. */
@@ -134,14 +134,14 @@ final class SignatureChecks {
 
   /** Whether generated code can take a record apart and put it together. */
   private void checkRecord(IrType type, Node at) {
-    if (!(type instanceof IrType.Record record)) {
+    if (!(type instanceof IrType.Composite composite)) {
       return;
     }
-    String name = record.javaName().substring(record.javaName().lastIndexOf('.') + 1);
-    if (!record.isVisible()) {
+    String name = composite.javaName().substring(composite.javaName().lastIndexOf('.') + 1);
+    if (!composite.isVisible()) {
       String generated = GeneratedNames.className(Members.declaringClass(method));
       report(at, DiagnosticCode.ADJ0108, name, generated);
-    } else if (!record.isTransparent()) {
+    } else if (!composite.isTransparent()) {
       report(
           at,
           DiagnosticCode.ADJ0405,
@@ -187,10 +187,27 @@ final class SignatureChecks {
       return;
     }
     checkRecord(types.irType(type), parsed.tree().getType());
+    if (holdsUnion(types.irType(type))) {
+      report(
+          parsed.tree().getType(),
+          DiagnosticCode.ADJ0405,
+          "a result of a sealed type",
+          "Return a number, or a record of numbers");
+    }
     if (!differentiable.contains(type)) {
       String written = parsed.unit().text(parsed.tree().getType());
       report(parsed.tree().getType(), DiagnosticCode.ADJ0103, id.name(), written);
     }
+  }
+
+  /** Whether the class of an object decides what the parts of a result are. */
+  private static boolean holdsUnion(IrType type) {
+    return switch (type) {
+      case IrType.Union _ -> true;
+      case IrType.Record record ->
+          record.components().stream().anyMatch(component -> holdsUnion(component.type()));
+      case ScalarType _, IrType.Array _, IrType.Reference _ -> false;
+    };
   }
 
   private boolean writesDifferentiableArray() {

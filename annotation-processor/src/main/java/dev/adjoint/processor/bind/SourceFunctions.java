@@ -16,6 +16,9 @@ interface SourceFunctions {
   /** The function that a lambda becomes; {@code body} gives it the first time. */
   FunctionId lambda(Expression node, Supplier<BoundMethod> body);
 
+  /** A function of our own; {@code body} gives it the first time. */
+  FunctionId made(FunctionId id, Supplier<BoundMethod> body);
+
   /**
    * The function that a called method becomes where lambdas are passed to it.
    *

@@ -202,10 +202,14 @@ final class StatementBinder {
 
   private BoundStatement bindIf(IfStmt node, Scope scope) {
     BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
+    PatternScopes patterns = context.patterns();
+    Scope onFalse = patterns.when(node.getCondition(), false, scope);
     BoundStatement otherwise =
-        node.getElseStmt().map(statement -> bindBody(statement, scope)).orElse(null);
-    return new BoundStatement.If(
-        condition, bindBody(node.getThenStmt(), scope), otherwise, context.range(node));
+        node.getElseStmt().map(statement -> bindBody(statement, onFalse)).orElse(null);
+    Scope onTrue = patterns.when(node.getCondition(), true, scope);
+    BoundStatement then = bindBody(node.getThenStmt(), onTrue);
+    patterns.declareAfter(node, scope);
+    return new BoundStatement.If(condition, then, otherwise, context.range(node));
   }
 
   private BoundStatement bindBreak(BreakStmt node, Scope scope) {

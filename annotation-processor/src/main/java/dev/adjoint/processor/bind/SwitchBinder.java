@@ -15,7 +15,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ final class SwitchBinder {
 
   List<BoundStatement> bind(SwitchStmt node, Scope scope) {
     JumpTarget target = new JumpTarget("switch");
-    Scope inner = scope.breakable(target);
-    BoundStatement bound = bind(node, target, scope, entry -> body(entry, target, inner));
+    BoundStatement bound =
+        bind(node, target, scope, (entry, in) -> body(entry, target, in.breakable(target)));
     return List.of(bound == null ? statements.opaque(node, problem(), scope) : bound);
   }
 
@@ -45,8 +45,8 @@ final class SwitchBinder {
   List<BoundStatement> bindValue(SwitchExpr node, Local result, TypeMirror type, Scope scope) {
     JumpTarget target = new JumpTarget("switch");
     Scope.YieldTarget yield = new Scope.YieldTarget(result, type, target);
-    Scope inner = scope.yielding(yield);
-    BoundStatement.Switch bound = bind(node, target, scope, entry -> arm(entry, yield, inner));
+    BoundStatement bound =
+        bind(node, target, scope, (entry, in) -> arm(entry, yield, in.yielding(yield)));
     BoundExpression refused =
         bound == null
             ? context.opaque().expression(node, problem(), scope, type).expression()
@@ -67,17 +67,21 @@ final class SwitchBinder {
   }
 
   /** The statement, or {@code null} if the selector or a label is of another kind. */
-  private BoundStatement.@Nullable Switch bind(
+  private @Nullable BoundStatement bind(
       SwitchNode node,
       JumpTarget target,
       Scope scope,
-      Function<SwitchEntry, List<BoundStatement>> bodies) {
+      BiFunction<SwitchEntry, Scope, List<BoundStatement>> bodies) {
+    if (PatternCases.isPatterns(node)) {
+      return bindPatterns(node, target, scope, bodies);
+    }
     SwitchSelector selector = SwitchSelector.bind(node.getSelector(), context, expressions, scope);
     boolean isGuarded = node.getEntries().stream().anyMatch(e -> e.getGuard().isPresent());
     BoundExpression value = selector == null ? null : value(node, selector, scope);
     if (selector == null || value == null || isGuarded) {
       return null;
     }
+    Scope inner = scope.child();
     List<BoundStatement.Case> cases = new ArrayList<>();
     for (SwitchEntry entry : node.getEntries()) {
       List<BoundExpression.Literal> labels = labels(entry, cases.size(), selector, scope);
@@ -85,9 +89,27 @@ final class SwitchBinder {
         return null;
       }
       boolean isDefault = SwitchSelector.isDefault(entry);
-      cases.add(new BoundStatement.Case(labels, isDefault, bodies.apply(entry)));
+      cases.add(new BoundStatement.Case(labels, isDefault, bodies.apply(entry, inner)));
     }
     return new BoundStatement.Switch(target, value, cases, context.range((Node) node));
+  }
+
+  private @Nullable BoundStatement bindPatterns(
+      SwitchNode node,
+      JumpTarget target,
+      Scope scope,
+      BiFunction<SwitchEntry, Scope, List<BoundStatement>> bodies) {
+    PatternCases patterns = new PatternCases(context, expressions);
+    List<PatternCases.Case> cases = patterns.bind(node, scope);
+    if (cases == null) {
+      return null;
+    }
+    List<List<BoundStatement>> all = new ArrayList<>();
+    for (PatternCases.Case next : cases) {
+      all.add(bodies.apply(next.entry(), next.scope()));
+    }
+    BoundStatement chain = patterns.chain(cases, all, (Node) node);
+    return new BoundStatement.Labeled(target, chain, context.range((Node) node));
   }
 
   private @Nullable BoundExpression value(SwitchNode node, SwitchSelector selector, Scope scope) {
@@ -114,9 +136,10 @@ final class SwitchBinder {
   }
 
   /** An enum constant that no arm has, added after compilation, is refused as Java does. */
-  private static BoundStatement exhaustive(BoundStatement.Switch node) {
-    if (node.cases().stream().anyMatch(BoundStatement.Case::isDefault)) {
-      return node;
+  private static BoundStatement exhaustive(BoundStatement statement) {
+    if (!(statement instanceof BoundStatement.Switch node)
+        || node.cases().stream().anyMatch(BoundStatement.Case::isDefault)) {
+      return statement;
     }
     List<BoundStatement.Case> cases = new ArrayList<>(node.cases());
     cases.add(new BoundStatement.Case(List.of(), true, List.of(mismatch(node.source()))));

@@ -80,7 +80,7 @@ final class SwitchSelector {
   }
 
   /** Java refuses a null selector before it looks at the cases. */
-  private static BoundExpression nonNull(Typed selector) {
+  static BoundExpression nonNull(Typed selector) {
     JavaMember check =
         new JavaMember(
             Kind.STATIC_METHOD,

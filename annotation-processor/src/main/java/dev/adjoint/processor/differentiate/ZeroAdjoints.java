@@ -26,7 +26,8 @@ final class ZeroAdjoints {
       case IrType.Reference _ ->
           out.invoke(TensorMembers.ZEROS_LIKE, IrType.Reference.TENSOR, primal);
       case IrType.Array _ -> array(primal);
-      case IrType.Record _ -> throw new IllegalStateException("a value of type " + primal.type());
+      case IrType.Composite _ ->
+          throw new IllegalStateException("a value of type " + primal.type());
     };
   }
 

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class Boundary {
 
   private final IrFunction function;
   private final List<JavaParameter> parameters = new ArrayList<>();
-  private final Map<Value, String> parts = new LinkedHashMap<>();
+  private final Map<Value, CodeBlock> parts = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private int next;
 
@@ -43,7 +42,7 @@ final class Boundary {
     Boundary boundary = ofPrimal(method, function);
     IrType type = method.returnType();
     if (type != null && type.isDifferentiable()) {
-      boundary.gradient("gradOutput", type);
+      boundary.gradient("gradOutput", type, "gradOutput");
     }
     return boundary.rest();
   }
@@ -56,7 +55,10 @@ final class Boundary {
   /** Those of a method, then the tangents. */
   static Boundary ofJvp(DifferentiatedMethod method, IrFunction function) {
     Boundary boundary = ofPrimal(method, function);
-    method.active().forEach(active -> boundary.gradient(active.name() + "Tangent", active.type()));
+    method
+        .active()
+        .forEach(
+            active -> boundary.gradient(active.name() + "Tangent", active.type(), active.read()));
     return boundary.rest();
   }
 
@@ -71,16 +73,20 @@ final class Boundary {
 
   private void primal(DifferentiatedMethod.Parameter parameter) {
     TypeName type = TypeNames.of(parameter.type());
-    boolean isSplit = parameter.type() instanceof IrType.Record record && !record.isReceiver();
+    boolean isReceiver = parameter.type() instanceof IrType.Record record && record.isReceiver();
+    boolean isSplit = parameter.type() instanceof IrType.Composite && !isReceiver;
     parameters.add(new JavaParameter(parameter.name(), type, isSplit));
-    for (PartPath part : PartPath.of(parameter.type())) {
-      part(parameter.name(), parameter.type(), part);
-    }
+    PartReading.ofPrimal(parameter.type(), parameter.read())
+        .forEach(reading -> part(reading, isSplit));
   }
 
-  /** A parameter that holds the gradient or tangent of something. */
-  private void gradient(String wanted, IrType type) {
-    boolean isSplit = type instanceof IrType.Record;
+  /**
+   * A parameter that holds the gradient or tangent of something.
+   *
+   * @param primal the expression that reads what it is the gradient or tangent of
+   */
+  private void gradient(String wanted, IrType type, String primal) {
+    boolean isSplit = type instanceof IrType.Composite;
     String name = wanted;
     for (int i = 1; isSplit && !taken.add(name); i++) {
       name = wanted + i;
@@ -89,18 +95,14 @@ final class Boundary {
       name = function.parameters().get(next).name();
     }
     parameters.add(new JavaParameter(name, GradientRecords.of(type), isSplit));
-    for (PartPath part : PartPath.of(type)) {
-      if (part.isDifferentiable()) {
-        part(name, type, part);
-      }
-    }
+    PartReading.ofGradient(type, name, primal).forEach(reading -> part(reading, isSplit));
   }
 
-  private void part(String parameter, IrType type, PartPath part) {
+  /** A parameter of the function, which the Java parameter itself may be. */
+  private void part(PartReading reading, boolean isSplit) {
     Value value = function.parameters().get(next++);
-    boolean isItself = part.names().isEmpty();
-    if (type instanceof IrType.Record && !isItself) {
-      parts.put(value, part.read(parameter, type));
+    if (isSplit || !reading.isItself()) {
+      parts.put(value, reading.code());
     }
   }
 
@@ -113,7 +115,7 @@ final class Boundary {
   }
 
   /** What the parts of records are read by. */
-  Map<Value, String> parts() {
+  Map<Value, CodeBlock> parts() {
     return parts;
   }
 

@@ -37,8 +37,16 @@ public record DifferentiatedMethod(
     writes = List.copyOf(writes);
   }
 
-  /** A parameter of the user's method. */
-  public record Parameter(String name, IrType type) {}
+  /**
+   * A parameter of the user's method, or a field of its receiver.
+   *
+   * @param read the Java expression that reads it
+   */
+  public record Parameter(String name, IrType type, String read) {
+    public Parameter(String name, IrType type) {
+      this(name, type, name);
+    }
+  }
 
   /** The method as Javadoc names it: {@code energy(double[], double)}. */
   String signature() {
@@ -85,7 +93,12 @@ public record DifferentiatedMethod(
     }
     return record.components().stream()
         .filter(IrType.Component::isDifferentiable)
-        .map(field -> new Parameter(nameOfField(field.name()), field.type()));
+        .map(
+            field ->
+                new Parameter(
+                    nameOfField(field.name()),
+                    field.type(),
+                    parameter.name() + "." + field.name()));
   }
 
   /** A field's name, made longer while a parameter has it. */
@@ -112,8 +125,8 @@ public record DifferentiatedMethod(
 
   /** Whether it takes or returns records, so that it is called with what they consist of. */
   public boolean hasRecords() {
-    return returnType instanceof IrType.Record
-        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Record);
+    return returnType instanceof IrType.Composite
+        || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Composite);
   }
 
   String gradientsRecord() {

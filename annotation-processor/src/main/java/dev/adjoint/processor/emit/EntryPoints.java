@@ -48,7 +48,11 @@ final class EntryPoints {
   private static CodeBlock gradients(DifferentiatedMethod method, BodyEmitter body, int first) {
     Iterator<CodeBlock> parts = body.expressions(first, body.yields().size()).iterator();
     List<CodeBlock> components =
-        method.active().stream().map(active -> GradientRecords.of(active.type(), parts)).toList();
+        method.active().stream()
+            .map(
+                active ->
+                    GradientRecords.of(active.type(), CodeBlock.of("$L", active.read()), parts))
+            .toList();
     return CodeBlock.of(
         "new $T($L)", ClassName.get("", method.gradientsRecord()), Wrapping.list(components));
   }
@@ -103,7 +107,9 @@ final class EntryPoints {
   private static CodeBlock valueAndTangent(IrType type, BodyEmitter body) {
     Iterator<CodeBlock> parts = body.expressions(0, body.yields().size()).iterator();
     return Wrapping.list(
-        List.of(GradientRecords.value(type, parts), GradientRecords.of(type, parts)));
+        List.of(
+            GradientRecords.value(type, parts),
+            GradientRecords.of(type, CodeBlock.of("value"), parts)));
   }
 
   static MethodSpec.Builder start(

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,9 +23,12 @@ final class GradientRecords {
 
   /** The type of the gradient of something of the given type. */
   static TypeName of(IrType type) {
-    return type instanceof IrType.Record record && !record.isOwnGradient()
-        ? ClassName.get("", generatedName(record))
-        : TypeNames.of(type);
+    return switch (type) {
+      case IrType.Record record when !record.isOwnGradient() ->
+          ClassName.get("", generatedName(record));
+      case IrType.Union union -> UnionGradients.of(union);
+      case ScalarType _, IrType.Array _, IrType.Reference _, IrType.Record _ -> TypeNames.of(type);
+    };
   }
 
   private static String generatedName(IrType.Record record) {
@@ -32,18 +36,30 @@ final class GradientRecords {
     return name.substring(name.lastIndexOf('.') + 1) + "Gradient";
   }
 
-  /** The gradient made of those of its parts. */
-  static CodeBlock of(IrType type, Iterator<CodeBlock> parts) {
-    if (!(type instanceof IrType.Record record)) {
-      return parts.next();
-    }
+  /**
+   * The gradient made of those of its parts.
+   *
+   * @param primal reads what it is the gradient of
+   */
+  static CodeBlock of(IrType type, CodeBlock primal, Iterator<CodeBlock> parts) {
+    return switch (type) {
+      case IrType.Record record ->
+          CodeBlock.of("new $T($L)", of(type), components(record, primal, parts));
+      case IrType.Union union -> UnionGradients.of(union, primal, parts);
+      case ScalarType _, IrType.Array _, IrType.Reference _ -> parts.next();
+    };
+  }
+
+  /** The gradients of the differentiable components of a record, as arguments. */
+  static CodeBlock components(IrType.Record record, CodeBlock primal, Iterator<CodeBlock> parts) {
     List<CodeBlock> components = new ArrayList<>();
     for (IrType.Component component : record.components()) {
       if (component.isDifferentiable()) {
-        components.add(of(component.type(), parts));
+        CodeBlock inner = CodeBlock.of("$L.$L()", primal, component.name());
+        components.add(of(component.type(), inner, parts));
       }
     }
-    return CodeBlock.of("new $T($L)", of(type), Wrapping.list(components));
+    return Wrapping.list(components);
   }
 
   /** A record made of its parts. */
@@ -58,29 +74,49 @@ final class GradientRecords {
     return CodeBlock.of("new $T($L)", TypeNames.of(type), Wrapping.list(components));
   }
 
-  /** Hands over the records that have to be generated for the gradient of a type. */
+  /** Hands over the types that have to be generated for the gradient of a type. */
   static void declare(IrType type, boolean isPublic, Consumer<TypeSpec> types) {
-    if (!(type instanceof IrType.Record record)) {
-      return;
+    switch (type) {
+      case IrType.Record record -> {
+        inside(record).forEach(component -> declare(component, isPublic, types));
+        if (!record.isReceiver() && !record.isOwnGradient()) {
+          types.accept(declaration(record, isPublic));
+        }
+      }
+      case IrType.Union union when !union.isOwnGradient() -> {
+        for (IrType alternative : union.alternatives()) {
+          if (alternative instanceof IrType.Record record) {
+            inside(record).forEach(component -> declare(component, isPublic, types));
+          }
+        }
+        types.accept(UnionGradients.declaration(union, isPublic));
+      }
+      case ScalarType _, IrType.Array _, IrType.Reference _, IrType.Union _ -> {}
     }
-    record.components().stream()
+  }
+
+  private static List<IrType> inside(IrType.Record record) {
+    return record.components().stream()
         .filter(IrType.Component::isDifferentiable)
-        .forEach(component -> declare(component.type(), isPublic, types));
-    if (!record.isReceiver() && !record.isOwnGradient()) {
-      types.accept(declaration(record, isPublic));
-    }
+        .map(IrType.Component::type)
+        .toList();
   }
 
   private static TypeSpec declaration(IrType.Record record, boolean isPublic) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (IrType.Component component : record.components()) {
-      if (component.isDifferentiable()) {
-        components.addParameter(of(component.type()), component.name());
-      }
-    }
+    addComponents(record, components);
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(generatedName(record)).recordConstructor(components.build());
     type.addJavadoc("Gradients of the differentiable components of {@code $L}.", record.javaName());
     return isPublic ? type.addModifiers(Modifier.PUBLIC).build() : type.build();
+  }
+
+  /** The components of the record that holds the gradient of another. */
+  static void addComponents(IrType.Record record, MethodSpec.Builder constructor) {
+    for (IrType.Component component : record.components()) {
+      if (component.isDifferentiable()) {
+        constructor.addParameter(of(component.type()), component.name());
+      }
+    }
   }
 }

@@ -55,6 +55,11 @@ final class Invocations {
           Expression.primary(type, "new $L($L)", constructed(owner, type), Wrapping.list(operands));
       case STATIC_FIELD -> Expression.primary(type, "$T.$L", owner, member.name());
       case INSTANCE_FIELD -> Expression.primary(type, "$L.$L", operands.getFirst(), member.name());
+      case INSTANCE_TEST ->
+          new Expression(
+              CodeBlock.of("$L instanceof $T", operands.getFirst(), owner),
+              Precedence.RELATION,
+              type);
       case INSTANCE_METHOD -> {
         CodeBlock rest = Wrapping.list(operands.subList(1, operands.size()));
         yield Expression.primary(type, "$L.$L($L)", operands.getFirst(), member.name(), rest);

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.PartPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -52,9 +51,10 @@ final class TensorForwardMethod {
   private void findInputs() {
     int position = 0;
     for (Parameter parameter : method.parameters()) {
-      for (PartPath part : PartPath.of(parameter.type())) {
-        if (part.type().equals(IrType.Reference.TENSOR)) {
-          inputs.add(new Input(part.read(parameter.name(), parameter.type()), position));
+      List<PartReading> readings = PartReading.ofPrimal(parameter.type(), parameter.name());
+      for (int i = 0; i < readings.size(); i++) {
+        if (parameter.type().parts().get(i).equals(IrType.Reference.TENSOR)) {
+          inputs.add(new Input(readings.get(i).code().toString(), position));
         }
         position++;
       }
@@ -105,14 +105,13 @@ final class TensorForwardMethod {
   }
 
   private CodeBlock swept(Callees.SweepNames names) {
-    List<String> arguments = new ArrayList<>();
+    List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : method.parameters()) {
-      for (PartPath part : PartPath.of(parameter.type())) {
-        arguments.add(part.read(parameter.name(), parameter.type()));
-      }
+      PartReading.ofPrimal(parameter.type(), parameter.name())
+          .forEach(part -> arguments.add(part.code()));
     }
-    arguments.add(free("frame"));
-    return CodeBlock.of("$L($L)", names.forward(), String.join(", ", arguments));
+    arguments.add(CodeBlock.of("$L", free("frame")));
+    return CodeBlock.of("$L($L)", names.forward(), CodeBlock.join(arguments, ", "));
   }
 
   private CodeBlock primal() {
@@ -186,11 +185,20 @@ final class TensorForwardMethod {
             && !record.traits().contains(IrType.Record.Trait.PLAIN_CONSTRUCTOR);
     return isWhole
         ? CodeBlock.of("$L", parameter.name())
-        : GradientRecords.value(
-            parameter.type(),
-            PartPath.of(parameter.type()).stream()
-                .map(part -> kept(part.read(parameter.name(), parameter.type())))
-                .iterator());
+        : kept(parameter.type(), CodeBlock.of("$L", parameter.name()));
+  }
+
+  /** What holds tensors is put together again. */
+  private CodeBlock kept(IrType type, CodeBlock object) {
+    if (!(type instanceof IrType.Record record)
+        || !type.parts().contains(IrType.Reference.TENSOR)) {
+      return kept(object.toString());
+    }
+    List<CodeBlock> components = new ArrayList<>();
+    for (IrType.Component component : record.components()) {
+      components.add(kept(component.type(), CodeBlock.of("$L.$L()", object, component.name())));
+    }
+    return CodeBlock.of("new $T($L)", TypeNames.of(type), Wrapping.list(components));
   }
 
   private CodeBlock kept(String text) {
@@ -208,10 +216,8 @@ final class TensorForwardMethod {
     Iterator<Integer> positions = method.activeParts().iterator();
     for (Parameter active : method.active()) {
       String gradient = free("gradients") + "." + active.name() + "()";
-      for (PartPath part : PartPath.of(active.type())) {
-        if (part.isDifferentiable()) {
-          found.put(positions.next(), part.read(gradient, active.type()));
-        }
+      for (PartReading part : PartReading.ofGradient(active.type(), gradient, active.read())) {
+        found.put(positions.next(), part.code().toString());
       }
     }
     return inputs.stream().map(i -> found.getOrDefault(i.position(), "null")).toList();

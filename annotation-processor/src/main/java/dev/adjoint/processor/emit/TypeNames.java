@@ -25,7 +25,7 @@ final class TypeNames {
         yield array;
       }
       case IrType.Reference(String javaName) -> of(javaName);
-      case IrType.Record record -> of(record.javaName());
+      case IrType.Composite composite -> of(composite.javaName());
     };
   }
 

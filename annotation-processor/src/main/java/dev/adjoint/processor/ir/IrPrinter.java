@@ -176,6 +176,8 @@ public final class IrPrinter {
           case STATIC_METHOD, INSTANCE_METHOD -> field(member, receiver) + arguments + ")";
           case CONSTRUCTOR -> "new " + simpleName(member.owner()) + arguments + ")";
           case STATIC_FIELD, INSTANCE_FIELD -> field(member, receiver);
+          case INSTANCE_TEST ->
+              names.of(invoke.operands().getFirst()) + " instanceof " + simpleName(member.owner());
         };
     String effects =
         member.effects() == JavaMember.Effects.PURE

@@ -2,10 +2,12 @@ package dev.adjoint.processor.ir;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The type of an IR value: just enough of Java's types to differentiate and to print. */
-public sealed interface IrType permits ScalarType, IrType.Array, IrType.Reference, IrType.Record {
+public sealed interface IrType
+    permits ScalarType, IrType.Array, IrType.Reference, IrType.Composite {
 
   /** The type as Java source spells it, with qualified class names. */
   String javaName();
@@ -17,21 +19,28 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
       case Array array -> array.element().isFloatingPoint();
       case Reference reference -> reference.equals(Reference.TENSOR);
       case Record record -> record.components().stream().anyMatch(Component::isDifferentiable);
+      case Union union -> union.alternatives().stream().anyMatch(IrType::isDifferentiable);
     };
   }
 
   /**
    * The types of the values that stand for one of this type: itself, or the leaves of a record. A
-   * receiver is itself one of them, the first.
+   * receiver is itself one of them, the first. Of a union it is the number of its alternative, then
+   * the parts of every alternative.
    */
   default List<IrType> parts() {
-    if (!(this instanceof Record record)) {
-      return List.of(this);
-    }
-    return record.isReceiver()
-        ? Stream.concat(Stream.of(new Reference(record.javaName())), record.leaves().stream())
-            .toList()
-        : record.leaves();
+    return switch (this) {
+      case ScalarType _, Array _, Reference _ -> List.of(this);
+      case Record record when record.isReceiver() ->
+          Stream.concat(Stream.of(new Reference(record.javaName())), record.leaves().stream())
+              .toList();
+      case Record record -> record.leaves();
+      case Union union ->
+          Stream.concat(
+                  Stream.of(ScalarType.INT),
+                  union.alternatives().stream().flatMap(type -> type.parts().stream()))
+              .toList();
+    };
   }
 
   /**
@@ -81,15 +90,31 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
   }
 
   /**
-   * A record, or the receiver of an instance method. Its components stand for it: no IR value has
-   * this type, but what a function takes and returns may.
+   * An object that its parts stand for: no IR value has such a type, but what a function takes and
+   * returns may.
+   */
+  sealed interface Composite extends IrType permits Record, Union {
+
+    /** Whether generated code can name it, and what is inside. */
+    boolean isVisible();
+
+    /** Whether what the accessors yield is what it was made of, in the records inside too. */
+    boolean isTransparent();
+
+    /** Whether an object of the same class can hold the gradients of all its parts. */
+    boolean isOwnGradient();
+  }
+
+  /**
+   * A record, or the receiver of an instance method. Its components stand for it.
    *
    * @param javaName the class as Java source spells it
    * @param traits what generated code may do with it
    * @param components what is known of it, in order
    */
   @SuppressWarnings("AvoidCommonTypeNames") // always written IrType.Record outside of this file
-  record Record(String javaName, Set<Trait> traits, List<Component> components) implements IrType {
+  record Record(String javaName, Set<Trait> traits, List<Component> components)
+      implements Composite {
 
     /** What generated code may do with a record. */
     public enum Trait {
@@ -110,15 +135,15 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
       return traits.contains(Trait.RECEIVER);
     }
 
-    /** Whether a record of the same class can hold the gradients of all its components. */
+    @Override
     public boolean isOwnGradient() {
       return traits.contains(Trait.PLAIN_CONSTRUCTOR)
-          && components.stream()
-              .allMatch(
-                  component ->
-                      component.isDifferentiable()
-                          && (!(component.type() instanceof Record inner)
-                              || inner.isOwnGradient()));
+          && components.stream().allMatch(Component::isDifferentiable)
+          && inside().allMatch(Composite::isOwnGradient);
+    }
+
+    private Stream<Composite> inside() {
+      return components.stream().map(Component::type).mapMulti(IrType::addComposite);
     }
 
     public Record {
@@ -126,18 +151,15 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
       components = List.copyOf(components);
     }
 
-    /** Whether what the accessors yield is what it was made of, in the records inside too. */
+    @Override
     public boolean isTransparent() {
       return (isReceiver() || traits.contains(Trait.PLAIN_ACCESSORS))
-          && components.stream()
-              .allMatch(c -> !(c.type() instanceof Record inner) || inner.isTransparent());
+          && inside().allMatch(Composite::isTransparent);
     }
 
-    /** Whether generated code can name it, and the records inside. */
+    @Override
     public boolean isVisible() {
-      return traits.contains(Trait.VISIBLE)
-          && components.stream()
-              .allMatch(c -> !(c.type() instanceof Record inner) || inner.isVisible());
+      return traits.contains(Trait.VISIBLE) && inside().allMatch(Composite::isVisible);
     }
 
     /**
@@ -167,6 +189,61 @@ public sealed interface IrType permits ScalarType, IrType.Array, IrType.Referenc
 
     public boolean isDifferentiable() {
       return !isConstant && type.isDifferentiable();
+    }
+  }
+
+  private static void addComposite(IrType type, Consumer<Composite> composites) {
+    if (type instanceof Composite composite) {
+      composites.accept(composite);
+    }
+  }
+
+  /**
+   * A sealed interface or class: an object of one of a known number of classes. Which one it is and
+   * the parts of all of them stand for it; those of the others hold nothing.
+   *
+   * @param isNamed whether its name can be used outside of the class around it
+   * @param alternatives the classes it may be of, none of which is above another: records, or
+   *     references to what has nothing differentiable in it
+   */
+  record Union(String javaName, boolean isNamed, List<IrType> alternatives) implements Composite {
+    public Union {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public boolean isVisible() {
+      return isNamed && inside().allMatch(Composite::isVisible);
+    }
+
+    @Override
+    public boolean isTransparent() {
+      return inside().allMatch(Composite::isTransparent);
+    }
+
+    @Override
+    public boolean isOwnGradient() {
+      return inside().allMatch(Composite::isOwnGradient);
+    }
+
+    private Stream<Composite> inside() {
+      return alternatives.stream().mapMulti(IrType::addComposite);
+    }
+
+    /** The number of a class among the alternatives, or -1. */
+    public int indexOf(String className) {
+      return alternatives.stream().map(IrType::javaName).toList().indexOf(className);
+    }
+
+    /** The position of the first part of an alternative. */
+    public int startOf(int alternative) {
+      return 1
+          + alternatives.subList(0, alternative).stream().mapToInt(t -> t.parts().size()).sum();
+    }
+
+    @Override
+    public String toString() {
+      return "union<" + javaName + ">";
     }
   }
 }

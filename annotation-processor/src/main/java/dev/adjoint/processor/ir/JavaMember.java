@@ -46,9 +46,17 @@ public record JavaMember(
     return owner + "." + name + "(" + String.join(", ", parameterTypes) + ")";
   }
 
+  /** The test whether an object is of a class. */
+  public static JavaMember instanceTest(String className) {
+    return new JavaMember(
+        Kind.INSTANCE_TEST, className, "", List.of(), List.of(), Effects.PURE, null);
+  }
+
   /** Whether the first operand is the receiver. */
   public boolean hasReceiver() {
-    return kind == Kind.INSTANCE_METHOD || kind == Kind.INSTANCE_FIELD;
+    return kind == Kind.INSTANCE_METHOD
+        || kind == Kind.INSTANCE_FIELD
+        || kind == Kind.INSTANCE_TEST;
   }
 
   /** The kinds of members. */
@@ -57,7 +65,9 @@ public record JavaMember(
     INSTANCE_METHOD,
     CONSTRUCTOR,
     STATIC_FIELD,
-    INSTANCE_FIELD
+    INSTANCE_FIELD,
+    /** {@code operand instanceof owner}. */
+    INSTANCE_TEST
   }
 
   /** What a member does besides yielding its result. */

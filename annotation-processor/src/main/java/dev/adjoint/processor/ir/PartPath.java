@@ -2,7 +2,6 @@ package dev.adjoint.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * How one part of a record is reached.
@@ -18,9 +17,12 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
 
   /** The paths of all parts, in the order of {@link IrType#parts}; one where it is no record. */
   public static List<PartPath> of(IrType type) {
-    return type instanceof IrType.Record record
-        ? of(record)
-        : List.of(new PartPath(List.of(), type, type.isDifferentiable()));
+    return switch (type) {
+      case IrType.Record record -> of(record);
+      case IrType.Union union -> of(union);
+      case ScalarType _, IrType.Array _, IrType.Reference _ ->
+          List.of(new PartPath(List.of(), type, type.isDifferentiable()));
+    };
   }
 
   private static List<PartPath> of(IrType.Record record) {
@@ -29,21 +31,27 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
       paths.add(new PartPath(List.of(), new IrType.Reference(record.javaName()), false));
     }
     for (IrType.Component component : record.components()) {
-      if (component.type() instanceof IrType.Record inner) {
-        of(inner).forEach(path -> paths.add(path.within(component)));
-      } else {
-        paths.add(
-            new PartPath(
-                List.of(component.name()), component.type(), component.isDifferentiable()));
-      }
+      of(component.type())
+          .forEach(path -> paths.add(path.within(component.name(), component.isConstant())));
     }
     return paths;
   }
 
-  private PartPath within(IrType.Component outer) {
-    List<String> longer = new ArrayList<>(List.of(outer.name()));
+  private static List<PartPath> of(IrType.Union union) {
+    List<PartPath> paths = new ArrayList<>();
+    paths.add(new PartPath(List.of("kind"), ScalarType.INT, false));
+    for (IrType alternative : union.alternatives()) {
+      String name = alternative.javaName();
+      String simpleName = name.substring(name.lastIndexOf('.') + 1);
+      of(alternative).forEach(path -> paths.add(path.within(simpleName, false)));
+    }
+    return paths;
+  }
+
+  private PartPath within(String outer, boolean isConstant) {
+    List<String> longer = new ArrayList<>(List.of(outer));
     longer.addAll(names);
-    return new PartPath(longer, type, isDifferentiable && !outer.isConstant());
+    return new PartPath(longer, type, isDifferentiable && !isConstant);
   }
 
   /** What a part of a variable is called: {@code p} and {@code x} give {@code pX}. */
@@ -56,25 +64,6 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
       name.append(component, 1, component.length());
     }
     return name.isEmpty() ? variable : name.toString();
-  }
-
-  /** The Java expression that reads the part of a variable of the given type. */
-  public String read(String variable, IrType of) {
-    boolean isReceiver = of instanceof IrType.Record record && record.isReceiver();
-    return isReceiver ? asFieldsOf(variable) : asAccessorsOf(variable);
-  }
-
-  /** The Java expression that reads the part of a record. */
-  private String asAccessorsOf(String variable) {
-    return variable + names.stream().map(name -> "." + name + "()").collect(Collectors.joining());
-  }
-
-  /** The Java expression that reads the part of a receiver: a field, then accessors. */
-  private String asFieldsOf(String variable) {
-    return names.isEmpty()
-        ? variable
-        : new PartPath(names.subList(1, names.size()), type, isDifferentiable)
-            .asAccessorsOf(variable + "." + names.getFirst());
   }
 
   /** The member that reads a component. */

@@ -55,13 +55,17 @@ final class ArrayLowering {
         yield define(new Op.StopGradient(result, operand, stop.source()));
       }
       case BoundExpression.Conditional choice -> either(choice, name);
+      case BoundExpression.Sequence sequence -> {
+        expressions.effect(sequence.first());
+        yield path(sequence.value(), name);
+      }
       case BoundExpression.Literal literal -> {
         Value result = new Value(literal.type(), name);
         yield define(new Op.Constant(result, literal.value(), literal.source()));
       }
       case BoundExpression.FunctionCall call -> expressions.calls().array(call, name);
       case BoundExpression.ComponentRead read ->
-          (Binding.ArrayPath) expressions.records().component(read).getFirst();
+          present(expressions.records().component(read).getFirst(), read);
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) -> copied(call, name);
       case BoundExpression.MemberCall call -> returned(expressions.calls().member(call, name));
       case BoundExpression.Unsupported unsupported ->
@@ -72,6 +76,7 @@ final class ArrayLowering {
           BoundExpression.Convert _,
           BoundExpression.CompoundAssignment _,
           BoundExpression.RecordCreation _,
+          BoundExpression.TypeTest _,
           BoundExpression.Increment _ ->
           throw new IllegalStateException("lowering: " + array + " is no array");
     };
@@ -108,12 +113,19 @@ final class ArrayLowering {
   }
 
   private Binding.ArrayPath read(BoundExpression.LocalRead read) {
-    if (point.variables().binding(read.local()) instanceof Binding.ArrayPath path) {
+    return present(point.variables().binding(read.local()), read);
+  }
+
+  private Binding.ArrayPath present(Binding binding, BoundExpression read) {
+    if (binding instanceof Binding.ArrayPath path) {
       return path;
     }
     // Java has seen to it that nothing is read here: what reads it is not reached.
     IrBuilder block = point.at(read.source());
-    return location(ProgramPoint.placeholder(read.type(), block), null);
+    IrType type = Objects.requireNonNull(read.type());
+    return binding instanceof Binding.Absent && type instanceof IrType.Array array
+        ? location(ChosenArray.empty(array, "", block), null)
+        : location(ProgramPoint.placeholder(type, block), null);
   }
 
   private Binding.ArrayPath either(BoundExpression.Conditional choice, String name) {

@@ -64,7 +64,7 @@ final class AssignmentLowering {
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
         Value version = expressions.arrays().version(value, assignment.source());
         storeField(field, receiver, version, assignment);
-        expressions.records().assigned(field, List.of(value));
+        expressions.records().receivers().assigned(field, List.of(value));
         yield value;
       }
     };
@@ -74,7 +74,7 @@ final class AssignmentLowering {
   void initialize(Local local, BoundExpression value) {
     if (local.type() instanceof IrType.Array) {
       bind(local, value);
-    } else if (local.type() instanceof IrType.Record) {
+    } else if (local.type() instanceof IrType.Composite) {
       List<Binding> parts = expressions.bindings(value, local.type());
       expressions.records().bind(local, parts, value.source());
     } else {
@@ -162,10 +162,10 @@ final class AssignmentLowering {
   /** Later reads of a receiver's field see what was stored. */
   private void noteField(Place.FieldPlace field, Value stored, SourceRange source) {
     List<Binding> parts =
-        field.type() instanceof IrType.Record record
-            ? expressions.records().unpacked(stored, record, source)
+        field.type() instanceof IrType.Composite composite
+            ? expressions.records().objects().unpacked(stored, composite, source)
             : List.of(new Binding.Held(stored));
-    expressions.records().assigned(field, parts);
+    expressions.records().receivers().assigned(field, parts);
   }
 
   private Value narrowed(Value value, IrType type, String name, SourceRange source) {

@@ -37,6 +37,9 @@ sealed interface Binding {
     }
   }
 
+  /** An array in objects of a class that an object of a sealed type is not of. */
+  record Absent() implements Binding {}
+
   /** Declared and not assigned yet. */
   record Unassigned() implements Binding {}
 }

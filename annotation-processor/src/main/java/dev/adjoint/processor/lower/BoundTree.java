@@ -97,6 +97,8 @@ final class BoundTree {
       case BoundExpression.MemberCall call -> call.arguments();
       case BoundExpression.RecordCreation creation -> creation.components();
       case BoundExpression.ComponentRead read -> List.of(read.record());
+      case BoundExpression.TypeTest test -> List.of(test.operand());
+      case BoundExpression.Sequence sequence -> List.of(sequence.first(), sequence.value());
       case BoundExpression.StopGradient stop -> List.of(stop.operand());
       case BoundExpression.NewArray allocation -> allocation.dimensions();
       case BoundExpression.ArrayLiteral literal -> literal.elements();

@@ -165,6 +165,9 @@ final class BranchLowering {
 
     private Binding joined(Local local, Both both) {
       Binding agreed = both.agreed();
+      if (agreed instanceof Binding.Absent) {
+        return agreed;
+      }
       if (agreed instanceof Binding.ArrayPath path && path.isWhole() && isKnown(path)) {
         return agreed;
       }
@@ -228,18 +231,19 @@ final class BranchLowering {
   /** What a variable is bound to at the ends of both sides; to nothing where a side is left. */
   private record Both(Binding onTrue, Binding onFalse) {
 
-    /** The only binding there is. */
+    /** The only binding there is; where there is none at all, that one. */
     @Nullable Binding agreed() {
-      if (onTrue instanceof Binding.Unassigned) {
+      if (onTrue instanceof Binding.Unassigned
+          || (onTrue instanceof Binding.Absent && onFalse instanceof Binding.ArrayPath)) {
         return onFalse;
       }
-      return onFalse instanceof Binding.Unassigned || onTrue.equals(onFalse) ? onTrue : null;
+      return !(onFalse instanceof Binding.ArrayPath) || onTrue.equals(onFalse) ? onTrue : null;
     }
 
     /** A row, if both sides leave the variable with a row of one and the same array. */
     Binding.@Nullable ArrayPath row() {
-      Binding one = onTrue instanceof Binding.Unassigned ? onFalse : onTrue;
-      Binding other = onFalse instanceof Binding.Unassigned ? onTrue : onFalse;
+      Binding one = onTrue instanceof Binding.ArrayPath ? onTrue : onFalse;
+      Binding other = onFalse instanceof Binding.ArrayPath ? onFalse : onTrue;
       return one instanceof Binding.ArrayPath first
               && other instanceof Binding.ArrayPath second
               && !first.isWhole()

@@ -112,7 +112,10 @@ final class CallLowering {
       point.overwrite(location(arguments.get(mutated.get(i))), next, call.source());
     }
     if (summaries.of(call.callee()).hasSideEffects()) {
-      expressions.records().handedOver(call.arguments(), call.callee().name(), call.source());
+      expressions
+          .records()
+          .receivers()
+          .handedOver(call.arguments(), call.callee().name(), call.source());
     }
     return result;
   }
@@ -135,7 +138,10 @@ final class CallLowering {
     List<Value> operands = operands(arguments, call.source());
     point.at(call.source()).add(new CallOp.Invoke(results, call.member(), operands, call.source()));
     if (call.member().effects() != JavaMember.Effects.PURE) {
-      expressions.records().handedOver(call.arguments(), call.member().name(), call.source());
+      expressions
+          .records()
+          .receivers()
+          .handedOver(call.arguments(), call.member().name(), call.source());
     }
     return result;
   }
@@ -191,7 +197,7 @@ final class CallLowering {
           switch (argument) {
             case Binding.Held(var value) -> value;
             case Binding.ArrayPath path -> expressions.arrays().version(path, source);
-            case Binding.Unassigned _ ->
+            case Binding.Absent _, Binding.Unassigned _ ->
                 throw new IllegalStateException("lowering: an argument without a value");
           });
     }

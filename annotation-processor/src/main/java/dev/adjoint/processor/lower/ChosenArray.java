@@ -4,8 +4,10 @@ import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.Collections;
 
 /** An array variable where it depends on the path taken what it stands for. */
 final class ChosenArray {
@@ -18,14 +20,14 @@ final class ChosenArray {
 
   /**
    * What {@code chosen} stands for on a path that leaves its variable with {@code binding}: the
-   * array itself, a copy of a row, {@code null} where the variable has no value.
+   * array itself, a copy of a row, an empty array where the variable has no value.
    *
    * @param block takes the operations it needs
    */
   static Value from(
       Binding binding, Environment variables, Location chosen, IrBuilder block, SourceRange at) {
     if (!(binding instanceof Binding.ArrayPath path)) {
-      return ProgramPoint.placeholder(chosen.type(), block);
+      return empty(chosen.type(), chosen.name(), block);
     }
     chosen.mayBe(path.location());
     Value version = variables.version(path.location());
@@ -35,6 +37,15 @@ final class ChosenArray {
     Value row = new Value(chosen.type(), chosen.name());
     block.at(at).add(new ArrayOp.ArrayCopy(row, version, path.indices(), at));
     return row;
+  }
+
+  /** An array without elements. */
+  static Value empty(IrType.Array type, String name, IrBuilder block) {
+    Value zero = block.at(SourceRange.NONE).constant(0, ScalarType.INT);
+    Value result = new Value(type, name);
+    block.add(
+        new ArrayOp.Allocate(result, Collections.nCopies(type.rank(), zero), SourceRange.NONE));
+    return result;
   }
 
   /** Whether two variables may stand for one object on a path. */

@@ -72,7 +72,8 @@ final class ExpressionLowering {
       case BoundExpression.FunctionCall call -> calls.function(call, "");
       case BoundExpression.MemberCall call -> calls.member(call, "");
       case BoundExpression.Unsupported unsupported -> calls.unsupported(unsupported, "");
-      case BoundExpression.Assignment assignment when assignment.type() instanceof IrType.Record ->
+      case BoundExpression.Assignment assignment
+          when assignment.type() instanceof IrType.Composite ->
           records.parts(assignment);
       case BoundExpression.Assignment assignment -> assignments.assign(assignment);
       default -> value(expression);
@@ -89,7 +90,7 @@ final class ExpressionLowering {
     if (expression.type() instanceof IrType.Array) {
       return arrays.version(arrays.path(expression, name), expression.source());
     }
-    if (expression.type() instanceof IrType.Record) {
+    if (expression.type() instanceof IrType.Composite) {
       return records.object(expression);
     }
     return switch (expression) {
@@ -120,6 +121,11 @@ final class ExpressionLowering {
       case BoundExpression.Increment increment -> assignments.increment(increment);
       case BoundExpression.FunctionCall call -> calls.scalar(call, name);
       case BoundExpression.ComponentRead read -> records.scalar(read);
+      case BoundExpression.TypeTest test -> records.tests().test(test);
+      case BoundExpression.Sequence sequence -> {
+        effect(sequence.first());
+        yield value(sequence.value(), name);
+      }
       case BoundExpression.MemberCall call -> present(calls.member(call, name));
       case BoundExpression.StopGradient stop -> {
         Value result = new Value(stop.type(), name);
@@ -155,24 +161,24 @@ final class ExpressionLowering {
   List<Binding> bindings(BoundExpression expression) {
     return switch (expression.type()) {
       case IrType.Array _ -> List.of(arrays.path(expression, ""));
-      case IrType.Record _ -> records.parts(expression);
+      case IrType.Composite _ -> records.parts(expression);
       case null, default -> List.of(new Binding.Held(value(expression)));
     };
   }
 
   /** As {@link #bindings(BoundExpression)}, where the context expects a type. */
   List<Binding> bindings(BoundExpression expression, IrType expected) {
-    return expected instanceof IrType.Record record
-        ? records.parts(expression, record)
+    return expected instanceof IrType.Composite composite
+        ? records.parts(expression, composite)
         : bindings(expression);
   }
 
   /** The values of all parts of the expected type; of an array, its current version. */
   List<Value> parts(BoundExpression expression, IrType expected) {
-    return expected instanceof IrType.Record record
-        ? records.parts(expression, record).stream()
-            .map(part -> records.value(part, expression.source()))
-            .toList()
+    return expected instanceof IrType.Composite composite
+        ? records
+            .objects()
+            .values(records.parts(expression, composite), composite, expression.source())
         : List.of(value(expression));
   }
 

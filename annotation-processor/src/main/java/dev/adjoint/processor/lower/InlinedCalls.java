@@ -71,7 +71,10 @@ final class InlinedCalls {
         point.relocated(isForeign(callee) ? call.source() : null, () -> body(callee));
     open.pop();
     for (int i = 0; i < arguments.size(); i++) {
-      expressions.records().handBack(call.arguments().get(i), callee.parameters().get(i));
+      expressions
+          .records()
+          .receivers()
+          .handBack(call.arguments().get(i), callee.parameters().get(i));
     }
     point.variables().forgetAllBut(outside);
     return result;
@@ -97,8 +100,8 @@ final class InlinedCalls {
   }
 
   private List<Binding> argument(BoundExpression argument, IrType parameter) {
-    if (parameter instanceof IrType.Record record) {
-      return expressions.records().parts(argument, record);
+    if (parameter instanceof IrType.Composite composite) {
+      return expressions.records().parts(argument, composite);
     }
     return parameter instanceof IrType.Array
         ? List.of(expressions.arrays().path(argument, ""))

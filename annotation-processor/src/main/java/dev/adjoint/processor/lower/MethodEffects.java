@@ -67,9 +67,12 @@ final class MethodEffects {
   }
 
   private void alias(BoundExpression expression) {
-    if (expression
-        instanceof BoundExpression.Assignment(Place.LocalPlace(var local), var value, _)) {
-      alias(local, value);
+    switch (expression) {
+      case BoundExpression.Assignment(Place.LocalPlace(var local), var value, _) ->
+          alias(local, value);
+      case BoundExpression.TypeTest test when test.binding() != null ->
+          alias(test.binding(), test.operand());
+      default -> {}
     }
   }
 
@@ -84,6 +87,8 @@ final class MethodEffects {
       case BoundExpression.LocalRead read -> parametersOf.getOrDefault(read.local(), Set.of());
       case BoundExpression.ArrayRead read -> parameters(read.array());
       case BoundExpression.StopGradient stop -> parameters(stop.operand());
+      case BoundExpression.Convert convert -> parameters(convert.operand());
+      case BoundExpression.Sequence sequence -> parameters(sequence.value());
       case BoundExpression.Assignment assignment -> parameters(assignment.value());
       case BoundExpression.Conditional choice ->
           parameters(List.of(choice.ifTrue(), choice.ifFalse()));
@@ -155,6 +160,6 @@ final class MethodEffects {
 
   /** Whether values of a type are or hold arrays. */
   private static boolean holdsArrays(@Nullable IrType type) {
-    return type instanceof IrType.Array || type instanceof IrType.Record;
+    return type instanceof IrType.Array || type instanceof IrType.Composite;
   }
 }

@@ -36,7 +36,7 @@ final class OpaqueOperation {
     switch (binding) {
       case Binding.Held(var value) -> operands.add(value);
       case Binding.ArrayPath path -> operands.add(point.variables().version(path.location()));
-      case Binding.Unassigned _ -> {}
+      case Binding.Absent _, Binding.Unassigned _ -> {}
     }
     return this;
   }

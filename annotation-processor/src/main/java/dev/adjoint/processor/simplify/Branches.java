@@ -82,8 +82,12 @@ final class Branches {
   private void keep(FlowOp.If branch, RewriteWalk walk) {
     for (int i = 0; i < branch.results().size(); i++) {
       Value onTrue = branch.thenRegion().yields().get(i);
-      if (onTrue == branch.elseRegion().yields().get(i)) {
+      Value onFalse = branch.elseRegion().yields().get(i);
+      if (onTrue == onFalse) {
         walk.replace(branch.results().get(i), onTrue);
+      } else if (Boolean.TRUE.equals(walk.literal(onTrue))
+          && Boolean.FALSE.equals(walk.literal(onFalse))) {
+        walk.replace(branch.results().get(i), branch.condition());
       }
     }
     labels.add(branch.label());

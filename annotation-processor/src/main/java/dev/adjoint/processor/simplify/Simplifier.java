@@ -29,7 +29,8 @@ public final class Simplifier {
 
   private static IrFunction clean(IrFunction function) {
     IrFunction folded = Algebra.simplify(Folding.fold(function));
-    IrFunction running = IdleLoops.remove(Branches.simplify(folded));
+    IrFunction branched = Branches.simplify(BranchComparisons.simplify(folded));
+    IrFunction running = IdleLoops.remove(branched);
     IrFunction straight = CarriedValues.simplify(running);
     return DeadCode.eliminate(ValueNumbering.number(straight));
   }

@@ -99,7 +99,7 @@ public final class LoopTapes {
             case FLOAT, INT, SHORT, CHAR, BYTE -> Float.BYTES;
             case BOOLEAN -> 1;
           };
-      case IrType.Array _, IrType.Reference _, IrType.Record _ -> REFERENCE;
+      case IrType.Array _, IrType.Reference _, IrType.Composite _ -> REFERENCE;
     };
   }
 }

@@ -154,7 +154,7 @@ final class Recomputation {
   private static boolean isCheap(JavaMember member) {
     return member.effects() == JavaMember.Effects.PURE
         && switch (member.kind()) {
-          case STATIC_FIELD -> true;
+          case STATIC_FIELD, INSTANCE_TEST -> true;
           case STATIC_METHOD ->
               member.owner().equals("java.lang.Math") && CHEAP_FUNCTIONS.contains(member.name());
           case INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_FIELD -> false;

@@ -74,14 +74,14 @@ final class TapeMembers {
                 case INT, SHORT, CHAR, BYTE -> "IntTape";
                 case BOOLEAN -> "BooleanTape";
               };
-          case IrType.Array _, IrType.Reference _, IrType.Record _ -> "ObjectTape";
+          case IrType.Array _, IrType.Reference _, IrType.Composite _ -> "ObjectTape";
         };
   }
 
   private static String tapeType(IrType type) {
     return switch (type) {
       case ScalarType _ -> owner(type);
-      case IrType.Array _, IrType.Reference _, IrType.Record _ ->
+      case IrType.Array _, IrType.Reference _, IrType.Composite _ ->
           owner(type) + "<" + type.javaName() + ">";
     };
   }

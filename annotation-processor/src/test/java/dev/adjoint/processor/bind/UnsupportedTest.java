@@ -40,7 +40,6 @@ class UnsupportedTest {
         "synchronized (o) { x = 1; } return x; | ADJ0403 at synchronized (o) { x = 1; }",
         "return java.util.concurrent.CompletableFuture.supplyAsync(() -> x).join();"
             + "| ADJ0403 at java.util.concurrent.CompletableFuture.supplyAsync(() -> x).join()",
-        "return o instanceof Double d ? d : x; | ADJ0405 at o instanceof Double d",
         "for (Object e : java.util.List.of(x)) x = 1; return x;"
             + "| ADJ0405 at for (Object e : java.util.List.of(x)) x = 1;",
         "double[][] m = new double[2][]; return x; | ADJ0405 at new double[2][]",

@@ -34,6 +34,7 @@ final class JavaMembers {
         case CONSTRUCTOR -> open(owner, owner.getDeclaredConstructor(types)).newInstance(arguments);
         case STATIC_FIELD, INSTANCE_FIELD ->
             open(owner, owner.getDeclaredField(member.name())).get(receiver);
+        case INSTANCE_TEST -> owner.isInstance(receiver);
       };
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(member.key() + " failed", e.getCause());
