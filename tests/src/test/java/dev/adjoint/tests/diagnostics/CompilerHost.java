@@ -74,7 +74,7 @@ public enum CompilerHost {
       files.add(Files.writeString(folder.resolve(program.getKey()), program.getValue()));
     }
     List<String> all = new ArrayList<>(option.isEmpty() ? List.of() : List.of(option));
-    all.addAll(List.of("--release", "21", "-d", folder.toString(), "-s", folder.toString()));
+    all.addAll(List.of("--release", "25", "-d", folder.toString(), "-s", folder.toString()));
     if (!more.contains("-classpath")) {
       all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     }

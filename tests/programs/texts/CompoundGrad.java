@@ -1,0 +1,63 @@
+import javax.annotation.processing.Generated;
+
+/**
+ * Derivatives of the methods of {@code Compound}.
+ */
+@Generated("dev.adjoint.processor.DifferentiableProcessor")
+final class CompoundGrad {
+  private CompoundGrad() {
+  }
+
+  /**
+   * Backward method (vector-Jacobian product): gradients of
+   * {@code gradOutput * compound(x, n)}.
+   *
+   * <p>Differentiates {@code compound(double[], int)}.
+   */
+  static CompoundGradients compoundBackward(double[] x, int n, double gradOutput) {
+    double[] gradX = new double[x.length];
+    for (int i = n - 1; i >= 0; i--) {
+      // s += x[i++] * x[i];
+      int i1 = i + 1;
+      gradX[i1] += gradOutput * x[i] - gradOutput / 2.0;
+      gradX[i] += gradOutput * x[i1];
+    }
+    return new CompoundGradients(gradX);
+  }
+
+  /**
+   * Value and gradients of {@code compound(x, n)} in one pass.
+   *
+   * <p>Differentiates {@code compound(double[], int)}. Keeps nothing of a loop iteration.
+   */
+  static CompoundValueAndGrad compoundValueAndGrad(double[] x, int n) {
+    double s = 0.0;
+    for (int i = 0; i < n; i++) {
+      double xElement = x[i + 1];
+      s += x[i] * xElement;
+      s -= xElement / 2.0;
+    }
+
+    double[] gradX = new double[x.length];
+    for (int i = n - 1; i >= 0; i--) {
+      // s += x[i++] * x[i];
+      double difference = x[i] - 0.5;
+      int i1 = i + 1;
+      gradX[i1] += difference;
+      gradX[i] += x[i1];
+    }
+    return new CompoundValueAndGrad(s, new CompoundGradients(gradX));
+  }
+
+  /**
+   * Gradients of {@code compound(double[], int)}, by parameter.
+   */
+  record CompoundGradients(double[] x) {
+  }
+
+  /**
+   * Value and gradients of {@code compound(double[], int)}.
+   */
+  record CompoundValueAndGrad(double value, CompoundGradients gradients) {
+  }
+}
