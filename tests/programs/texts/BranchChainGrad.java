@@ -18,8 +18,7 @@ final class BranchChainGrad {
     double gradX;
     if (kind == 0) {
       // r = x * x;
-      gradX = gradOutput * x;
-      gradX *= 2.0;
+      gradX = gradOutput * x * 2.0;
     } else if (kind == 1) {
       // r = Math.sin(x);
       gradX = gradOutput * Math.cos(x);

@@ -28,11 +28,7 @@ final class CopiesGrad {
     for (int index = 0; index < 1; index++) {
       y[index] = k;
     }
-    boolean condition = x.length < 0;
-    if (condition || x.length - x.length < 0) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
-    }
-    if (condition || z.length - x.length < 1) {
+    if (z.length - x.length < 1) {
       throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
     }
     double[] copied = x.clone();
@@ -98,11 +94,7 @@ final class CopiesGrad {
     for (int index = 0; index < 1; index++) {
       y[index] = k;
     }
-    boolean condition = x.length < 0;
-    if (condition || x.length - x.length < 0) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
-    }
-    if (condition || z.length - x.length < 1) {
+    if (z.length - x.length < 1) {
       throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
     }
     double[] copied = x.clone();

@@ -62,8 +62,7 @@ final class HelperGrad {
 
   private static void squareReverse(SquareFrame frame, double gradOutput) {
     // return v * v;
-    double gradV = gradOutput * frame.v;
-    gradV *= 2.0;
+    double gradV = gradOutput * frame.v * 2.0;
     frame.gradV = gradV;
   }
 

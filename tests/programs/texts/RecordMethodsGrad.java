@@ -30,10 +30,8 @@ final class RecordMethodsGrad {
     }
 
     // return re * re + im * im;
-    double gradZIm = gradOutput * zIm;
-    gradZIm *= 2.0;
-    double gradZRe = gradOutput * zRe;
-    gradZRe *= 2.0;
+    double gradZIm = gradOutput * zIm * 2.0;
+    double gradZRe = gradOutput * zRe * 2.0;
     double gradA = 0.0;
     double gradB = 0.0;
     for (int i = n - 1; i >= 0; i--) {

@@ -29,10 +29,8 @@ final class RecordParameterGrad {
 
     // return Math.sqrt(dx * dx + dy * dy);
     double quotient = gradOutput / (Math.sqrt(dx * dx + dy * dy) * 2.0);
-    double gradDy = quotient * dy;
-    gradDy *= 2.0;
-    double gradDx = quotient * dx;
-    gradDx *= 2.0;
+    double gradDy = quotient * dy * 2.0;
+    double gradDx = quotient * dx * 2.0;
     // double dy = a.y() - b.y();
     double gradBY = -gradDy;
     // double dx = a.x() - b.x();
@@ -58,10 +56,8 @@ final class RecordParameterGrad {
 
     // return Math.sqrt(dx * dx + dy * dy);
     double quotient = 1.0 / (sqrt * 2.0);
-    double gradDy = quotient * dy;
-    gradDy *= 2.0;
-    double gradDx = quotient * dx;
-    gradDx *= 2.0;
+    double gradDy = quotient * dy * 2.0;
+    double gradDx = quotient * dx * 2.0;
     // double dy = a.y() - b.y();
     double gradBY = -gradDy;
     // double dx = a.x() - b.x();

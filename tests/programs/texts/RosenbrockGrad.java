@@ -22,8 +22,7 @@ final class RosenbrockGrad {
       // double e = 1 - x[i];
       double e = 1.0 - xI;
       // f += 100 * d * d + e * e;
-      double gradE = gradOutput * e;
-      gradE *= 2.0;
+      double gradE = gradOutput * e * 2.0;
       double d = x[i + 1] - xI * xI;
       double product = gradOutput * d;
       double gradD = product * 200.0;

@@ -18,8 +18,7 @@ final class SecondOrderGrad {
     // return x * x * y + Math.sin(y);
     double gradY = gradOutput * Math.cos(y);
     gradY += gradOutput * (x * x);
-    double gradX = gradOutput * y * x;
-    gradX *= 2.0;
+    double gradX = gradOutput * y * x * 2.0;
     return new SecondOrderGradients(gradX, gradY);
   }
 
@@ -33,8 +32,7 @@ final class SecondOrderGrad {
 
     // return x * x * y + Math.sin(y);
     double gradY = Math.cos(y) + product;
-    double gradX = y * x;
-    gradX *= 2.0;
+    double gradX = y * x * 2.0;
     return new SecondOrderValueAndGrad(product * y + Math.sin(y),
         new SecondOrderGradients(gradX, gradY));
   }

@@ -39,8 +39,7 @@ final class StencilGrad {
     for (int index = difference; index >= 0; index--) {
       double v = u[index];
       // e += v * v;
-      double gradV = gradOutput * v;
-      gradV *= 2.0;
+      double gradV = gradOutput * v * 2.0;
       gradU[index] += gradV;
     }
     double gradK = 0.0;

@@ -24,8 +24,7 @@ final class SwitchStatementGrad {
       gradX = gradOutput * r;
       gradX += gradR * x * 2.0;
     } else if (degree == 2) {
-      gradX = gradOutput * x;
-      gradX *= 2.0;
+      gradX = gradOutput * x * 2.0;
     } else {
       gradX = degree == 1 ? gradOutput : 0.0;
     }

@@ -83,8 +83,7 @@ final class WritingHelperGrad {
     for (int index = frame.kept - 1; index >= 0; index--) {
       double e = frame.eTape[index];
       // s += e * e;
-      double gradE = gradS * e;
-      gradE *= 2.0;
+      double gradE = gradS * e * 2.0;
       gradV[index] += gradE;
     }
   }

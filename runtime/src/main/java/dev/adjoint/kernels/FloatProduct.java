@@ -56,8 +56,7 @@ public final class FloatProduct {
   }
 
   /** Copies a part of the right factor to the panel. */
-  private static void pack(
-      Matrix<float[]> b, int from, float[][] panel, int depth, int width) {
+  private static void pack(Matrix<float[]> b, int from, float[][] panel, int depth, int width) {
     if (b.columnStride() == 1) {
       for (int p = 0; p < depth; p++) {
         System.arraycopy(b.values(), from + p * b.rowStride(), panel[p], 0, width);

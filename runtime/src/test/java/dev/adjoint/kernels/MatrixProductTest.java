@@ -11,8 +11,19 @@ class MatrixProductTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 16, 4", "1, 700, 530", "2, 17, 5", "3, 300, 9", "4, 4, 4", "5, 129, 513", "7, 33, 3",
-    "8, 260, 1030", "16, 128, 512", "19, 131, 6", "0, 3, 5", "3, 0, 5", "6, 1, 8"
+    "1, 16, 4",
+    "1, 700, 530",
+    "2, 17, 5",
+    "3, 300, 9",
+    "4, 4, 4",
+    "5, 129, 513",
+    "7, 33, 3",
+    "8, 260, 1030",
+    "16, 128, 512",
+    "19, 131, 6",
+    "0, 3, 5",
+    "3, 0, 5",
+    "6, 1, 8"
   })
   void blocksAddUpToTheProduct(int m, int k, int n) {
     for (boolean isLeftTransposed : new boolean[] {false, true}) {
@@ -48,9 +59,7 @@ class MatrixProductTest {
 
   private static Matrix<double[]> matrix(
       double[] values, int rows, int columns, boolean isTransposed) {
-    return isTransposed
-        ? new Matrix<>(values, 0, 1, rows)
-        : new Matrix<>(values, 0, columns, 1);
+    return isTransposed ? new Matrix<>(values, 0, 1, rows) : new Matrix<>(values, 0, columns, 1);
   }
 
   private static Matrix<float[]> floats(Matrix<double[]> matrix) {

@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceText;
 import java.util.HashMap;
@@ -190,12 +191,22 @@ final class Inlining {
       if (definer.block() == block
           && uses.count(value) == 1
           && isOperation(definer)
-          && (withNamed || isTemporary(definer, value))
+          && (withNamed || isTemporary(definer, value) || isScaled(value, block.nodes(), at))
           && new Movement(this, arrays).isAllowed(definer, at, toTheRight)) {
         inlined.add(value);
         collect(definer, toTheRight);
       }
     }
+  }
+
+  /** Whether a value is only multiplied, by a literal, to become what its name stands for. */
+  private boolean isScaled(Value value, List<Node> nodes, int at) {
+    return at < nodes.size()
+        && nodes.get(at).op() instanceof Op.Arithmetic(var result, var operator, var operands, _)
+        && operator == Operator.MUL
+        && result.name().equals(value.name())
+        && outline.definer(operands.getLast()) instanceof Node factor
+        && factor.op() instanceof Op.Constant;
   }
 
   /** Adds a node and all that is printed as part of it. */

@@ -1,13 +1,19 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Computes operators and conversions of literals at compile time, exactly as Java would. */
+/**
+ * Computes at compile time, exactly as Java would, operators and conversions of literals, and those
+ * on integers whose result does not depend on the number: {@code n - n}, {@code a.length < 0}.
+ */
 final class Folding {
   private Folding() {}
 
@@ -35,12 +41,34 @@ final class Folding {
     Object first = literals.getFirst();
     Object last = literals.getLast();
     if (first == null || last == null) {
-      return null;
+      return independent(op, walk);
     }
     Operator operator = op.operator();
     return operator.isUnary()
         ? ConstantArithmetic.evaluate(operator, first)
         : ConstantArithmetic.evaluate(operator, first, last);
+  }
+
+  private static @Nullable Object independent(Op.Arithmetic op, RewriteWalk walk) {
+    Value first = op.operands().getFirst();
+    Value last = op.operands().getLast();
+    boolean isInteger = first.type() == ScalarType.INT || first.type() == ScalarType.LONG;
+    if (isInteger && first == last && !op.operator().isUnary()) {
+      return switch (op.operator()) {
+        case SUB, XOR -> ConstantArithmetic.convert(0, first.type());
+        case EQ, LE, GE -> true;
+        case NE, LT, GT -> false;
+        case ADD, MUL, DIV, REM, NEG, AND, OR, NOT, COMPLEMENT, SHL, SHR, USHR -> null;
+      };
+    }
+    boolean isLength = walk.definition(first) instanceof ArrayOp.ArrayLength;
+    return isLength && Integer.valueOf(0).equals(walk.literal(last))
+        ? switch (op.operator()) {
+          case LT -> false;
+          case GE -> true;
+          default -> null;
+        }
+        : null;
   }
 
   /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */

@@ -33,6 +33,28 @@ class FoldingTest {
   }
 
   @Test
+  void whatHoldsForEveryIntegerBecomesALiteral() {
+    Passes.assertBecomes(
+        Folding::fold,
+        """
+        func Case.f(%n: i32, %x: arr<f64,1>) -> bool {
+          %0: i32 = sub %n, %n
+          %1: i32 = length %x
+          %2: bool = lt %1, %0
+          return %2
+        }
+        """,
+        """
+        func Case.f(%n: i32, %x: arr<f64,1>) -> bool {
+          %0: i32 = const 0
+          %1: i32 = length %x
+          %2: bool = const false
+          return %2
+        }
+        """);
+  }
+
+  @Test
   void floatsRoundAtEveryOperation() {
     assertEquals(0.1f + 0.2f, ConstantArithmetic.evaluate(Operator.ADD, 0.1f, 0.2f));
     assertEquals((double) 0.1f, ConstantArithmetic.convert(0.1f, ScalarType.DOUBLE));

@@ -44,8 +44,7 @@ class GeneratedTextsTest {
   void textIsTheOneThatWasRead(String program, @TempDir Path dump) throws IOException {
     String file = program + ".java";
     String source = Files.readString(FOLDER.resolve(file));
-    assertEquals(
-        List.of(), CompilerHost.JAVAC.compile(file, source, "-Aadjoint.dump=" + dump));
+    assertEquals(List.of(), CompilerHost.JAVAC.compile(file, source, "-Aadjoint.dump=" + dump));
     Path kept = FOLDER.resolve(program + "Grad.java");
     String generated = Files.readString(dump.resolve(program + "Grad.java"));
     if (IS_WRITING) {
