@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Reads a strided layout into consecutive elements. */
 public final class Gather {
+  /** Side of the squares that a transposed matrix is copied in. */
+  private static final int SQUARE = 32;
+
   private Gather() {}
 
   /**
@@ -38,6 +41,10 @@ public final class Gather {
   private static void gatherRows(float[] source, Rows rows, float[] target) {
     int length = rows.length;
     int stride = rows.stride;
+    if (rows.neighbours > 1) {
+      gatherColumns(source, rows, target);
+      return;
+    }
     for (int at = 0; rows.hasRow(); rows.advance(), at += length) {
       int from = rows.offset();
       if (stride == 1) {
@@ -55,6 +62,10 @@ public final class Gather {
   private static void gatherRows(double[] source, Rows rows, double[] target) {
     int length = rows.length;
     int stride = rows.stride;
+    if (rows.neighbours > 1) {
+      gatherColumns(source, rows, target);
+      return;
+    }
     for (int at = 0; rows.hasRow(); rows.advance(), at += length) {
       int from = rows.offset();
       if (stride == 1) {
@@ -132,6 +143,46 @@ public final class Gather {
       } else {
         for (int i = 0; i < length; i++) {
           target[at + i] = source[from + i * stride];
+        }
+      }
+    }
+  }
+
+  /** Square by square, so that what one column brings into the cache serves the next ones. */
+  private static void gatherColumns(float[] source, Rows rows, float[] target) {
+    int width = rows.neighbours;
+    int length = rows.length;
+    for (int at = 0; rows.hasRow(); rows.advance(width), at += width * length) {
+      for (int i = 0; i < length; i += SQUARE) {
+        int end = Math.min(length, i + SQUARE);
+        for (int r = 0; r < width; r += SQUARE) {
+          for (int column = r; column < Math.min(width, r + SQUARE); column++) {
+            int from = rows.offset() + column;
+            int to = at + column * length;
+            for (int q = i; q < end; q++) {
+              target[to + q] = source[from + q * rows.stride];
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Square by square, so that what one column brings into the cache serves the next ones. */
+  private static void gatherColumns(double[] source, Rows rows, double[] target) {
+    int width = rows.neighbours;
+    int length = rows.length;
+    for (int at = 0; rows.hasRow(); rows.advance(width), at += width * length) {
+      for (int i = 0; i < length; i += SQUARE) {
+        int end = Math.min(length, i + SQUARE);
+        for (int r = 0; r < width; r += SQUARE) {
+          for (int column = r; column < Math.min(width, r + SQUARE); column++) {
+            int from = rows.offset() + column;
+            int to = at + column * length;
+            for (int q = i; q < end; q++) {
+              target[to + q] = source[from + q * rows.stride];
+            }
+          }
         }
       }
     }

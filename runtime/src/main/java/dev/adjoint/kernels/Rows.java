@@ -18,6 +18,9 @@ final class Rows {
   /** Distance between neighbours of a row. */
   final int stride;
 
+  /** How many rows at a time begin side by side in memory: columns of a transposed matrix. */
+  final int neighbours;
+
   Rows(Layout layout) {
     int rank = layout.rank();
     int[] mergedSizes = new int[rank];
@@ -44,6 +47,8 @@ final class Rows {
     index = new int[outer];
     length = merged == 0 ? 1 : mergedSizes[merged - 1];
     stride = merged == 0 ? 1 : mergedStrides[merged - 1];
+    boolean isTransposed = merged > 1 && mergedStrides[merged - 2] == 1;
+    neighbours = isTransposed ? mergedSizes[merged - 2] : 1;
     rowsLeft = layout.count() == 0 ? 0 : layout.count() / length;
     offset = layout.offset();
   }
@@ -55,6 +60,12 @@ final class Rows {
 
   int offset() {
     return offset;
+  }
+
+  void advance(int rows) {
+    for (int r = 0; r < rows; r++) {
+      advance();
+    }
   }
 
   void advance() {

@@ -5,6 +5,8 @@ package dev.adjoint.kernels;
  * so that many small floats add up exactly enough.
  */
 public final class Sums {
+  private static final int CHAINS = 128;
+
   private Sums() {}
 
   /**
@@ -18,7 +20,7 @@ public final class Sums {
   public static float[] ofRows(float[] x, int rows, int columns) {
     float[] out = new float[rows];
     for (int r = 0; r < rows; r++) {
-      out[r] = (float) range(x, r * columns, (r + 1) * columns);
+      out[r] = (float) ofRun(x, r * columns, (r + 1) * columns);
     }
     return out;
   }
@@ -43,7 +45,26 @@ public final class Sums {
     return Convert.toFloats(sums, dev.adjoint.DType.FLOAT64, columns);
   }
 
-  private static double range(float[] x, int from, int to) {
+  /** The sum of some neighbours, those of a long run in chains side by side. */
+  static double ofRun(float[] x, int from, int to) {
+    int count = to - from;
+    return count < 4 * CHAINS ? ofShortRun(x, from, to) : ofLongRun(x, from, to);
+  }
+
+  private static double ofLongRun(float[] x, int from, int to) {
+    double[] sums = new double[CHAINS];
+    float[] part = new float[CHAINS];
+    int i = from;
+    for (; i + CHAINS <= to; i += CHAINS) {
+      System.arraycopy(x, i, part, 0, CHAINS);
+      for (int j = 0; j < CHAINS; j++) {
+        sums[j] += part[j];
+      }
+    }
+    return ofRun(sums, 0, CHAINS) + ofShortRun(x, i, to);
+  }
+
+  private static double ofShortRun(float[] x, int from, int to) {
     double a = 0;
     double b = 0;
     double c = 0;
@@ -72,7 +93,7 @@ public final class Sums {
   public static double[] ofRows(double[] x, int rows, int columns) {
     double[] out = new double[rows];
     for (int r = 0; r < rows; r++) {
-      out[r] = range(x, r * columns, (r + 1) * columns);
+      out[r] = ofRun(x, r * columns, (r + 1) * columns);
     }
     return out;
   }
@@ -97,7 +118,8 @@ public final class Sums {
     return sums;
   }
 
-  private static double range(double[] x, int from, int to) {
+  /** The sum of some neighbours. */
+  static double ofRun(double[] x, int from, int to) {
     double a = 0;
     double b = 0;
     double c = 0;

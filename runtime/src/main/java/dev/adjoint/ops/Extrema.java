@@ -10,6 +10,7 @@ import dev.adjoint.derivatives.ReductionDerivatives;
 import dev.adjoint.kernels.Extremes;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Lookup;
+import dev.adjoint.kernels.RowExtremes;
 import java.util.Arrays;
 
 /** The largest and the smallest elements over some or all dimensions, and where they are. */
@@ -93,12 +94,22 @@ public final class Extrema {
 
   static Tensor reduced(Tensor self, Dims dims, boolean keepdim, boolean largest) {
     Tensor ordered = Reductions.ordered(self, dims);
+    if (self.dtype().isFloatingPoint()) {
+      return Dense.tensor(values(ordered, dims, largest), self.dtype(), dims.result(keepdim));
+    }
     long[] columns = places(ordered, dims, largest);
     int[] places = new int[columns.length];
     Arrays.setAll(places, row -> row * dims.columns() + (int) columns[row]);
     Object values = Dense.array(ordered, ordered.layout(), self.dtype());
     Object picked = Lookup.gather(values, places, self.dtype());
     return Dense.tensor(picked, self.dtype(), dims.result(keepdim));
+  }
+
+  private static Object values(Tensor ordered, Dims dims, boolean largest) {
+    Layout shape = ordered.layout();
+    return ordered.dtype() == DType.FLOAT32
+        ? RowExtremes.of(Dense.floats(ordered, shape), dims.rows(), dims.columns(), largest)
+        : RowExtremes.of(Dense.doubles(ordered, shape), dims.rows(), dims.columns(), largest);
   }
 
   private static long[] places(Tensor ordered, Dims dims, boolean largest) {

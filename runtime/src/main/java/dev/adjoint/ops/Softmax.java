@@ -1,10 +1,13 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.SoftmaxDerivatives;
+import dev.adjoint.kernels.FloatSoftmax;
+import dev.adjoint.kernels.Layout;
 
 /** Exponentials normalised along a dimension, and their logarithm. */
 public final class Softmax {
@@ -12,8 +15,7 @@ public final class Softmax {
 
   /** Exponentials that add up to one along a dimension. */
   public static Tensor softmax(Tensor self, int dim) {
-    Tensor shifted = shifted(self, dim).exp_();
-    Tensor result = shifted.div_(shifted.sum(dim, true));
+    Tensor result = isRowwise(self, dim) ? rows(self, false) : softmaxAlong(self, dim);
     return Recording.isNeeded(self)
         ? new UnaryNode(
                 "SoftmaxBackward0",
@@ -26,8 +28,7 @@ public final class Softmax {
 
   /** The logarithm of the softmax, computed without overflow. */
   public static Tensor logSoftmax(Tensor self, int dim) {
-    Tensor shifted = shifted(self, dim);
-    Tensor result = shifted.sub(shifted.exp().sum(dim, true).log());
+    Tensor result = isRowwise(self, dim) ? rows(self, true) : logSoftmaxAlong(self, dim);
     return Recording.isNeeded(self)
         ? new UnaryNode(
                 "LogSoftmaxBackward0",
@@ -36,6 +37,33 @@ public final class Softmax {
                 self)
             .record(result)
         : result;
+  }
+
+  private static boolean isRowwise(Tensor self, int dim) {
+    int rank = self.dim();
+    return self.dtype() == DType.FLOAT32
+        && self.numel() > 0
+        && rank > 0
+        && Views.dimension(dim, rank) == rank - 1;
+  }
+
+  private static Tensor rows(Tensor self, boolean isLogarithm) {
+    Layout shape = Broadcast.dense(self.layout());
+    int columns = shape.sizes()[shape.rank() - 1];
+    int n = shape.count();
+    FloatSoftmax kernel = new FloatSoftmax(Dense.floats(self, shape), n / columns, columns);
+    float[] values = isLogarithm ? kernel.logSoftmax(n) : kernel.softmax(n);
+    return Dense.tensor(values, DType.FLOAT32, shape);
+  }
+
+  private static Tensor softmaxAlong(Tensor self, int dim) {
+    Tensor shifted = shifted(self, dim).exp_();
+    return shifted.div_(shifted.sum(dim, true));
+  }
+
+  private static Tensor logSoftmaxAlong(Tensor self, int dim) {
+    Tensor shifted = shifted(self, dim);
+    return shifted.sub(shifted.exp().sum(dim, true).log());
   }
 
   /** A fresh tensor: the elements less the largest of their row. */
