@@ -155,23 +155,36 @@ public final class Sums {
     return out;
   }
 
-  /** The inner product of two runs of elements, which need not begin at the same index. */
+  /** The inner product of two runs of elements, in eight chains side by side. */
   static double ofProducts(float[] x, int xFrom, float[] y, int yFrom, int count) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    float sum4 = 0;
+    float sum5 = 0;
+    float sum6 = 0;
+    float sum7 = 0;
     int i = 0;
-    for (; i + 3 < count; i += 4) {
-      a += (double) x[xFrom + i] * y[yFrom + i];
-      b += (double) x[xFrom + i + 1] * y[yFrom + i + 1];
-      c += (double) x[xFrom + i + 2] * y[yFrom + i + 2];
-      d += (double) x[xFrom + i + 3] * y[yFrom + i + 3];
+    for (; i + 7 < count; i += 8) {
+      int p = xFrom + i;
+      int q = yFrom + i;
+      sum0 = Math.fma(x[p], y[q], sum0);
+      sum1 = Math.fma(x[p + 1], y[q + 1], sum1);
+      sum2 = Math.fma(x[p + 2], y[q + 2], sum2);
+      sum3 = Math.fma(x[p + 3], y[q + 3], sum3);
+      sum4 = Math.fma(x[p + 4], y[q + 4], sum4);
+      sum5 = Math.fma(x[p + 5], y[q + 5], sum5);
+      sum6 = Math.fma(x[p + 6], y[q + 6], sum6);
+      sum7 = Math.fma(x[p + 7], y[q + 7], sum7);
     }
+    double rest = 0;
     for (; i < count; i++) {
-      a += (double) x[xFrom + i] * y[yFrom + i];
+      rest += (double) x[xFrom + i] * y[yFrom + i];
     }
-    return (a + b) + (c + d);
+    double even = (double) sum0 + sum2 + sum4 + sum6;
+    double odd = (double) sum1 + sum3 + sum5 + sum7;
+    return even + odd + rest;
   }
 
   /** The inner product of two runs of elements, which need not begin at the same index. */
