@@ -24,7 +24,11 @@ final class ClassReports {
     String name =
         target.packageName().isEmpty() ? target.name() : target.packageName() + "." + target.name();
     return new ClassReport(
-        name, target.text(), ClassEmitter.trace(target), functions(target.methods()), List.of());
+        name,
+        target.statements().text(),
+        ClassEmitter.trace(target),
+        functions(target.methods()),
+        List.of());
   }
 
   private List<FunctionReport> functions(List<GeneratedMethod> methods) {

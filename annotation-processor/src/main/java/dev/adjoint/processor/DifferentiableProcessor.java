@@ -85,7 +85,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Set<ExecutableElement> registering = methods(DERIVATIVE_OF, annotations, round);
     Set<ExecutableElement> annotated = methods(DIFFERENTIABLE, annotations, round);
     if (!annotated.isEmpty() || !registering.isEmpty()) {
-      differentiate(annotated, registering);
+      DeepStack.run(() -> differentiate(annotated, registering));
     }
     return true;
   }

@@ -15,6 +15,7 @@ import dev.adjoint.processor.emit.ClassEmitter;
 import dev.adjoint.processor.emit.EmittedClass;
 import dev.adjoint.processor.emit.GradientClass;
 import dev.adjoint.processor.emit.MarkerEmitter;
+import dev.adjoint.processor.emit.StatementTexts;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.parse.MethodParser;
@@ -191,7 +192,7 @@ final class DifferentiationPipeline {
         derivation.methods(),
         derivation.callees(),
         exceptions.declaredIn(program),
-        program.declaration(first.id()).text(),
+        new StatementTexts(program.declaration(first.id()).text()),
         false);
   }
 }

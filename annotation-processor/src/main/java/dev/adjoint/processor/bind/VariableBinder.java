@@ -85,8 +85,10 @@ final class VariableBinder {
   private @Nullable KnownFunction function(
       VariableDeclarator node, @Nullable TypeMirror declared, Scope scope) {
     Expression initializer = node.getInitializer().orElse(null);
-    return initializer != null && KnownFunction.isNeverAssigned(node, node.getNameAsString())
-        ? KnownFunction.of(initializer, declared, scope, context)
+    KnownFunction function =
+        initializer == null ? null : KnownFunction.of(initializer, declared, scope, context);
+    return function != null && KnownFunction.isNeverAssigned(node, node.getNameAsString())
+        ? function
         : null;
   }
 

@@ -69,6 +69,21 @@ final class Block {
     return holder;
   }
 
+  /** The last of its nodes that does not stand after a position; {@code null} if all do. */
+  @Nullable Node lastUntil(int position) {
+    int low = 0;
+    int high = nodes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (nodes.get(middle).position() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : nodes.get(low - 1);
+  }
+
   boolean encloses(Block other) {
     return common(this, other) == this;
   }

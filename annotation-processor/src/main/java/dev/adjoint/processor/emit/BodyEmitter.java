@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,46 +23,70 @@ final class BodyEmitter {
   private final StatementQuotes quotes;
   private final Map<Value, String> fields;
   private final Boundary boundary;
+  private final Cuts cuts;
+  private final MethodParts parts;
+
+  /**
+   * What a body is printed for.
+   *
+   * @param method the name of the method
+   * @param additions takes what else the class needs for it
+   */
+  record Target(GradientClass type, String method, MethodParts.Additions additions) {}
 
   private BodyEmitter(
-      IrFunction function, GradientClass target, Map<Value, String> fields, Set<String> reserved) {
+      IrFunction function, Target target, Map<Value, String> fields, Set<String> reserved) {
     this(function, target, fields, reserved, Boundary.plain(function));
   }
 
   private BodyEmitter(
       IrFunction function,
-      GradientClass target,
+      Target in,
       Map<Value, String> fields,
       Set<String> reserved,
       Boundary boundary) {
     this.fields = fields;
     this.boundary = boundary;
-    SourceText text = target.textOf(function.id());
+    GradientClass target = in.type();
+    StatementTexts statements = target.statementsOf(function.id());
+    SourceText text = statements.text();
     plan = BodyPlan.of(function, text);
     variables = Variables.of(plan, fields.keySet());
-    names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), reserved);
+    cuts = Cuts.of(plan, variables);
+    parts = new MethodParts(in.method(), in.additions());
+    names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), taken(reserved));
     expressions = new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text));
-    quotes = new StatementQuotes(text, target.isTraced());
-    regions = new RegionEmitter(plan, variables, names, expressions, target.callees(), quotes);
+    quotes = new StatementQuotes(statements, target.isTraced());
+    regions =
+        new RegionEmitter(
+            plan, variables, names, expressions, target.callees(), quotes, cuts, parts);
+  }
+
+  private Set<String> taken(Set<String> reserved) {
+    Set<String> taken = new HashSet<>(reserved);
+    if (!cuts.isEmpty()) {
+      taken.add(MethodParts.LOCALS);
+    }
+    return taken;
   }
 
   /** A function all of whose parameters are Java parameters. */
-  static BodyEmitter of(IrFunction function, GradientClass target) {
+  static BodyEmitter of(IrFunction function, Target target) {
     return new BodyEmitter(function, target, Map.of(), Set.of());
   }
 
   /** A function that a user calls. */
-  static BodyEmitter of(IrFunction function, GradientClass target, Boundary boundary) {
+  static BodyEmitter of(IrFunction function, Target target, Boundary boundary) {
     return new BodyEmitter(function, target, Map.of(), boundary.reserved(), boundary);
   }
 
   /** A forward sweep, which has a parameter {@code frame} besides its own. */
-  static BodyEmitter withFrame(IrFunction function, GradientClass target) {
+  static BodyEmitter withFrame(IrFunction function, Target target) {
     return new BodyEmitter(function, target, Map.of(), Set.of(Frames.PARAMETER));
   }
 
   /** A reverse sweep, whose first parameters are fields of {@code frame}. */
-  static BodyEmitter fromFrame(IrFunction function, FrameLayout frame, GradientClass target) {
+  static BodyEmitter fromFrame(IrFunction function, FrameLayout frame, Target target) {
     Map<Value, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < frame.kept().size(); i++) {
       String field = Frames.PARAMETER + "." + frame.kept().get(i).name();
@@ -76,7 +101,7 @@ final class BodyEmitter {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (Value parameter : plan.outline().function().parameters()) {
       if (!fields.containsKey(parameter)) {
-        String name = variables.of(parameter).name();
+        String name = names.parameter(parameter);
         parameters.add(ParameterSpec.builder(TypeNames.of(parameter.type()), name).build());
       }
     }
@@ -88,7 +113,7 @@ final class BodyEmitter {
     return boundary.specs(
         plan.outline().function().parameters().stream()
             .filter(parameter -> !boundary.parts().containsKey(parameter))
-            .map(parameter -> variables.of(parameter).name())
+            .map(names::parameter)
             .toList());
   }
 
@@ -97,8 +122,13 @@ final class BodyEmitter {
     CodeBlock.Builder all = CodeBlock.builder();
     for (Value part : boundary.parts().keySet()) {
       if (isUsed(part, plan.outline().function().body())) {
-        all.add(boundary.reading(part, variables.of(part).name()));
+        all.add(boundary.reading(part, names.parameter(part)));
       }
+    }
+    if (!cuts.isEmpty()) {
+      List<Value> parameters = plan.outline().function().parameters();
+      all.add(
+          parts.begin(variables, parameters, parameters.stream().map(names::parameter).toList()));
     }
     return all.add(body).build();
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.LinkedHashMap;
@@ -24,12 +25,13 @@ public final class ClassEmitter {
   private final Sweeps sweeps;
   private final Map<String, TypeSpec> types = new LinkedHashMap<>();
   private final TypeSpec.Builder type;
+  private final MethodParts.Additions additions = new MethodParts.Additions();
 
   private ClassEmitter(GradientClass target) {
     this.target = target;
-    this.entryPoints = new EntryPoints(target);
-    this.matrices = new DerivativeMatrices(target);
-    this.sweeps = new Sweeps(target);
+    this.entryPoints = new EntryPoints(target, additions);
+    this.matrices = new DerivativeMatrices(target, additions);
+    this.sweeps = new Sweeps(target, additions);
     this.type = TypeSpec.classBuilder(target.name());
   }
 
@@ -54,7 +56,16 @@ public final class ClassEmitter {
       type.addOriginatingElement(target.origin());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    target.methods().forEach(method -> type.addMethod(withExceptions(method)));
+    for (GeneratedMethod method : target.methods()) {
+      List<TypeName> exceptions = target.exceptionsOf(function(method));
+      additions.methods().addFirst(method(method));
+      additions
+          .methods()
+          .forEach(each -> type.addMethod(each.toBuilder().addExceptions(exceptions).build()));
+      additions.methods().clear();
+      additions.types().forEach(this::add);
+      additions.types().clear();
+    }
     type.addTypes(types.values());
     return type.build();
   }
@@ -83,23 +94,21 @@ public final class ClassEmitter {
                 });
   }
 
-  /** What a function declares to throw, all declare that run it or a part of it. */
-  private MethodSpec withExceptions(GeneratedMethod method) {
-    FunctionId function =
-        switch (method) {
-          case GeneratedMethod.Backward backward -> backward.method().id();
-          case GeneratedMethod.ValueAndGrad both -> both.method().id();
-          case GeneratedMethod.Jvp jvp -> jvp.method().id();
-          case GeneratedMethod.Hvp product -> product.method().id();
-          case GeneratedMethod.Hessian hessian -> hessian.method().id();
-          case GeneratedMethod.Jacobian jacobian -> jacobian.method().id();
-          case GeneratedMethod.TensorForward forward -> forward.method().id();
-          case GeneratedMethod.ForwardSweep sweep -> sweep.function().id();
-          case GeneratedMethod.ReverseSweep sweep -> sweep.function().id();
-          case GeneratedMethod.TangentSweep sweep -> sweep.function().id();
-          case GeneratedMethod.Primal primal -> primal.function().id();
-        };
-    return method(method).toBuilder().addExceptions(target.exceptionsOf(function)).build();
+  /** What a method runs: what that declares to throw, all declare that run a part of it. */
+  private static FunctionId function(GeneratedMethod method) {
+    return switch (method) {
+      case GeneratedMethod.Backward backward -> backward.method().id();
+      case GeneratedMethod.ValueAndGrad both -> both.method().id();
+      case GeneratedMethod.Jvp jvp -> jvp.method().id();
+      case GeneratedMethod.Hvp product -> product.method().id();
+      case GeneratedMethod.Hessian hessian -> hessian.method().id();
+      case GeneratedMethod.Jacobian jacobian -> jacobian.method().id();
+      case GeneratedMethod.TensorForward forward -> forward.method().id();
+      case GeneratedMethod.ForwardSweep sweep -> sweep.function().id();
+      case GeneratedMethod.ReverseSweep sweep -> sweep.function().id();
+      case GeneratedMethod.TangentSweep sweep -> sweep.function().id();
+      case GeneratedMethod.Primal primal -> primal.function().id();
+    };
   }
 
   private MethodSpec method(GeneratedMethod method) {

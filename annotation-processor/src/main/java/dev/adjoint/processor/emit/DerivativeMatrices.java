@@ -21,15 +21,18 @@ final class DerivativeMatrices {
   private static final TypeName MATRIX = ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
 
   private final GradientClass target;
+  private final MethodParts.Additions additions;
 
-  DerivativeMatrices(GradientClass target) {
+  DerivativeMatrices(GradientClass target, MethodParts.Additions additions) {
     this.target = target;
+    this.additions = additions;
   }
 
   MethodSpec hvp(GeneratedMethod.Hvp method) {
     DifferentiatedMethod primal = method.method();
     TypeName gradients = ClassName.get("", primal.gradientsRecord());
-    BodyEmitter body = BodyEmitter.of(method.function(), target);
+    var in = new BodyEmitter.Target(target, primal.prefix() + "Hvp", additions);
+    BodyEmitter body = BodyEmitter.of(method.function(), in);
     MethodSpec.Builder spec = EntryPoints.start(primal, "Hvp", gradients, body);
     spec.addJavadoc("Product of the Hessian of {@code $L} with the tangents.\n", primal.call());
     EntryPoints.differentiates(spec, primal, method.cost());

@@ -97,7 +97,7 @@ final class DynamicCalls {
     return switch (variable.kind()) {
       case PARAMETER -> true;
       case LOCAL -> definer != null && !(definer.op() instanceof FlowOp.Loop);
-      case FIELD, LOOP_HEADER -> false;
+      case FIELD, LOOP_HEADER, SHARED -> false;
     };
   }
 }

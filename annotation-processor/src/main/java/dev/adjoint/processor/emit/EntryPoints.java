@@ -18,15 +18,24 @@ final class EntryPoints {
       ClassName.get("dev.adjoint.autograd", "GeneratedDerivative");
 
   private final GradientClass target;
+  private final MethodParts.Additions additions;
 
-  EntryPoints(GradientClass target) {
+  EntryPoints(GradientClass target, MethodParts.Additions additions) {
     this.target = target;
+    this.additions = additions;
+  }
+
+  private BodyEmitter.Target in(String method) {
+    return new BodyEmitter.Target(target, method, additions);
   }
 
   MethodSpec backward(GeneratedMethod.Backward method) {
     DifferentiatedMethod primal = method.method();
     BodyEmitter body =
-        BodyEmitter.of(method.function(), target, Boundary.ofBackward(primal, method.function()));
+        BodyEmitter.of(
+            method.function(),
+            in(primal.prefix() + "Backward"),
+            Boundary.ofBackward(primal, method.function()));
     TypeName gradients = ClassName.get("", primal.gradientsRecord());
     boolean isSeeded = primal.returnType() != null && primal.returnType().isDifferentiable();
     String product = isSeeded ? "{@code gradOutput * $L}" : "{@code $L}";
@@ -75,7 +84,8 @@ final class EntryPoints {
     DifferentiatedMethod primal = method.method();
     TypeName result = ClassName.get("", primal.valueAndGradRecord());
     Boundary boundary = Boundary.ofValueAndGrad(primal, method.function());
-    BodyEmitter body = BodyEmitter.of(method.function(), target, boundary);
+    BodyEmitter body =
+        BodyEmitter.of(method.function(), in(primal.prefix() + "ValueAndGrad"), boundary);
     MethodSpec.Builder spec = start(primal, "ValueAndGrad", result, body);
     spec.addJavadoc("Value and gradients of {@code $L} in one pass.\n", primal.call());
     differentiates(spec, primal, method.cost());
@@ -92,7 +102,10 @@ final class EntryPoints {
     boolean hasValue = primal.returnType() != null;
     TypeName result = hasValue ? ClassName.get("", primal.jvpRecord()) : TypeName.VOID;
     BodyEmitter body =
-        BodyEmitter.of(method.function(), target, Boundary.ofJvp(primal, method.function()));
+        BodyEmitter.of(
+            method.function(),
+            in(primal.prefix() + "Jvp"),
+            Boundary.ofJvp(primal, method.function()));
     MethodSpec.Builder spec = start(primal, "Jvp", result, body);
     spec.addJavadoc(
         "Forward mode: value and directional derivative of {@code $L}.\n", primal.call());
@@ -136,7 +149,7 @@ final class EntryPoints {
   /** A copy of a primal, for generated code only. */
   MethodSpec primal(GeneratedMethod.Primal method) {
     IrFunction function = method.function();
-    BodyEmitter body = BodyEmitter.of(function, target);
+    BodyEmitter body = BodyEmitter.of(function, in(method.name()));
     TypeName result =
         function.returnType() == null ? TypeName.VOID : TypeNames.of(function.returnType());
     MethodSpec.Builder spec =

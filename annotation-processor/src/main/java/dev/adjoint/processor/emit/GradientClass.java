@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods its methods, in the order in which they are printed
  * @param callees names of what the methods call
  * @param exceptions the checked exceptions that functions declare, qualified names
- * @param text the user's text, which comments quote
+ * @param statements the user's text, which comments quote
  * @param isTraced whether each statement is marked with the place it comes from
  */
 public record GradientClass(
@@ -30,8 +30,9 @@ public record GradientClass(
     List<GeneratedMethod> methods,
     Callees callees,
     Map<FunctionId, List<String>> exceptions,
-    SourceText text,
+    StatementTexts statements,
     boolean isTraced) {
+  private static final StatementTexts NO_STATEMENTS = new StatementTexts(new SourceText("", ""));
 
   public GradientClass {
     methods = List.copyOf(methods);
@@ -46,13 +47,13 @@ public record GradientClass(
   /** The same class with a mark before each statement. */
   GradientClass traced() {
     return new GradientClass(
-        packageName, name, source, origin, methods, callees, exceptions, text, true);
+        packageName, name, source, origin, methods, callees, exceptions, statements, true);
   }
 
   /** The text that a function's source ranges refer to; empty for another class's function. */
-  SourceText textOf(FunctionId function) {
+  StatementTexts statementsOf(FunctionId function) {
     ClassName own = TypeNames.classOf(source).topLevelClassName();
     ClassName other = TypeNames.classOf(function.owner()).topLevelClassName();
-    return own.equals(other) ? text : new SourceText("", "");
+    return own.equals(other) ? statements : NO_STATEMENTS;
   }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
  * variable.
  */
 final class Inlining {
+  /** How deep an expression may nest: compilers recurse over expressions, and print one a line. */
+  private static final int DEEPEST = 100;
+
   private final Outline outline;
   private final Needed needed;
   private final Uses uses;
@@ -28,6 +31,7 @@ final class Inlining {
   private final BranchExpressions branches;
   private final Repeatables repeatables;
   private final Set<Value> inlined = new HashSet<>();
+  private final Map<Value, Integer> depths = new HashMap<>();
   private final Set<Node> expressions = new HashSet<>();
   private final Map<Node, LoopShape> shapes = new HashMap<>();
 
@@ -192,8 +196,10 @@ final class Inlining {
           && uses.count(value) == 1
           && isOperation(definer)
           && (withNamed || isTemporary(definer, value) || isScaled(value, block.nodes(), at))
+          && depth(definer) <= DEEPEST
           && new Movement(this, arrays).isAllowed(definer, at, toTheRight)) {
         inlined.add(value);
+        depths.put(value, depth(definer));
         collect(definer, toTheRight);
       }
     }
@@ -207,6 +213,23 @@ final class Inlining {
         && result.name().equals(value.name())
         && outline.definer(operands.getLast()) instanceof Node factor
         && factor.op() instanceof Op.Constant;
+  }
+
+  /** How deep the expression nests that a node prints as; what it reads has been decided about. */
+  private int depth(Node node) {
+    int deepest = deepest(node.op().operands());
+    for (Block block : node.blocks()) {
+      deepest = Math.max(deepest, deepest(block.region().yields()));
+    }
+    return deepest + 1;
+  }
+
+  private int deepest(List<Value> values) {
+    return values.stream()
+        .filter(inlined::contains)
+        .mapToInt(value -> depths.getOrDefault(value, 1))
+        .max()
+        .orElse(0);
   }
 
   /** Adds a node and all that is printed as part of it. */

@@ -2,9 +2,11 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -14,7 +16,9 @@ import javax.lang.model.SourceVersion;
  */
 final class NameAllocation {
   private final Set<String> taken = new HashSet<>();
-  private final List<Variable> named = new ArrayList<>();
+  private final Set<String> sharedFields = new HashSet<>();
+  private final Map<Value, String> parameters = new HashMap<>();
+  private final Map<String, List<Variable>> named = new HashMap<>();
 
   private NameAllocation(Set<String> reserved) {
     taken.addAll(reserved);
@@ -41,14 +45,23 @@ final class NameAllocation {
     for (Value parameter : parameters) {
       Variable variable = variables.of(parameter);
       String field = fields.get(parameter);
-      variable.call(field == null ? names.fresh(parameter.name()) : field);
+      String name = field == null ? names.fresh(parameter.name()) : field;
+      names.parameters.put(parameter, name);
+      if (variable.kind() != Variable.Kind.SHARED) {
+        variable.call(name);
+      }
     }
     for (Variable variable : variables.all()) {
       if (variable.isUnnamed()) {
-        names.name(variable, variable.base().isEmpty() ? derived.of(variable) : variable.base());
+        String base = variable.base().isEmpty() ? derived.of(variable) : variable.base();
+        if (variable.kind() == Variable.Kind.SHARED) {
+          variable.call(MethodParts.LOCALS + "." + names.field(base));
+        } else {
+          names.name(variable, base);
+        }
       }
     }
-    names.named.forEach(variable -> names.taken.add(variable.name()));
+    names.taken.addAll(names.named.keySet());
     return names;
   }
 
@@ -62,13 +75,26 @@ final class NameAllocation {
     return name;
   }
 
+  /** What the parameter is called that a value is handed in by. */
+  String parameter(Value parameter) {
+    return Objects.requireNonNull(parameters.get(parameter));
+  }
+
+  private String field(String base) {
+    String name = base;
+    for (int i = 1; SourceVersion.isKeyword(name) || !sharedFields.add(name); i++) {
+      name = numbered(base, i);
+    }
+    return name;
+  }
+
   private void name(Variable variable, String base) {
     String name = base;
     for (int i = 1; isForbidden(name) || clashes(variable, name); i++) {
       name = numbered(base, i);
     }
     variable.call(name);
-    named.add(variable);
+    named.computeIfAbsent(name, _ -> new ArrayList<>()).add(variable);
   }
 
   private boolean isForbidden(String name) {
@@ -76,8 +102,8 @@ final class NameAllocation {
   }
 
   private boolean clashes(Variable variable, String name) {
-    return named.stream()
-        .anyMatch(other -> other.name().equals(name) && areTogether(variable, other));
+    return named.getOrDefault(name, List.of()).stream()
+        .anyMatch(other -> areTogether(variable, other));
   }
 
   /** Whether two variables are in scope at one place. */

@@ -16,6 +16,8 @@ final class RegionEmitter {
   private final Assignments assignments;
   private final PlainStatements statements;
   private final StatementQuotes quotes;
+  private final Cuts cuts;
+  private final MethodParts parts;
 
   RegionEmitter(
       BodyPlan plan,
@@ -23,7 +25,11 @@ final class RegionEmitter {
       NameAllocation names,
       ExpressionEmitter expressions,
       Callees callees,
-      StatementQuotes quotes) {
+      StatementQuotes quotes,
+      Cuts cuts,
+      MethodParts parts) {
+    this.cuts = cuts;
+    this.parts = parts;
     this.plan = plan;
     this.variables = variables;
     this.names = names;
@@ -41,8 +47,24 @@ final class RegionEmitter {
 
   private CodeBlock block(Block block, boolean isMarked) {
     CodeBlock.Builder code = CodeBlock.builder();
+    List<Node> nodes = block.nodes();
+    int done = 0;
+    for (int i = 0; i < nodes.size(); i++) {
+      Cuts.Part part = cuts.at(nodes.get(i));
+      if (part != null) {
+        code.add(statements(nodes.subList(done, i), isMarked));
+        done = part.last().index() + 1;
+        code.add(parts.call(part, statements(nodes.subList(i, done), isMarked)));
+        i = done - 1;
+      }
+    }
+    return code.add(statements(nodes.subList(done, nodes.size()), isMarked)).build();
+  }
+
+  private CodeBlock statements(List<Node> nodes, boolean isMarked) {
+    CodeBlock.Builder code = CodeBlock.builder();
     boolean isGap = false;
-    for (Node node : block.nodes()) {
+    for (Node node : nodes) {
       if (plan.inlining().isStatement(node)) {
         CodeBlock statement = statement(node);
         code.add(isGap && !statement.isEmpty() ? "\n" : "");

@@ -2,23 +2,20 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.source.SourceRange;
-import dev.adjoint.processor.source.SourceText;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Quotes the user's statement before the first statement that reverses it. */
 final class StatementQuotes {
-  private final SourceText text;
   private final StatementTexts texts;
   private final boolean isTraced;
   private final Set<Integer> quoted = new HashSet<>();
   private boolean isReversing;
 
-  StatementQuotes(SourceText text, boolean isTraced) {
-    this.text = text;
+  StatementQuotes(StatementTexts texts, boolean isTraced) {
+    this.texts = texts;
     this.isTraced = isTraced;
-    this.texts = new StatementTexts(text);
   }
 
   /** From here on the printed code reverses the user's. */
@@ -28,7 +25,7 @@ final class StatementQuotes {
 
   /** The mark of a statement, if statements are marked. */
   CodeBlock mark(SourceRange source) {
-    boolean isHere = source.isKnown() && source.end() <= text.content().length();
+    boolean isHere = source.isKnown() && source.end() <= texts.text().content().length();
     return isTraced && isHere ? SourceMarks.of(source) : CodeBlock.of("");
   }
 

@@ -2,14 +2,19 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the plain statement around a place in the user's text. */
-final class StatementTexts {
+/** The user's text, by its plain statements: finds the one around a place. */
+public final class StatementTexts {
   private static final int LONGEST = 80;
   private static final Pattern HEADER = Pattern.compile("(?:if|for|while|switch|else|do)\\b");
   private static final Pattern HEADER_BEFORE =
@@ -19,27 +24,41 @@ final class StatementTexts {
           "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|//[^\n]*|/\\*.*?\\*/",
           Pattern.DOTALL);
 
+  private final SourceText text;
   private final String code;
   private final String structure;
+  private final BitSet headers;
+  private final Map<Integer, Optional<Statement>> found = new HashMap<>();
 
   /** A statement on one line, and where it starts. */
-  record Statement(int start, String text) {}
+  public record Statement(int start, String text) {}
 
-  StatementTexts(SourceText text) {
+  public StatementTexts(SourceText text) {
+    this.text = text;
     code = replaceTokens(text.content(), match -> match.startsWith("/"));
     structure = replaceTokens(code, _ -> true);
+    headers = headers();
+  }
+
+  /** The whole text. */
+  public SourceText text() {
+    return text;
   }
 
   /** The statement around a range; empty in the header of a loop or branch. */
-  Optional<Statement> around(SourceRange range) {
+  public Optional<Statement> around(SourceRange range) {
     if (range.end() > structure.length()) {
       return Optional.empty();
     }
     int start = afterHeaders(startOf(range.start()));
     int end = structure.indexOf(';', range.start());
-    if (start > range.start() || end < 0 || isInHeader(range.start())) {
+    if (start > range.start() || end < 0 || headers.get(range.start())) {
       return Optional.empty();
     }
+    return found.computeIfAbsent(start, _ -> statement(start, end));
+  }
+
+  private Optional<Statement> statement(int start, int end) {
     String line = code.substring(start, end + 1).strip().replaceAll("\\s+", " ");
     boolean isPlain = structure.substring(start, end).indexOf('}') < 0;
     return isPlain ? Optional.of(new Statement(start, shortened(line))) : Optional.empty();
@@ -60,24 +79,26 @@ final class StatementTexts {
     return character == '{' || character == '}' || (character == ';' && depth <= 0);
   }
 
-  private boolean isInHeader(int offset) {
-    int depth = 0;
-    for (int at = offset - 1; at >= 0 && "{}".indexOf(structure.charAt(at)) < 0; at--) {
+  /** What stands between the parentheses of {@code if (…)}, {@code for (…)} and the like. */
+  private BitSet headers() {
+    BitSet inside = new BitSet(structure.length());
+    Deque<Boolean> open = new ArrayDeque<>();
+    for (int at = 0; at < structure.length(); at++) {
       char character = structure.charAt(at);
-      depth += character == ')' ? 1 : character == '(' ? -1 : 0;
-      if (depth < 0) {
-        if (isAfterKeyword(at)) {
-          return true;
-        }
-        depth = 0;
+      inside.set(at, open.contains(true));
+      switch (character) {
+        case '(' -> open.push(isAfterKeyword(at));
+        case ')' -> open.poll();
+        case '{', '}' -> open.clear();
+        default -> {}
       }
     }
-    return false;
+    return inside;
   }
 
   private boolean isAfterKeyword(int open) {
     int start = open;
-    while (start > 0 && !"{};()".contains(structure.substring(start - 1, start))) {
+    while (start > 0 && "{};()".indexOf(structure.charAt(start - 1)) < 0) {
       start--;
     }
     Matcher matcher = HEADER_BEFORE.matcher(structure.substring(start, open).strip());

@@ -9,15 +9,21 @@ import javax.lang.model.element.Modifier;
 /** Prints the split derivatives of callees, for generated code only. */
 final class Sweeps {
   private final GradientClass target;
+  private final MethodParts.Additions additions;
 
-  Sweeps(GradientClass target) {
+  Sweeps(GradientClass target, MethodParts.Additions additions) {
     this.target = target;
+    this.additions = additions;
+  }
+
+  private BodyEmitter.Target in(String method) {
+    return new BodyEmitter.Target(target, method, additions);
   }
 
   MethodSpec forward(GeneratedMethod.ForwardSweep method) {
     FrameLayout frame = method.names().frame();
     IrFunction function = method.function();
-    BodyEmitter body = BodyEmitter.withFrame(function, target);
+    BodyEmitter body = BodyEmitter.withFrame(function, in(method.names().forward()));
     boolean hasValue = function.returnType() != null;
     MethodSpec.Builder spec =
         start(method.names().forward(), returned(function), body)
@@ -34,7 +40,8 @@ final class Sweeps {
 
   MethodSpec reverse(GeneratedMethod.ReverseSweep method) {
     FrameLayout frame = method.names().frame();
-    BodyEmitter body = BodyEmitter.fromFrame(method.function(), frame, target);
+    BodyEmitter body =
+        BodyEmitter.fromFrame(method.function(), frame, in(method.names().reverse()));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.names().reverse())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -46,7 +53,7 @@ final class Sweeps {
 
   MethodSpec tangent(GeneratedMethod.TangentSweep method) {
     IrFunction function = method.function();
-    BodyEmitter body = BodyEmitter.of(function, target);
+    BodyEmitter body = BodyEmitter.of(function, in(method.names().tangent()));
     boolean hasTangent = hasTangent(function);
     TypeName both = ClassName.get("", method.names().tangentRecord());
     TypeName result = hasTangent ? both : returned(function);

@@ -22,7 +22,9 @@ final class Variable {
     PARAMETER,
     /** Read from a field of the frame; never written. */
     FIELD,
-    LOOP_HEADER
+    LOOP_HEADER,
+    /** A field of the object that the parts of a long method share. */
+    SHARED
   }
 
   /** A place that reads or writes a variable. */
@@ -50,6 +52,23 @@ final class Variable {
   /** Whether it may hold other values as well. */
   boolean isShareable() {
     return kind == Kind.LOCAL || kind == Kind.PARAMETER;
+  }
+
+  /** Becomes a field. */
+  void share() {
+    kind = Kind.SHARED;
+  }
+
+  /** Whether it is used both within and without a stretch of the method. */
+  boolean crosses(int from, int to) {
+    boolean isInside = false;
+    boolean isOutside = false;
+    for (Occurrence occurrence : occurrences) {
+      boolean isHere = from <= occurrence.position() && occurrence.position() <= to;
+      isInside |= isHere;
+      isOutside |= !isHere;
+    }
+    return isInside && isOutside;
   }
 
   /** The user's name for it; empty for a temporary. */
@@ -114,10 +133,7 @@ final class Variable {
     if (holder != null) {
       return holder;
     }
-    return scope.nodes().stream()
-        .filter(node -> node.position() <= first.position())
-        .reduce((_, later) -> later)
-        .orElse(null);
+    return scope.lastUntil(first.position());
   }
 
   /** Whether it occurs within the blocks of {@code node}, a node of its scope. */

@@ -24,6 +24,7 @@ final class Variables {
   private final Interference interference;
   private final Set<Value> fields;
   private final Map<Value, Variable> variables = new LinkedHashMap<>();
+  private final Map<Variable, Interference.Lives> lives = new HashMap<>();
 
   private Variables(BodyPlan plan, Set<Value> fields) {
     this.plan = plan;
@@ -143,11 +144,15 @@ final class Variables {
         && other.isShareable()
         && !(one.type() instanceof IrType.Array)
         && one.type().equals(other.type())
-        && one.values().stream()
-            .noneMatch(a -> other.values().stream().anyMatch(b -> interference.between(a, b)));
+        && !lives(one).clash(lives(other));
+  }
+
+  private Interference.Lives lives(Variable variable) {
+    return lives.computeIfAbsent(variable, _ -> interference.of(variable.values().getFirst()));
   }
 
   private void merge(Variable into, Variable from) {
+    lives(into).add(lives(from));
     into.absorb(from);
     from.values().forEach(value -> variables.put(value, into));
   }

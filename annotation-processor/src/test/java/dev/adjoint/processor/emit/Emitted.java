@@ -42,7 +42,15 @@ final class Emitted {
     String owner = source.fileName().replace(".java", "");
     return new Emitted(
         new GradientClass(
-            "", owner + "Grad", owner, null, List.of(methods), callees, Map.of(), source, false));
+            "",
+            owner + "Grad",
+            owner,
+            null,
+            List.of(methods),
+            callees,
+            Map.of(),
+            new StatementTexts(source),
+            false));
   }
 
   static IrFunction irFunction(@Nullable IrType returnType, Region body) {

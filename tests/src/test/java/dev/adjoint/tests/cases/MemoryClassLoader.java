@@ -37,6 +37,11 @@ final class MemoryClassLoader extends ClassLoader {
     }
   }
 
+  /** The class file of a class that was compiled. */
+  byte[] classFile(String name) {
+    return classes.getOrDefault(name, new byte[0]);
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] content = classes.get(name);
