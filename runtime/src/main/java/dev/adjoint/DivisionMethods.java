@@ -43,7 +43,18 @@ public sealed interface DivisionMethods permits Tensor {
   }
 
   /**
-   * As {@link #remainder}, in place.
+   * What rounding the quotient down leaves, with the sign of the divisor. Derivative: {@code
+   * gradOutput}.
+   *
+   * @param other the divisor
+   * @return a new tensor of the promoted type
+   */
+  default Tensor remainder(Number other) {
+    return RoundedDivision.remainder(RoundedDivision.Operator.REMAINDER, self(), other);
+  }
+
+  /**
+   * As {@link #remainder(Tensor)}, in place.
    *
    * @param other the divisor, broadcast
    * @return this tensor
@@ -64,7 +75,18 @@ public sealed interface DivisionMethods permits Tensor {
   }
 
   /**
-   * As {@link #fmod}, in place.
+   * What rounding the quotient towards zero leaves, with the sign of the dividend. Derivative:
+   * {@code gradOutput}.
+   *
+   * @param other the divisor
+   * @return a new tensor of the promoted type
+   */
+  default Tensor fmod(Number other) {
+    return RoundedDivision.remainder(RoundedDivision.Operator.FMOD, self(), other);
+  }
+
+  /**
+   * As {@link #fmod(Tensor)}, in place.
    *
    * @param other the divisor, broadcast
    * @return this tensor

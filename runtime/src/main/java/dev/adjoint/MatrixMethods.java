@@ -1,5 +1,6 @@
 package dev.adjoint;
 
+import dev.adjoint.ops.MatrixSum;
 import dev.adjoint.ops.MatrixSums;
 import dev.adjoint.ops.TensorProducts;
 
@@ -52,7 +53,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addmv(Tensor mat, Tensor vec, double beta, double alpha) {
-    return MatrixSums.sum(self(), mat.mv(vec), beta, alpha);
+    return MatrixSum.ADDMV.of(self(), new Tensor[] {mat, vec}, beta, alpha);
   }
 
   /**
@@ -66,7 +67,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addmv_(Tensor mat, Tensor vec, double beta, double alpha) {
-    return MatrixSums.sumInPlace(self(), mat.mv(vec), beta, alpha);
+    return MatrixSum.ADDMV.inPlace(self(), new Tensor[] {mat, vec}, beta, alpha);
   }
 
   /**
@@ -80,7 +81,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addr(Tensor vec1, Tensor vec2, double beta, double alpha) {
-    return MatrixSums.sum(self(), TensorProducts.outer(vec1, vec2), beta, alpha);
+    return MatrixSum.ADDR.of(self(), new Tensor[] {vec1, vec2}, beta, alpha);
   }
 
   /**
@@ -94,7 +95,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addr_(Tensor vec1, Tensor vec2, double beta, double alpha) {
-    return MatrixSums.sumInPlace(self(), TensorProducts.outer(vec1, vec2), beta, alpha);
+    return MatrixSum.ADDR.inPlace(self(), new Tensor[] {vec1, vec2}, beta, alpha);
   }
 
   /**
@@ -108,7 +109,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
-    return MatrixSums.sum(self(), batch1.bmm(batch2).sum(0), beta, alpha);
+    return MatrixSum.ADDBMM.of(self(), new Tensor[] {batch1, batch2}, beta, alpha);
   }
 
   /**
@@ -122,7 +123,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addbmm_(Tensor batch1, Tensor batch2, double beta, double alpha) {
-    return MatrixSums.sumResized(self(), batch1.bmm(batch2).sum(0), beta, alpha);
+    return MatrixSum.ADDBMM.inPlace(self(), new Tensor[] {batch1, batch2}, beta, alpha);
   }
 
   /**
@@ -136,7 +137,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor baddbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
-    return MatrixSums.sum(self(), batch1.bmm(batch2), beta, alpha);
+    return MatrixSum.BADDBMM.of(self(), new Tensor[] {batch1, batch2}, beta, alpha);
   }
 
   /**
@@ -150,7 +151,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor baddbmm_(Tensor batch1, Tensor batch2, double beta, double alpha) {
-    return MatrixSums.sumInPlace(self(), batch1.bmm(batch2), beta, alpha);
+    return MatrixSum.BADDBMM.inPlace(self(), new Tensor[] {batch1, batch2}, beta, alpha);
   }
 
   /**

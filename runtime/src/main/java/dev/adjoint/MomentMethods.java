@@ -56,6 +56,30 @@ public sealed interface MomentMethods permits Tensor {
   }
 
   /**
+   * Variances and means over dimensions. Derivative: the sum of those of both.
+   *
+   * @param dim the dimensions; all if there are none
+   * @param correction what is taken from the count: 1 for the unbiased estimate
+   * @param keepdim whether reduced dimensions stay, with size 1
+   * @return two new tensors
+   */
+  default VarMeanResult varMean(int[] dim, double correction, boolean keepdim) {
+    return Moments.varMean(self(), dim, correction, keepdim);
+  }
+
+  /**
+   * Standard deviations and means over dimensions. Derivative: the sum of those of both.
+   *
+   * @param dim the dimensions; all if there are none
+   * @param correction what is taken from the count: 1 for the unbiased estimate
+   * @param keepdim whether reduced dimensions stay, with size 1
+   * @return two new tensors
+   */
+  default StdMeanResult stdMean(int[] dim, double correction, boolean keepdim) {
+    return Moments.stdMean(self(), dim, correction, keepdim);
+  }
+
+  /**
    * The product of all elements; integers multiply in {@code int64}. Derivative: the product of the
    * others.
    *
@@ -99,6 +123,17 @@ public sealed interface MomentMethods permits Tensor {
    */
   default Tensor amin(int[] dim, boolean keepdim) {
     return Summaries.amin(self(), dim, keepdim);
+  }
+
+  /**
+   * The smallest and the largest elements over dimensions. Derivative: shared among equal elements.
+   *
+   * @param dim the dimensions; all if there are none
+   * @param keepdim whether reduced dimensions stay, with size 1
+   * @return two new tensors
+   */
+  default AminmaxResult aminmax(int[] dim, boolean keepdim) {
+    return Summaries.aminmax(self(), dim, keepdim);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.adjoint;
 
 import dev.adjoint.ops.Conversions;
 import dev.adjoint.ops.Creation;
+import dev.adjoint.ops.Distances;
+import dev.adjoint.ops.Indexing;
 import dev.adjoint.ops.NestedArrays;
 import dev.adjoint.ops.Scalar;
 
@@ -130,7 +132,7 @@ public sealed interface NewTensorMethods permits Tensor {
    * @throws IllegalArgumentException if the range is outside
    */
   default Tensor narrowCopy(int dim, long start, long length) {
-    return self().narrow(dim, start, length).clone();
+    return Indexing.narrowCopy(self(), dim, start, length);
   }
 
   /**
@@ -153,6 +155,6 @@ public sealed interface NewTensorMethods permits Tensor {
    * @return a scalar
    */
   default Tensor dist(Tensor other, double p) {
-    return self().sub(other).norm(p);
+    return Distances.dist(self(), other, p);
   }
 }

@@ -166,6 +166,18 @@ public abstract sealed class TensorFactories extends RandomFactories permits Ten
   }
 
   /**
+   * One truth value everywhere.
+   *
+   * @param shape the sizes
+   * @param value the truth value
+   * @return a tensor of type {@code bool}
+   * @throws IllegalArgumentException if a size is negative
+   */
+  public static Tensor full(long[] shape, boolean value) {
+    return Creation.full(Scalar.of(value ? 1L : 0L), DType.BOOL, Creation.sizes(shape));
+  }
+
+  /**
    * One number everywhere, in the shape and type of another tensor.
    *
    * @param other the other tensor

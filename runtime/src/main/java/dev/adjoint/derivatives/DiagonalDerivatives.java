@@ -27,6 +27,12 @@ public final class DiagonalDerivatives {
     return Tensor.eye(self.size(0), self.size(1), gradOutput.dtype()).mul(gradOutput);
   }
 
+  /** Of {@code diagEmbed}: the diagonal of the gradient. */
+  @DerivativeOf(type = Tensor.class, method = "diagEmbed", wrt = "self")
+  public static Tensor diagEmbedSelf(Tensor gradOutput, int offset, int dim1, int dim2) {
+    return gradOutput.diagonal(offset, dim1, dim2);
+  }
+
   /** Of {@code tril} and {@code triu}: the same triangle of the gradient. */
   public static Tensor triangleSelf(Tensor gradOutput, int diagonal, boolean lower) {
     return lower ? gradOutput.tril(diagonal) : gradOutput.triu(diagonal);

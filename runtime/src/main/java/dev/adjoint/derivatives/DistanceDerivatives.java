@@ -72,4 +72,20 @@ public final class DistanceDerivatives {
     Tensor distances = Tensor.cdist(input, input, p);
     return cdistX1(all, input, input, p, distances).add(cdistX2(all, input, input, p, distances));
   }
+
+  /** Of {@code dist}: that of the norm of the difference. */
+  @DerivativeOf(type = Tensor.class, method = "dist", wrt = "self")
+  public static Tensor distSelf(
+      Tensor gradOutput, Tensor self, Tensor other, Tensor result, double p) {
+    Tensor slope = ReductionDerivatives.normSelf(gradOutput, self.sub(other), result, p);
+    return Operands.fit(slope, self);
+  }
+
+  /** Of {@code dist}: minus that of the norm of the difference. */
+  @DerivativeOf(type = Tensor.class, method = "dist", wrt = "other")
+  public static Tensor distOther(
+      Tensor gradOutput, Tensor self, Tensor other, Tensor result, double p) {
+    Tensor slope = ReductionDerivatives.normSelf(gradOutput, self.sub(other), result, p);
+    return Operands.fit(slope.neg(), other);
+  }
 }

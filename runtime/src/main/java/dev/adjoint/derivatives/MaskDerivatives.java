@@ -1,8 +1,8 @@
 package dev.adjoint.derivatives;
 
+import dev.adjoint.DType;
 import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** Derivatives of elements replaced by a mask. */
 public final class MaskDerivatives {
@@ -19,12 +19,13 @@ public final class MaskDerivatives {
     return Operands.fit(gradOutput.maskedFill(mask, 0), self);
   }
 
-  /** Of {@code maskedFill} with a tensor: the rest goes to the value, summed. */
-  public static @Nullable Tensor maskedFill(Tensor gradOutput, Tensor[] operands, int input) {
-    return switch (input) {
-      case 0 -> maskedFillSelf(gradOutput, operands[0], operands[1]);
-      case 2 -> Operands.fit(gradOutput.maskedFill(operands[1].logicalNot(), 0), operands[2]);
-      default -> null;
-    };
+  /** Of {@code maskedFill} with a tensor: the gradient where the mask does not hold. */
+  public static Tensor unfilled(Tensor gradOutput, Tensor mask, long... shape) {
+    return gradOutput.maskedFill(mask, 0).sumToSize(shape);
+  }
+
+  /** Of {@code maskedFill} with a tensor: the rest, summed. */
+  public static Tensor filled(Tensor gradOutput, Tensor mask, DType dtype) {
+    return gradOutput.maskedFill(mask.logicalNot(), 0).sum().to(dtype);
   }
 }

@@ -2,6 +2,8 @@ package dev.adjoint.derivatives;
 
 import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Derivatives of variances and standard deviations. */
 public final class MomentDerivatives {
@@ -59,5 +61,37 @@ public final class MomentDerivatives {
       wrt = "self")
   public static Tensor stdSelf(Tensor gradOutput, Tensor self, Tensor result) {
     return stdSelf(gradOutput, self, result, new int[0], 1, false);
+  }
+
+  /** Of variances and means together: the sum of both gradients. */
+  public static Tensor varMeanSelf(
+      @Nullable Tensor[] gradOutputs, Tensor self, int[] dim, double correction, boolean keepdim) {
+    Tensor ofVariance =
+        gradOutputs[0] == null ? null : varSelf(gradOutputs[0], self, dim, correction, keepdim);
+    return summed(ofVariance, gradOutputs[1], self, dim, keepdim);
+  }
+
+  /** Of standard deviations and means together: the sum of both gradients. */
+  public static Tensor stdMeanSelf(
+      @Nullable Tensor[] gradOutputs,
+      Tensor[] saved,
+      int[] dim,
+      double correction,
+      boolean keepdim) {
+    Tensor ofDeviation =
+        gradOutputs[0] == null
+            ? null
+            : stdSelf(gradOutputs[0], saved[0], saved[1], dim, correction, keepdim);
+    return summed(ofDeviation, gradOutputs[1], saved[0], dim, keepdim);
+  }
+
+  private static Tensor summed(
+      @Nullable Tensor first, @Nullable Tensor gradMean, Tensor self, int[] dim, boolean keepdim) {
+    Tensor ofMean =
+        gradMean == null ? null : ReductionDerivatives.meanSelf(gradMean, self, dim, keepdim);
+    if (first == null || ofMean == null) {
+      return first == null ? Objects.requireNonNull(ofMean) : first;
+    }
+    return first.add(ofMean);
   }
 }

@@ -33,6 +33,36 @@ public final class RoundedDivisionDerivatives {
     return Operands.fit(gradOutput.neg().mul(self.div(other, "floor")), other);
   }
 
+  /** Of the remainder of a division by a number: {@code gradOutput}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "remainder",
+      parameters = {Number.class},
+      wrt = "self")
+  public static Tensor remainderNumberSelf(Tensor gradOutput, Tensor self) {
+    return Operands.fit(gradOutput, self);
+  }
+
+  /** Of {@code fmod} with respect to the dividend: {@code gradOutput}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "fmod",
+      parameters = {Tensor.class},
+      wrt = "self")
+  public static Tensor fmodSelf(Tensor gradOutput, Tensor self) {
+    return Operands.fit(gradOutput, self);
+  }
+
+  /** Of {@code fmod} of a division by a number: {@code gradOutput}. */
+  @DerivativeOf(
+      type = Tensor.class,
+      method = "fmod",
+      parameters = {Number.class},
+      wrt = "self")
+  public static Tensor fmodNumberSelf(Tensor gradOutput, Tensor self) {
+    return Operands.fit(gradOutput, self);
+  }
+
   /** Of {@code fmod}: {@code -gradOutput * trunc(self / other)}. */
   @DerivativeOf(
       type = Tensor.class,

@@ -2,6 +2,8 @@ package dev.adjoint.derivatives;
 
 import dev.adjoint.DerivativeOf;
 import dev.adjoint.Tensor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Derivatives of extremes over dimensions and of sums that leave NaN out. */
 public final class SummaryDerivatives {
@@ -24,5 +26,22 @@ public final class SummaryDerivatives {
   public static Tensor nansumSelf(Tensor gradOutput, Tensor self, int[] dim, boolean keepdim) {
     Tensor stretched = ReductionDerivatives.sumSelf(gradOutput, self, dim, keepdim);
     return stretched.maskedFill(self.isnan(), 0);
+  }
+
+  /** Of the smallest and the largest elements together: the sum of both gradients. */
+  public static Tensor aminmaxSelf(
+      @Nullable Tensor[] gradOutputs, Tensor[] saved, int[] dim, boolean keepdim) {
+    Tensor ofMin =
+        gradOutputs[0] == null
+            ? null
+            : extremeSelf(gradOutputs[0], saved[0], saved[1], dim, keepdim);
+    Tensor ofMax =
+        gradOutputs[1] == null
+            ? null
+            : extremeSelf(gradOutputs[1], saved[0], saved[2], dim, keepdim);
+    if (ofMin == null || ofMax == null) {
+      return ofMin == null ? Objects.requireNonNull(ofMax) : ofMin;
+    }
+    return ofMin.add(ofMax);
   }
 }

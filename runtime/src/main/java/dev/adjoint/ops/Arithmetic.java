@@ -104,7 +104,7 @@ public final class Arithmetic {
    */
   public static Tensor add(Tensor self, Tensor other, Scalar alpha) {
     checkAlpha(self, other, alpha);
-    return alpha.value() == 1 ? add(self, other) : add(self, mul(other, alpha));
+    return alpha.value() == 1 ? add(self, other) : WeightedSums.add(self, other, alpha);
   }
 
   /**
@@ -145,7 +145,7 @@ public final class Arithmetic {
    */
   public static Tensor sub(Tensor self, Tensor other, Scalar alpha) {
     checkAlpha(self, other, alpha);
-    return alpha.value() == 1 ? sub(self, other) : sub(self, mul(other, alpha));
+    return alpha.value() == 1 ? sub(self, other) : WeightedSums.sub(self, other, alpha);
   }
 
   /**

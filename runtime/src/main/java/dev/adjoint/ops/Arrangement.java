@@ -1,8 +1,10 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.ArrangementDerivatives;
 import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Elements in another order, or repeated. */
 public final class Arrangement {
@@ -37,7 +39,9 @@ public final class Arrangement {
       throw new IllegalArgumentException("`shifts` required");
     }
     if (dims.length == 0 && shifts.length == 1) {
-      return roll(self.reshape(-1), shifts, 0).reshape(self.shape());
+      return self.dim() > 1
+          ? roll(self.reshape(-1), shifts, 0).reshape(self.shape())
+          : rolledAlone(self, shifts[0]);
     }
     if (shifts.length != dims.length) {
       throw new IllegalArgumentException(
@@ -56,7 +60,12 @@ public final class Arrangement {
     return Reindexing.pickAlong("RollBackward0", self, maps);
   }
 
-  private static int[] rolled(int[] before, int size, long shift) {
+  private static Tensor rolledAlone(Tensor self, long shift) {
+    int[] places = rolled(null, self.layout().count(), shift);
+    return Reindexing.pick("RollBackward0", self, places, self.layout().sizes());
+  }
+
+  private static int[] rolled(int @Nullable [] before, int size, long shift) {
     int[] map = new int[size];
     int[] from = before == null ? Reindexing.identity(size) : before;
     for (int i = 0; i < size; i++) {
@@ -76,10 +85,20 @@ public final class Arrangement {
           "expected rotation dims to be different, but got dim0 = %d and dim1 = %d"
               .formatted(first, second));
     }
+    return new Formula(
+            "Rot90Backward0",
+            Formula.Saves.NOTHING,
+            in -> turned(in[0], turns, first, second),
+            (g, saved, input) ->
+                g[0] == null ? null : ArrangementDerivatives.rot90Self(g[0], turns, first, second))
+        .apply(self);
+  }
+
+  private static Tensor turned(Tensor self, int turns, int first, int second) {
     return switch (Math.floorMod(turns, 4)) {
-      case 1 -> flip(self, second).transpose(first, second);
+      case 1 -> flip(self, second).transpose(first, second).clone();
       case 2 -> flip(self, first, second);
-      case 3 -> flip(self, first).transpose(first, second);
+      case 3 -> flip(self, first).transpose(first, second).clone();
       default -> self.clone();
     };
   }
@@ -91,13 +110,13 @@ public final class Arrangement {
           "Number of dimensions of repeat dims can not be smaller than number of dimensions of"
               + " tensor");
     }
-    Tensor source = self;
+    Tensor source = Conversions.detach(self);
     while (source.dim() < times.length) {
       source = source.unsqueeze(0);
     }
     int[] sizes = repeated(source, times);
     if (Layout.countOf(sizes) == 0) {
-      return Reindexing.pick("RepeatBackward0", source, new int[0], sizes);
+      return Reindexing.pick("RepeatBackward0", self, new int[0], sizes);
     }
     int[][] maps = new int[times.length][];
     for (int d = 0; d < times.length; d++) {
@@ -105,7 +124,8 @@ public final class Arrangement {
       maps[d] = new int[sizes[d]];
       Arrays.setAll(maps[d], i -> i % size);
     }
-    return Reindexing.pickAlong("RepeatBackward0", source, maps);
+    int[] places = Reindexing.placesAlong(source.layout().sizes(), maps);
+    return Reindexing.pick("RepeatBackward0", self, places, sizes);
   }
 
   private static int[] repeated(Tensor source, long[] times) {

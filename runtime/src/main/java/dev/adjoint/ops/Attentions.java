@@ -3,6 +3,7 @@ package dev.adjoint.ops;
 import dev.adjoint.DType;
 import dev.adjoint.Generator;
 import dev.adjoint.Tensor;
+import dev.adjoint.derivatives.SoftmaxDerivatives;
 import dev.adjoint.nn.Attention;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,12 @@ public final class Attentions {
     double factor = Math.sqrt(Math.abs(scale));
     Tensor keys = options.groupsQueries() ? repeated(key, query) : key;
     Tensor values = options.groupsQueries() ? repeated(value, query) : value;
-    Tensor products =
-        query.mul(Math.copySign(factor, scale)).matmul(keys.mul(factor).transpose(-2, -1));
+    if (FlashAttention.fits(query, key, value) && isPlain(mask, options)) {
+      return new FlashAttention(products -> masked(products, mask, options), scale)
+          .of(query, key, value);
+    }
+    Tensor scaled = PlainNumbers.mul(query, Math.copySign(factor, scale));
+    Tensor products = scaled.matmul(PlainNumbers.mul(keys.transpose(-2, -1), factor));
     Tensor weights = softmax(masked(products, mask, options));
     double dropout = Dropouts.probability(options.dropout());
     return Dropouts.elements(weights, dropout, Generator.ofDefault()).matmul(values);
@@ -78,6 +83,12 @@ public final class Attentions {
     return heads.repeatInterleave(new long[] {wanted / present}, -3);
   }
 
+  private static boolean isPlain(@Nullable Tensor mask, Attention options) {
+    return options.dropout() == 0
+        && !options.groupsQueries()
+        && (mask == null || !mask.requiresGrad());
+  }
+
   private static Tensor masked(Tensor products, @Nullable Tensor mask, Attention options) {
     if (mask != null && mask.dtype() != DType.BOOL) {
       return products.add(mask.to(products.dtype()));
@@ -86,32 +97,69 @@ public final class Attentions {
     if (options.isCausal()) {
       visible = Tensor.ones(DType.BOOL, products.size(-2), products.size(-1)).tril(0);
     }
+    if (visible == null) {
+      return products;
+    }
+    Tensor zero = Tensor.zeros(products.dtype());
     Tensor hidden = Tensor.tensor(Double.NEGATIVE_INFINITY, products.dtype());
-    return visible == null ? products : Tensor.where(visible, products, hidden);
+    return products.add(Tensor.where(visible, zero, hidden));
   }
 
   /** Exponentials over their sum; zeros where all are hidden, and gradients of zero. */
-  private static Tensor softmax(Tensor products) {
-    Tensor isHidden = products.detach().eq(Double.NEGATIVE_INFINITY).all(new int[] {-1}, true);
-    Tensor zero = Tensor.zeros(products.dtype());
-    Tensor weights = Softmax.softmax(Tensor.where(isHidden, zero, products), -1);
-    return Tensor.where(isHidden, zero, weights);
+  static Tensor softmax(Tensor products) {
+    return new Formula(
+            "SafeSoftmaxBackward0",
+            Formula.Saves.RESULT,
+            in -> safe(in[0]),
+            (g, saved, input) ->
+                g[0] == null ? null : SoftmaxDerivatives.softmaxSelf(g[0], saved[0], -1))
+        .apply(products);
+  }
+
+  private static Tensor safe(Tensor products) {
+    Tensor isHidden = products.eq(Double.NEGATIVE_INFINITY).all(new int[] {-1}, true);
+    return Softmax.softmax(products, -1).maskedFill(isHidden, 0);
   }
 
   /** {@code first_i weight_kij second_j}, summed over i and j, for each k. */
   public static Tensor bilinear(Tensor first, Tensor second, Tensor weight, @Nullable Tensor bias) {
     checkBilinear(first, second, weight, bias);
-    long outputs = weight.size(0);
-    long size = weight.size(1);
-    long otherSize = weight.size(2);
-    Tensor matrix = weight.permute(1, 0, 2).reshape(size, outputs * otherSize);
-    long rows = first.numel() / Math.max(1, size);
-    Tensor products = first.reshape(rows, size).mm(matrix).reshape(rows, outputs, otherSize);
-    Tensor sums = products.mul(second.reshape(rows, 1, otherSize)).sum(-1, false);
     long[] shape = first.shape();
-    shape[shape.length - 1] = outputs;
-    Tensor result = sums.reshape(shape);
+    shape[shape.length - 1] = weight.size(0);
+    Tensor rows = first.reshape(-1, first.size(-1));
+    Tensor others = second.reshape(-1, second.size(-1));
+    Tensor result =
+        new Formula(
+                "TrilinearBackward0",
+                Formula.Saves.OPERANDS,
+                in -> trilinear(in[0], in[1], in[2]),
+                (g, in, input) -> g[0] == null ? null : trilinearGradient(g[0], in, input))
+            .apply(rows, weight, others)
+            .reshape(shape);
     return bias == null ? result : result.add(bias);
+  }
+
+  /** Of rows: {@code first_bi weight_kij second_bj}, summed over i and j. */
+  private static Tensor trilinear(Tensor first, Tensor weight, Tensor second) {
+    return along(first, weight).mul(second.unsqueeze(1)).sum(-1, false);
+  }
+
+  /** {@code first_bi weight_kij}, summed over i. */
+  private static Tensor along(Tensor first, Tensor weight) {
+    Tensor matrix = weight.permute(1, 0, 2).reshape(weight.size(1), -1);
+    return first.mm(matrix).reshape(first.size(0), weight.size(0), weight.size(2));
+  }
+
+  private static Tensor trilinearGradient(Tensor gradOutput, Tensor[] in, int input) {
+    Tensor weighted = gradOutput.unsqueeze(2);
+    return switch (input) {
+      case 0 -> weighted.mul(along(in[2], in[1].transpose(1, 2))).sum(1, false);
+      case 1 -> {
+        Tensor pairs = weighted.mul(in[0].unsqueeze(1)).permute(1, 2, 0);
+        yield pairs.matmul(in[2]);
+      }
+      default -> weighted.mul(along(in[0], in[1])).sum(1, false);
+    };
   }
 
   private static void checkBilinear(

@@ -26,17 +26,28 @@ public final class Bags {
             .formatted(-weight.size(0), weight.size(0) - 1, options.rows().paddingIdx());
     long padding = Embeddings.padding(weight, options.rows(), refusal);
     Embeddings.shorten(weight, all.places(), options.rows());
-    if (options.mode() == Bag.Mode.MAX) {
-      return largest(weight, all.without(padding));
-    }
-    Tensor rows = Embeddings.rows(weight, all.places(), options.rows());
-    Tensor weighted =
-        perSampleWeights == null
-            ? rows
-            : rows.mul(perSampleWeights.reshape(all.places().length, 1));
     BagMembers counted = all.without(padding);
-    Tensor sums = sums(weighted.indexSelect(0, Tensor.tensor(counted.positions())), counted);
-    return options.mode() == Bag.Mode.SUM ? sums : sums.div(counted.sizes(sums));
+    if (options.mode() == Bag.Mode.MAX) {
+      return largest(weight, counted);
+    }
+    Tensor factors = perSampleWeights == null ? Formula.absent() : flat(perSampleWeights);
+    BagSums sums = new BagSums(counted, options);
+    return new Formula(
+            "EmbeddingBagBackward0",
+            Formula.Saves.OPERANDS,
+            in -> sums.of(in[0], perSampleWeights == null ? null : in[1]),
+            (g, saved, operand) ->
+                g[0] == null
+                    ? null
+                    : operand == 0
+                        ? sums.weightGradient(
+                            g[0], saved[0], perSampleWeights == null ? null : saved[1])
+                        : sums.factorGradient(g[0], saved[0]))
+        .apply(weight, factors);
+  }
+
+  private static Tensor flat(Tensor factors) {
+    return factors.dim() == 1 ? factors : factors.reshape(-1);
   }
 
   private static void requireWeights(
@@ -75,12 +86,6 @@ public final class Bags {
     if (!holds) {
       throw new IllegalArgumentException(refusal);
     }
-  }
-
-  private static Tensor sums(Tensor rows, BagMembers members) {
-    Tensor index =
-        Tensor.tensor(members.bagsOfPositions()).unsqueeze(1).expand(rows.size(0), rows.size(1));
-    return Tensor.zeros(rows.dtype(), members.count(), rows.size(1)).scatterAdd(0, index, rows);
   }
 
   /** The largest element of each column of each bag; zeros for bags without rows. */

@@ -60,19 +60,38 @@ public final class Diagonals {
       shape[d] = d == first || d == second ? size : self.size(next++);
     }
     Tensor result = Tensor.zeros(self.dtype(), shape);
-    diagonal(result, offset, first, second).copy_(self);
-    return result;
+    diagonal(result, offset, first, second).copy_(Conversions.detach(self));
+    return Recording.isNeeded(self)
+        ? new UnaryNode(
+                "DiagEmbedBackward0",
+                Reads.NOTHING,
+                (g, s, r) -> DiagonalDerivatives.diagEmbedSelf(g, offset, first, second),
+                self)
+            .record(result)
+        : result;
   }
 
   /** A vector as the diagonal of a matrix, or the diagonal of a matrix as a vector. */
   public static Tensor diag(Tensor self, int diagonal) {
     return switch (self.dim()) {
       case 1 -> diagEmbed(self, diagonal, 0, 1);
-      case 2 -> diagonal(self, diagonal, 0, 1).clone();
+      case 2 -> diagonalCopy(self, diagonal);
       default ->
           throw new IllegalArgumentException(
               "diag(): Supports 1D or 2D tensors. Got " + self.dim() + "D");
     };
+  }
+
+  private static Tensor diagonalCopy(Tensor self, int offset) {
+    Tensor result = diagonal(Conversions.detach(self), offset, 0, 1).clone();
+    return Recording.isNeeded(self)
+        ? new UnaryNode(
+                "DiagonalBackward0_copy",
+                Reads.NOTHING,
+                (g, s, r) -> DiagonalDerivatives.diagonalSelf(g, s, offset, 0, 1),
+                self)
+            .record(result)
+        : result;
   }
 
   /** The sum of the diagonal of a matrix. */

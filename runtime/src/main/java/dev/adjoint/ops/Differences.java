@@ -70,28 +70,28 @@ public final class Differences {
     if (y.size(at) == 0) {
       return y.sum(at, false);
     }
-    Tensor ends = y.select(at, 0).add(y.select(at, -1)).mul(0.5);
-    return y.sum(at, false).sub(ends).mul(dx);
+    Tensor ends = PlainNumbers.mul(y.select(at, 0).add(y.select(at, -1)), 0.5);
+    return PlainNumbers.mul(y.sum(at, false).sub(ends), dx);
   }
 
   /** The area under values at given places. */
   public static Tensor trapezoid(Tensor y, Tensor x, int dim) {
     int at = check("trapezoid", y, dim);
     Tensor width = widths("trapezoid", y, x, at);
-    return width.mul(heights(y, at)).sum(at, false).div(2.0);
+    return PlainNumbers.div(heights(y, at).mul(width).sum(at, false), 2);
   }
 
   /** The areas under values at equal distances, up to each of them. */
   public static Tensor cumulativeTrapezoid(Tensor y, double dx, int dim) {
     int at = check("cumulative_trapezoid", y, dim);
-    return heights(y, at).mul(dx / 2).cumsum(at);
+    return PlainNumbers.mul(heights(y, at), dx / 2).cumsum(at);
   }
 
   /** The areas under values at given places, up to each of them. */
   public static Tensor cumulativeTrapezoid(Tensor y, Tensor x, int dim) {
     int at = check("cumulative_trapezoid", y, dim);
     Tensor width = widths("cumulative_trapezoid", y, x, at);
-    return width.mul(heights(y, at)).cumsum(at).div(2.0);
+    return PlainNumbers.div(heights(y, at).mul(width).cumsum(at), 2);
   }
 
   private static int check(String name, Tensor y, int dim) {

@@ -35,6 +35,21 @@ public final class Distances {
         .apply(x1, x2);
   }
 
+  /** The p-norm of the difference. */
+  public static Tensor dist(Tensor self, Tensor other, double p) {
+    return new Formula(
+            "DistBackward0",
+            Saves.ALL,
+            in -> in[0].sub(in[1]).norm(p),
+            (g, saved, input) ->
+                g[0] == null
+                    ? null
+                    : input == 0
+                        ? DistanceDerivatives.distSelf(g[0], saved[0], saved[1], saved[2], p)
+                        : DistanceDerivatives.distOther(g[0], saved[0], saved[1], saved[2], p))
+        .apply(self, other);
+  }
+
   private static void requireRows(String name, Tensor x) {
     if (!x.dtype().isFloatingPoint()) {
       throw new IllegalArgumentException(

@@ -109,7 +109,13 @@ public final class Einsum {
       result = product(result, operands.get(i), summed);
     }
     int[] rest = IntStream.range(kept, result.dim()).toArray();
-    return rest.length == 0 ? result : result.sum(rest, false);
+    if (rest.length == 0) {
+      return result;
+    }
+    // Products leave the dimensions that they sum over, with size 1.
+    return operands.size() == 1
+        ? result.sum(rest, false)
+        : result.reshape(Arrays.copyOf(result.shape(), kept));
   }
 
   /** The product of two tensors, summed over dimensions that stay with size 1. */

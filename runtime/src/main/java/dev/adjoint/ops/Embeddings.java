@@ -22,14 +22,45 @@ public final class Embeddings {
     requireIndices("embedding", indices);
     long[] places = indices.toLong().reshape(-1).toLongArray();
     shorten(weight, places, options);
-    Tensor fixed = weight;
-    if (padding >= 0) {
-      Tensor isFixed = Tensor.arange(weight.size(0)).eq(padding).unsqueeze(1);
-      fixed = Tensor.where(isFixed, weight.detach(), weight);
-    }
+    requirePlaces(places, weight.size(0));
     long[] shape = Arrays.copyOf(indices.shape(), indices.dim() + 1);
     shape[indices.dim()] = weight.size(1);
-    return rows(fixed, places, options).reshape(shape);
+    Tensor rows = Tensor.tensor(places);
+    return new Formula(
+            "EmbeddingBackward0",
+            Formula.Saves.NOTHING,
+            in -> in[0].indexSelect(0, rows).reshape(shape),
+            (g, saved, input) ->
+                g[0] == null ? null : added(g[0], saved[0], weight.size(0), padding, options))
+        .applyWith(new Tensor[] {rows}, weight);
+  }
+
+  private static void requirePlaces(long[] places, long rows) {
+    for (long place : places) {
+      if (place < 0 || place >= rows) {
+        throw new IndexOutOfBoundsException("index out of range in self");
+      }
+    }
+  }
+
+  /** The gradients of rows added up in the table; none for the row that is held fixed. */
+  public static Tensor gradient(
+      Tensor gradOutput, Tensor indices, Tensor weight, Embedding options) {
+    long padding = padding(weight, options, "Padding_idx must be within num_embeddings");
+    Tensor rows = indices.toLong().reshape(-1);
+    return added(gradOutput, rows, weight.size(0), padding, options);
+  }
+
+  private static Tensor added(
+      Tensor gradOutput, Tensor rows, long count, long padding, Embedding options) {
+    Tensor gradient = gradOutput.reshape(rows.numel(), gradOutput.size(-1));
+    if (options.scalesGradByFrequency()) {
+      gradient = gradient.mul(shares(rows.toLongArray(), gradient.dtype()));
+    }
+    if (padding >= 0) {
+      gradient = gradient.maskedFill(rows.eq(padding).unsqueeze(1), 0);
+    }
+    return Tensor.zeros(gradient.dtype(), count, gradient.size(1)).indexAdd(0, rows, gradient);
   }
 
   static void requireIndices(String name, Tensor indices) {
@@ -53,27 +84,15 @@ public final class Embeddings {
     return given < 0 ? given + rows : given;
   }
 
-  /** Rows one below the other. */
-  static Tensor rows(Tensor weight, long[] places, Embedding options) {
-    Tensor rows = weight.indexSelect(0, Tensor.tensor(places));
-    return options.scalesGradByFrequency() ? scaled(rows, places) : rows;
-  }
-
-  /** The rows themselves, whose gradient is divided by how often each occurs. */
-  private static Tensor scaled(Tensor rows, long[] places) {
+  /** One over how often the row of each place occurs, as a column. */
+  static Tensor shares(long[] places, DType dtype) {
     long[] sorted = places.clone();
     Arrays.sort(sorted);
     double[] shares = new double[places.length];
     for (int i = 0; i < places.length; i++) {
       shares[i] = 1.0 / occurrences(sorted, places[i]);
     }
-    Tensor factors = Tensor.tensor(shares, rows.dtype()).unsqueeze(1);
-    return new Formula(
-            "EmbeddingBackward0",
-            Formula.Saves.NOTHING,
-            all -> all[0].clone(),
-            (g, all, i) -> g[0] == null ? null : g[0].mul(factors))
-        .apply(rows);
+    return Tensor.tensor(shares, dtype).unsqueeze(1);
   }
 
   private static int occurrences(long[] sorted, long place) {

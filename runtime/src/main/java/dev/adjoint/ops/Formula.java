@@ -94,6 +94,18 @@ record Formula(
     return self;
   }
 
+  /** As {@link #applyInPlace}, where the derivative reads tensors that are no inputs. */
+  Tensor applyInPlaceWith(Tensor[] constants, Tensor... operands) {
+    Tensor self = operands[0];
+    Tensor result = unrecorded(operands);
+    InPlace.check(self, result.dtype());
+    InPlace.checkShape(self, result.layout());
+    SavingNode node = new SavingNode(name, 1, derivative, operands, constants);
+    Dense.write(self, result.storage().array(), result.dtype());
+    Recording.rebase(self, node);
+    return self;
+  }
+
   private Tensor unrecorded(Tensor[] operands) {
     try (var _ = GradMode.set(false)) {
       return forward.apply(operands);

@@ -71,7 +71,8 @@ public final class IndexedAccess {
   }
 
   private void select(long position) {
-    long size = self.size(consumed);
+    // A second ellipsis leads beyond the last dimension.
+    long size = consumed < self.dim() ? self.size(consumed) : 0;
     if (position < -size || position >= size) {
       throw new IndexOutOfBoundsException(
           "index %d is out of bounds for dimension %d with size %d"

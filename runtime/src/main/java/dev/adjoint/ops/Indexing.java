@@ -6,6 +6,7 @@ import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.SplitNode;
 import dev.adjoint.autograd.UnaryNode;
+import dev.adjoint.derivatives.ArrangementDerivatives;
 import dev.adjoint.derivatives.IndexDerivatives;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Lookup;
@@ -121,6 +122,9 @@ public final class Indexing {
     if (index.dtype() != DType.INT64 && index.dtype() != DType.INT32) {
       throw new IllegalArgumentException("gather(): Expected dtype int32/int64 for index");
     }
+    if (self.dim() == 0 && index.dim() == 0) {
+      return gather(self.reshape(1), dim, index.reshape(1)).reshape();
+    }
     if (self.dim() == 0 && index.dim() == 1) {
       return gather(self.reshape(1), dim, index);
     }
@@ -140,6 +144,19 @@ public final class Indexing {
                 "GatherBackward0",
                 Reads.NOTHING,
                 (g, s, r) -> IndexDerivatives.gatherSelf(g, s, at, index),
+                self)
+            .record(result)
+        : result;
+  }
+
+  /** A copy of a range of positions. */
+  public static Tensor narrowCopy(Tensor self, int dim, long start, long length) {
+    Tensor result = narrow(Conversions.detach(self), dim, start, length).clone();
+    return Recording.isNeeded(self)
+        ? new UnaryNode(
+                "NarrowCopyBackward0",
+                Reads.NOTHING,
+                (g, s, r) -> ArrangementDerivatives.narrowCopySelf(g, s, dim, start, length),
                 self)
             .record(result)
         : result;

@@ -7,18 +7,12 @@ import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.MaskDerivatives;
 import dev.adjoint.kernels.Layout;
+import dev.adjoint.kernels.Placement;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /** Truth values: tests of elements, their combinations, and elements replaced or picked by them. */
 public final class Masks {
-
-  private static final Formula FILL_BY_TENSOR =
-      new Formula(
-          "MaskedFillBackward1",
-          Formula.Saves.OPERANDS,
-          in -> Comparisons.where(in[1], in[2].to(in[0].dtype()), in[0]),
-          (g, saved, input) -> MaskDerivatives.maskedFill(g[0], saved, input));
 
   private Masks() {}
 
@@ -71,13 +65,29 @@ public final class Masks {
               + value.dim()
               + " dimension(s).");
     }
-    return FILL_BY_TENSOR.apply(self, mask, value);
+    return filling(self, mask, value).applyWith(new Tensor[] {mask}, self, value);
+  }
+
+  private static Formula filling(Tensor self, Tensor mask, Tensor value) {
+    long[] shape = self.shape();
+    DType valueType = value.dtype();
+    return new Formula(
+        "MaskedFillBackward1",
+        Formula.Saves.NOTHING,
+        in -> Comparisons.where(mask, in[1].to(in[0].dtype()), in[0]),
+        (g, saved, input) ->
+            g[0] == null
+                ? null
+                : input == 0
+                    ? MaskDerivatives.unfilled(g[0], saved[0], shape)
+                    : MaskDerivatives.filled(g[0], saved[0], valueType));
   }
 
   /** As {@link #maskedFill(Tensor, Tensor, Tensor)}, written over the tensor. */
   public static Tensor maskedFillInPlace(Tensor self, Tensor mask, Tensor value) {
     requireMask("masked_fill_", mask);
-    return FILL_BY_TENSOR.applyInPlace(self, mask, value);
+    Formula filling = filling(self, mask, value);
+    return filling.applyInPlaceWith(new Tensor[] {mask}, self, value);
   }
 
   /** As {@link #maskedFill(Tensor, Tensor, Scalar)}, written over the tensor. */
@@ -89,8 +99,13 @@ public final class Masks {
   public static Tensor maskedSelect(Tensor self, Tensor mask) {
     requireMask("masked_select", mask);
     Layout shape = Broadcast.of(self.layout(), mask.layout());
-    Tensor stretched = self.expand(Views.toLongs(shape.sizes()));
-    return Selection.atPlaces("MaskedSelectBackward0", stretched, places(mask, shape));
+    int[] places = places(mask, shape);
+    if (!self.layout().sameShape(shape)) {
+      Tensor dense = Conversions.clone(Conversions.detach(self));
+      int[] all = Placement.of(Views.expand(dense, Views.toLongs(shape.sizes())).layout());
+      places = Arrays.stream(places).map(place -> all[place]).toArray();
+    }
+    return Reindexing.pick("MaskedSelectBackward0", self, places, places.length);
   }
 
   /** Row-major positions where the mask holds. */

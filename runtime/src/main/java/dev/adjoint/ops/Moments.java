@@ -1,7 +1,9 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.DType;
+import dev.adjoint.StdMeanResult;
 import dev.adjoint.Tensor;
+import dev.adjoint.VarMeanResult;
 import dev.adjoint.autograd.GradMode;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
@@ -37,6 +39,31 @@ public final class Moments {
                 self)
             .record(result)
         : result;
+  }
+
+  /** Variances and means as one node. */
+  public static VarMeanResult varMean(Tensor self, int[] dim, double correction, boolean keepdim) {
+    Tensor variance = var(Conversions.detach(self), dim, correction, keepdim);
+    Tensor mean = Reductions.mean(Conversions.detach(self), dim, keepdim);
+    new SeveralResults(
+            "VarMeanBackward0",
+            (g, saved, input) ->
+                MomentDerivatives.varMeanSelf(g, saved[0], dim, correction, keepdim),
+            self)
+        .record(new Tensor[] {variance, mean}, self);
+    return new VarMeanResult(variance, mean);
+  }
+
+  /** Standard deviations and means as one node. */
+  public static StdMeanResult stdMean(Tensor self, int[] dim, double correction, boolean keepdim) {
+    Tensor deviation = std(Conversions.detach(self), dim, correction, keepdim);
+    Tensor mean = Reductions.mean(Conversions.detach(self), dim, keepdim);
+    new SeveralResults(
+            "StdMeanBackward0",
+            (g, saved, input) -> MomentDerivatives.stdMeanSelf(g, saved, dim, correction, keepdim),
+            self)
+        .record(new Tensor[] {deviation, mean}, self, deviation);
+    return new StdMeanResult(deviation, mean);
   }
 
   private static Tensor variance(Tensor self, int[] dim, double correction, boolean keepdim) {

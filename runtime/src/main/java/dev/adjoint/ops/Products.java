@@ -88,6 +88,10 @@ public final class Products {
 
   /** The inner product of two vectors. */
   public static Tensor dot(Tensor self, Tensor other) {
+    return dot("DotBackward0", self, other);
+  }
+
+  static Tensor dot(String name, Tensor self, Tensor other) {
     if (self.dim() != 1 || other.dim() != 1) {
       throw new IllegalArgumentException(
           "1D tensors expected, but got %dD and %dD tensors".formatted(self.dim(), other.dim()));
@@ -105,7 +109,7 @@ public final class Products {
     }
     Tensor result = product(self, other, Layout.dense(), 1, sizes(1, n, 1));
     return Recording.isNeeded(self, other)
-        ? new BinaryNode("DotBackward0", DOT_SELF, DOT_OTHER, self, other).record(result)
+        ? new BinaryNode(name, DOT_SELF, DOT_OTHER, self, other).record(result)
         : result;
   }
 

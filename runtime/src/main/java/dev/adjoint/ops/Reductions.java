@@ -63,7 +63,8 @@ public final class Reductions {
     if (count == 0) {
       return self;
     }
-    return sum(self, java.util.Arrays.copyOf(dims, count), true).view(shape);
+    int[] summed = java.util.Arrays.copyOf(dims, count);
+    return lead == 0 ? sum(self, summed, true) : sum(self, summed, true).view(shape);
   }
 
   private static String listed(int[] sizes) {

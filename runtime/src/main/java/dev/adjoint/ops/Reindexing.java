@@ -62,15 +62,23 @@ final class Reindexing {
    *     leaves the dimension as it is
    */
   static Tensor pickAlong(String name, Tensor self, int[]... maps) {
-    int[] sizes = self.layout().sizes().clone();
+    int[] sizes = self.layout().sizes();
+    int[] picked = sizes.clone();
+    for (int d = 0; d < sizes.length; d++) {
+      picked[d] = maps[d] == null ? sizes[d] : maps[d].length;
+    }
+    return pick(name, self, placesAlong(sizes, maps), picked);
+  }
+
+  /** The row-major places that maps along every dimension pick; see {@link #pickAlong}. */
+  static int[] placesAlong(int[] sizes, int[]... maps) {
     int[] strides = Layout.rowMajorStrides(sizes);
     int[] places = {0};
     for (int d = 0; d < sizes.length; d++) {
       int[] map = maps[d] == null ? identity(sizes[d]) : maps[d];
       places = combined(places, map, strides[d]);
-      sizes[d] = map.length;
     }
-    return pick(name, self, places, sizes);
+    return places;
   }
 
   private static int[] combined(int[] outer, int[] map, int stride) {

@@ -6,6 +6,7 @@ import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.RefusingNode;
+import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.RoundedDivisionDerivatives;
 import dev.adjoint.kernels.Rounded;
 import java.util.function.DoubleBinaryOperator;
@@ -96,6 +97,27 @@ public final class RoundedDivision {
     }
     refuseZero(other, dtype);
     return IntegralPairs.applyInPlace(operator.integral, self, other, dtype);
+  }
+
+  /** What dividing by a number leaves; the gradient passes as it is. */
+  public static Tensor remainder(Operator operator, Tensor self, Number number) {
+    Tensor result = apply(operator, Conversions.detach(self), wrapped(number));
+    String node = operator == Operator.FMOD ? "FmodBackward0" : "RemainderBackward0";
+    return Recording.isNeeded(self)
+        ? new UnaryNode(
+                node,
+                Reads.NOTHING,
+                (g, s, r) -> RoundedDivisionDerivatives.remainderSelf(g, s),
+                self)
+            .record(result)
+        : result;
+  }
+
+  /** A number as a tensor without dimensions, which promotes as a number does. */
+  public static Tensor wrapped(Number number) {
+    return number instanceof Double || number instanceof Float
+        ? Tensor.tensor(number.doubleValue())
+        : Tensor.tensor(number.longValue());
   }
 
   /** The quotient rounded down, through which no gradient passes. */

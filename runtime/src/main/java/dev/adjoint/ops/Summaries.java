@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.AminmaxResult;
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.SummaryDerivatives;
@@ -20,6 +21,20 @@ public final class Summaries {
   public static Tensor amin(Tensor self, int[] dim, boolean keepdim) {
     requireElements("amin", self, dim);
     return extreme("AminBackward0", dim, keepdim, false).apply(self);
+  }
+
+  /** The smallest and the largest elements, as one node. */
+  public static AminmaxResult aminmax(Tensor self, int[] dim, boolean keepdim) {
+    Tensor detached = Conversions.detach(self);
+    requireElements("aminmax", self, dim);
+    Tensor min = amin(detached, dim, keepdim);
+    Tensor max = amax(detached, dim, keepdim);
+    new SeveralResults(
+            "AminmaxBackward0",
+            (g, saved, input) -> SummaryDerivatives.aminmaxSelf(g, saved, dim, keepdim),
+            self)
+        .record(new Tensor[] {min, max}, self, min, max);
+    return new AminmaxResult(min, max);
   }
 
   private static void requireElements(String name, Tensor self, int[] dim) {

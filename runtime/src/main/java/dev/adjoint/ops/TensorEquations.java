@@ -82,7 +82,9 @@ public final class TensorEquations {
   public static Tensor vecdot(Tensor x, Tensor y, int dim) {
     MatrixChecks.requireFloating("linalg.vecdot", x);
     MatrixChecks.requireSameType("linalg.vecdot", "x", x.dtype(), "y", y.dtype());
-    return x.dim() == 1 && y.dim() == 1 ? Products.dot(x, y) : x.mul(y).sum(dim, false);
+    return x.dim() == 1 && y.dim() == 1
+        ? Products.dot("VdotBackward0", x, y)
+        : x.mul(y).sum(dim, false);
   }
 
   /** The vector product along a dimension of size 3. */

@@ -1,6 +1,7 @@
 package dev.adjoint.ops;
 
 import dev.adjoint.Tensor;
+import dev.adjoint.kernels.Layout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ public final class TensorProducts {
   public static Tensor outer(Tensor self, Tensor other) {
     checkVector("self", self);
     checkVector("vec2", other);
-    return self.unsqueeze(1).mul(other);
+    return self.reshape(self.size(0), 1).mul(other);
   }
 
   /** Sums of products over the last dimensions. */
@@ -43,7 +44,12 @@ public final class TensorProducts {
       right[2 * d + 1] = size(other, d, rank);
       sizes[d] = left[2 * d] * right[2 * d + 1];
     }
-    return self.reshape(left).mul(other.reshape(right)).reshape(sizes);
+    Tensor products = unsafeView(self, left).mul(unsafeView(other, right));
+    return unsafeView(products, sizes);
+  }
+
+  private static Tensor unsafeView(Tensor tensor, long... sizes) {
+    return Views.unsafeView(Conversions.contiguous(tensor), Layout.dense(Creation.sizes(sizes)));
   }
 
   /** The size where the tensor is taken to have a higher rank. */

@@ -105,7 +105,8 @@ public final class ViewWrites {
   /** Elements of a source, in row-major order, where a mask holds; both are broadcast. */
   public static Tensor maskedScatter(Tensor self, Tensor mask, Tensor source) {
     Layout shape = Broadcast.of(self.layout(), mask.layout());
-    Tensor stretched = self.expand(Views.toLongs(shape.sizes()));
+    Tensor stretched =
+        self.layout().sameShape(shape) ? self : self.expand(Views.toLongs(shape.sizes()));
     return masked(mask, self, source).apply(stretched, source);
   }
 

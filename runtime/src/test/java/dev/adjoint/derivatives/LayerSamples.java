@@ -7,6 +7,7 @@ import static dev.adjoint.derivatives.Samples.sample;
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.Samples.Sample;
 import dev.adjoint.nn.BatchStatistics;
+import dev.adjoint.nn.Embedding;
 import dev.adjoint.nn.Padding;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ final class LayerSamples {
   private LayerSamples() {}
 
   static List<Sample> all() {
-    return Stream.of(normalisations(), gates(), edges()).flatMap(List::stream).toList();
+    return Stream.of(normalisations(), gates(), edges(), tables()).flatMap(List::stream).toList();
   }
 
   private static List<Sample> normalisations() {
@@ -42,6 +43,21 @@ final class LayerSamples {
         sample("prelu", mixed(2, 3), positive(1)),
         sample("prelu", mixed(2, 3, 2), positive(3)),
         sample("prelu", mixed(3), positive(1)));
+  }
+
+  private static List<Sample> tables() {
+    Tensor indices = Tensor.tensor(new long[][] {{0, 2}, {2, 1}});
+    Tensor heads = mixed(1, 2, 3, 2);
+    return List.of(
+        sample("embedding", indices, mixed(3, 2)),
+        sample("embedding", indices, mixed(4, 2), 3L),
+        sample(
+            "embedding",
+            Tensor.tensor(new long[] {2, 0}),
+            mixed(3, 2),
+            Embedding.of().withPaddingIdx(1).withGradScaledByFrequency()),
+        sample("scaledDotProductAttention", heads, positive(1, 2, 4, 2), mixed(1, 2, 4, 2)),
+        sample("scaledDotProductAttention", mixed(3, 2), positive(2, 4, 2), mixed(4, 3)));
   }
 
   private static List<Sample> edges() {

@@ -1,6 +1,7 @@
 package dev.adjoint.derivatives;
 
 import static dev.adjoint.derivatives.Samples.mixed;
+import static dev.adjoint.derivatives.Samples.positive;
 import static dev.adjoint.derivatives.Samples.sample;
 
 import dev.adjoint.DType;
@@ -101,7 +102,9 @@ final class LinearAlgebraSamples {
         sample("cdist", mixed(2, 3), rows, Double.POSITIVE_INFINITY),
         sample("cdist", mixed(2, 3), rows, 0.0),
         sample("pdist", rows, 2.0),
-        sample("pdist", rows, 1.5));
+        sample("pdist", rows, 1.5),
+        sample("dist", mixed(2, 3), positive(3), 2.0),
+        sample("dist", mixed(2, 3), positive(3), 1.5));
   }
 
   /**

@@ -97,7 +97,8 @@ final class Samples {
             ConvolutionSamples.all(),
             LinearAlgebraSamples.all(),
             LayerSamples.all(),
-            LossSamples.all())
+            LossSamples.all(),
+            MatrixSamples.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -117,6 +118,8 @@ final class Samples {
         sample("fmax", m, row),
         sample("fmin", m, row),
         sample("remainder", m, row),
+        sample("remainder", m, 0.7),
+        sample("fmod", m, 0.7),
         sample("fmod", m, row));
   }
 

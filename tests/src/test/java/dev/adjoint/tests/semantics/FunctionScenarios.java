@@ -25,9 +25,10 @@ final class FunctionScenarios {
         Scenario.of("fn-wrong-count", FunctionScenarios::wrongCount),
         Scenario.of("fn-wrong-shape", FunctionScenarios::wrongShape),
         Scenario.of("fn-none-gradient", FunctionScenarios::noneGradient),
+        // Constants that are no tensors go to the constructor, and have no gradient.
         Scenario.of("fn-grad-for-constant", FunctionScenarios::gradForConstant).skipping(1),
         Scenario.of("fn-double-backward", FunctionScenarios::doubleBackward),
-        Scenario.of("fn-saved-freed", FunctionScenarios::savedFreed).skipping(1),
+        Scenario.of("fn-saved-freed", FunctionScenarios::savedFreed),
         Scenario.of("fn-attribute-tensor", FunctionScenarios::attributeTensor),
         Scenario.of("fn-straight-through", FunctionScenarios::straightThrough),
         Scenario.of("fn-nested", FunctionScenarios::nested),
@@ -262,6 +263,7 @@ final class FunctionScenarios {
     Tensor y = new Sq().apply(x);
     y.backward();
     out.attempt(y::backward);
+    out.attempt(() -> y.gradFn().savedTensors());
   }
 
   private static void attributeTensor(Console out) {

@@ -13,6 +13,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.nn.BatchStatistics;
 import dev.adjoint.nn.Convolution;
 import dev.adjoint.nn.Functional;
+import dev.adjoint.nn.Padding;
 import dev.adjoint.nn.Reduction;
 import dev.adjoint.nn.Window;
 import java.util.LinkedHashMap;
@@ -26,9 +27,7 @@ final class NetworkScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        // The operations left out are composed of others here, and have their names.
-        Scenario.of("graph-names-nn", NetworkScenarios::network)
-            .skipping(6, 19, 26, 27, 28, 31, 34, 35, 36, 40, 41),
+        Scenario.of("graph-names-nn", NetworkScenarios::network),
         Scenario.of("e2e-conv-net", NetworkScenarios::convolution),
         Scenario.of("e2e-batchnorm", NetworkScenarios::batchNorm),
         Scenario.of("e2e-logistic-newton", NetworkScenarios::newton));
@@ -82,6 +81,7 @@ final class NetworkScenarios {
     all.put("elu", Functional.elu(x));
     all.put("selu", Functional.selu(x));
     all.put("celu", Functional.celu(x));
+    all.put("gelu", Functional.gelu(x));
     all.put("silu", Functional.silu(x));
     all.put("mish", Functional.mish(x));
     all.put("softplus", Functional.softplus(x));
@@ -94,6 +94,7 @@ final class NetworkScenarios {
     all.put("softshrink", Functional.softshrink(x));
     all.put("hardshrink", Functional.hardshrink(x));
     all.put("threshold", Functional.threshold(x, 0.1, 0));
+    all.put("glu", Functional.glu(leaf(Tensor.ones(1, 4)), -1));
     all.put("softmax", Functional.softmax(x, 1));
     all.put("log_softmax", Functional.logSoftmax(x, 1));
   }
@@ -105,17 +106,27 @@ final class NetworkScenarios {
     all.put("linear no bias", Functional.linear(x, w));
     all.put("mse", Functional.mseLoss(x, t));
     all.put("l1", Functional.l1Loss(x, t, Reduction.MEAN));
+    all.put("smooth_l1", Functional.smoothL1Loss(x, t, Reduction.MEAN, 1));
+    all.put("huber", Functional.huberLoss(x, t, Reduction.MEAN, 1));
+    all.put("bce", Functional.binaryCrossEntropy(x.sigmoid(), t));
     all.put("bce logits", Functional.binaryCrossEntropyWithLogits(x, t));
     all.put("cross_entropy", Functional.crossEntropy(x, longs(2)));
+    all.put("cross_entropy probs", Functional.crossEntropy(x, t));
     all.put("nll", Functional.nllLoss(x, longs(2)));
     all.put("kl_div", Functional.klDiv(x, t, Reduction.MEAN, false));
   }
 
   private static void layers(Map<String, Tensor> all, Tensor x) {
     Tensor im = leaf(Tensor.ones(1, 1, 4, 4));
+    all.put("layer_norm", Functional.layerNorm(x, new long[] {3}, null, null, 1e-5));
+    all.put("group_norm", Functional.groupNorm(im, 1, null, null, 1e-5));
+    all.put("embedding", Functional.embedding(longs(2), leaf(Tensor.ones(3, 2))));
     all.put("conv2d", Functional.conv2d(im, Tensor.ones(1, 1, 2, 2), Convolution.of()));
     all.put("max_pool2d", Functional.maxPool2d(im, Window.of(2)));
     all.put("avg_pool2d", Functional.avgPool2d(im, Window.of(2)));
+    long[] sides = {1, 1};
+    all.put("pad", Functional.pad(x, sides, Padding.CONSTANT, 0));
+    all.put("pad reflect", Functional.pad(x.unsqueeze(0), sides, Padding.REFLECT, 0));
     all.put("cosine", Functional.cosineSimilarity(x, x, 1, 1e-8));
     all.put("normalize", Functional.normalize(x, 2, 1, 1e-12));
     all.put("dropout p0", Functional.dropout(x, 0, true));

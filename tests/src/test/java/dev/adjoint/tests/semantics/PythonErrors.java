@@ -5,9 +5,14 @@ import java.util.regex.Pattern;
 /** The one place where Java's exception types meet Python's. */
 final class PythonErrors {
 
-  /** Python classes that Java's argument and state exceptions stand for. */
+  /**
+   * Python classes that Java's argument and state exceptions stand for; and the two of an index
+   * that is out of bounds, which has one class in Java.
+   */
   private static final Pattern FOLDED =
-      Pattern.compile("^(?:ValueError|TypeError|_LinAlgError): ", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:ValueError|TypeError|_LinAlgError|IndexError(?=: index -?\\d+ is out of bounds)): ",
+          Pattern.MULTILINE);
 
   private PythonErrors() {}
 

@@ -65,6 +65,11 @@ final class Tensors {
     return Autograd.grad(new Tensor[] {output}, inputs, new Tensor[] {seed}, false, false, false);
   }
 
+  /** Gradients, zeros for inputs that were not used. */
+  static Tensor[] materialized(Tensor output, Tensor... inputs) {
+    return Autograd.gradMaterialized(new Tensor[] {output}, inputs, null, false, false);
+  }
+
   /** Gradients, null for inputs that were not used. */
   static @Nullable Tensor[] unused(Tensor output, Tensor... inputs) {
     return Autograd.grad(new Tensor[] {output}, inputs, null, false, false, true);
