@@ -35,7 +35,10 @@ final class Sealed {
 
   @Differentiable
   static double open(double x) {
-    Open value = new Known(x); // error: [ADJ0208]
+    Open value = new Known(2);
+    if (x > 1) {
+      value = new Known(x); // error: [ADJ0208]
+    }
     return value instanceof Known known ? known.value() : 0;
   }
 

@@ -219,6 +219,27 @@ public final class Binder {
     }
 
     @Override
+    public @Nullable FunctionId specialized(
+        Dispatch.Target target, ExecutableElement caller, Specialization known) {
+      ExecutableElement callee = target.method();
+      FunctionId plain = functionFor(callee, caller);
+      boolean isInherited = !target.receiver().equals(Members.declaringClass(callee));
+      boolean isSpecial = isInherited || !known.parameters().isEmpty();
+      ParsedMethod parsed = plain == null || !isSpecial ? null : parseCallee(callee);
+      if (plain == null || parsed == null || known.isEndless(plain.name())) {
+        return plain;
+      }
+      String name = plain.name() + "@" + target.receiver().getQualifiedName() + known.name();
+      FunctionId id = new FunctionId(plain.owner(), name, plain.parameterTypes());
+      calls.add(id(caller), id);
+      if (made.add(id)) {
+        declare(id, callee, parsed);
+        pending.add(new Pending(id, callee, () -> methods.bind(id, target, parsed, known)));
+      }
+      return id;
+    }
+
+    @Override
     public FunctionId lambda(Expression node, Supplier<BoundMethod> body) {
       FunctionId known = lambdas.get(node);
       if (known != null) {

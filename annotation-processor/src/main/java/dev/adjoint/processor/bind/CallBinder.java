@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
@@ -49,6 +50,9 @@ final class CallBinder {
     Expression qualifier = node.getScope().orElse(null);
     if (qualifier == null) {
       return unqualified(node, scope);
+    }
+    if (qualifier instanceof SuperExpr above) {
+      return inherited(above, node, scope);
     }
     KnownFunction function = KnownFunction.of(qualifier, null, scope, context);
     if (function != null) {
@@ -114,6 +118,25 @@ final class CallBinder {
     }
     imported.keySet().removeIf(method -> !Members.isStatic(method));
     return call(imported, context.owner().asType(), null, node, scope);
+  }
+
+  /** {@code super.method(…)} and {@code Interface.super.method(…)}. */
+  private Typed inherited(SuperExpr above, MethodCallExpr node, Scope scope) {
+    Typed receiver = receiver(above);
+    TypeElement type =
+        above
+            .getTypeName()
+            .map(name -> context.resolver().simpleType(name.getIdentifier()))
+            .orElseGet(() -> RecordTypes.superclass(context.owner()));
+    if (type == null || receiver == null) {
+      return unknown(node, scope);
+    }
+    List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    OverloadResolution.Choice choice =
+        overloads.choose(methods(type, node).keySet(), type.asType(), arguments);
+    return choice == null
+        ? unknown(node, scope)
+        : shape.of(new Callee(node, type, receiver, arguments, choice, true), scope);
   }
 
   private @Nullable Typed receiver(Expression node) {

@@ -45,10 +45,13 @@ final class CallShape {
     if (refusal != null) {
       return context.opaque().expression(callee.node(), refusal, scope, type);
     }
+    Dispatch.Target target = new Dispatch(context).target(callee);
     FunctionId function =
-        Dispatch.isDecided(callee)
-            ? context.functions().functionFor(callee.method(), context.method())
-            : new SealedDispatch(context, this).function(callee, scope);
+        target == null
+            ? new SealedDispatch(context, this).function(callee, scope)
+            : context
+                .functions()
+                .specialized(target, context.method(), Specialization.of(callee, types));
     if (isUncollectable(callee, function)) {
       String call = callee.name() + "(…)";
       return context
@@ -206,11 +209,23 @@ final class CallShape {
     JavaMember member =
         context.functions().isRegistered(callee.method(), context.method())
             ? callee.registeredMember(types)
-            : callee.member(types, Obstacles.of(callee, receiverText, argumentText));
+            : callee.member(types, obstacle(callee, receiverText, argumentText));
     return Typed.of(
         new BoundExpression.MemberCall(
             member, operands(callee), types.irResult(type), source(callee)),
         type);
+  }
+
+  private @Nullable Problem obstacle(Callee callee, String receiver, String argument) {
+    Problem obstacle = Obstacles.of(callee, receiver, argument);
+    boolean isOverridable =
+        obstacle == null
+            && new Dispatch(context).target(callee) == null
+            && context.functions().functionFor(callee.method(), context.method()) != null;
+    return isOverridable
+        ? DiagnosticCode.ADJ0202.problem(
+            callee.name() + "(…)", callee.owner().getSimpleName().toString())
+        : obstacle;
   }
 
   /** The receiver if there is one, then the arguments. */

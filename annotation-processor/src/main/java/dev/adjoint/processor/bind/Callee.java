@@ -19,13 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param receiver what it is called on; {@code null} for a static method or a constructor
  * @param arguments the arguments as written
  * @param choice the method that the arguments select
+ * @param isNamedDirectly whether that method runs even if the class of the receiver overrides it
  */
 record Callee(
     Node node,
     TypeElement owner,
     @Nullable Typed receiver,
     List<Typed> arguments,
-    OverloadResolution.Choice choice) {
+    OverloadResolution.Choice choice,
+    boolean isNamedDirectly) {
+
+  Callee(
+      Node node,
+      TypeElement owner,
+      @Nullable Typed receiver,
+      List<Typed> arguments,
+      OverloadResolution.Choice choice) {
+    this(node, owner, receiver, arguments, choice, false);
+  }
 
   Callee {
     arguments = List.copyOf(arguments);

@@ -1,41 +1,159 @@
 package dev.adjoint.processor.bind;
 
-import java.util.Set;
+import dev.adjoint.processor.ir.IrType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Whether it is known at compile time which method a call runs. */
+/** Which method a call runs, where that is known at compile time. */
 final class Dispatch {
-  private Dispatch() {}
+  private final MethodContext context;
+  private final JavaTypes types;
 
-  static boolean isDecided(Callee callee) {
+  Dispatch(MethodContext context) {
+    this.context = context;
+    this.types = context.types();
+  }
+
+  /**
+   * What a call runs.
+   *
+   * @param receiver the class of the object it is called on; the declaring class where that may be
+   *     below it
+   */
+  record Target(ExecutableElement method, TypeElement receiver) {}
+
+  /** The method that a call runs; {@code null} if that depends on the object it is called on. */
+  @Nullable Target target(Callee callee) {
     ExecutableElement method = callee.method();
-    if (callee.isStatic()) {
-      return true;
+    TypeElement declaring = Members.declaringClass(method);
+    if (callee.isStatic() || Members.isPrivate(method) || callee.isNamedDirectly()) {
+      return isAbstract(method) ? null : new Target(method, receiver(callee, declaring));
     }
-    Set<Modifier> modifiers = method.getModifiers();
-    boolean isOpen = modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE);
-    return !isOpen
-        && (isFinal(method)
-            || isFinal(Members.declaringClass(method))
-            || isFinal(callee.owner())
-            || isSelf(callee));
+    TypeElement type = typeOf(callee);
+    ExecutableElement own = implementation(type, method);
+    if (own == null || own.getModifiers().contains(Modifier.NATIVE)) {
+      return null;
+    }
+    if (isFinal(type) || isNeverExtended(type)) {
+      return new Target(own, type);
+    }
+    boolean isDecided = Members.isFinal(own) || isNeverOverridden(type, own);
+    return isDecided ? new Target(own, Members.declaringClass(own)) : null;
   }
 
-  private static boolean isFinal(ExecutableElement method) {
-    return Members.isFinal(method) || Members.isPrivate(method);
+  /** For a call of what a class above has: the object is still of the class it is of. */
+  private TypeElement receiver(Callee callee, TypeElement declaring) {
+    if (callee.isStatic()) {
+      return declaring;
+    }
+    TypeElement type = typeOf(callee);
+    return isFinal(type) || isNeverExtended(type) ? type : declaring;
   }
 
-  private static boolean isFinal(TypeElement owner) {
-    return Members.isFinal(owner) || owner.getKind() == ElementKind.RECORD;
+  /** The class of what a call is made on, as far as it is known. */
+  private TypeElement typeOf(Callee callee) {
+    Typed receiver = callee.receiver();
+    if (receiver == null) {
+      return callee.owner();
+    }
+    if (receiver.expression().type() instanceof IrType.Record known) {
+      TypeElement element = types.elements().getTypeElement(known.javaName());
+      if (element != null) {
+        return element;
+      }
+    }
+    TypeMirror type = types.types().erasure(receiver.type());
+    return type instanceof DeclaredType declared
+            && type.getKind() == TypeKind.DECLARED
+            && declared.asElement() instanceof TypeElement element
+        ? element
+        : callee.owner();
   }
 
-  /** A method of the receiver is taken to be the one that its class declares. */
-  private static boolean isSelf(Callee callee) {
-    return callee.receiver() != null
-        && callee.receiver().expression() instanceof BoundExpression.LocalRead read
-        && read.local().name().equals(MethodBinder.SELF);
+  /** What an object of exactly a class runs; {@code null} if the class leaves it open. */
+  @Nullable ExecutableElement implementation(TypeElement type, ExecutableElement method) {
+    List<ExecutableElement> all =
+        ElementFilter.methodsIn(types.elements().getAllMembers(type)).stream()
+            .filter(own -> own.getSimpleName().equals(method.getSimpleName()))
+            .filter(own -> own.equals(method) || types.elements().overrides(own, method, type))
+            .toList();
+    return all.stream()
+        .filter(own -> !isAbstract(own))
+        .filter(own -> all.stream().noneMatch(other -> replaces(other, own, type)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean replaces(ExecutableElement other, ExecutableElement method, TypeElement type) {
+    return !other.equals(method) && types.elements().overrides(other, method, type);
+  }
+
+  private static boolean isAbstract(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  /** Whether an object of a type is of exactly that class. */
+  static boolean isFinal(TypeElement type) {
+    return Members.isFinal(type) || type.getKind() == ElementKind.RECORD;
+  }
+
+  private boolean isNeverExtended(TypeElement type) {
+    boolean isConcrete =
+        type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT);
+    return isConcrete && isClosed(type) && below(type).isEmpty();
+  }
+
+  private boolean isNeverOverridden(TypeElement type, ExecutableElement method) {
+    return isClosed(type)
+        && below(type).stream()
+            .allMatch(
+                lower -> isAbstractType(lower) || method.equals(implementation(lower, method)));
+  }
+
+  private static boolean isAbstractType(TypeElement type) {
+    return type.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  /** Whether only classes of its own package can extend a class, and no anonymous one seen does. */
+  private boolean isClosed(TypeElement type) {
+    boolean isOpen =
+        type.getModifiers().contains(Modifier.PUBLIC)
+            && (type.getKind().isInterface()
+                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                    .anyMatch(Dispatch::isOpen));
+    return !isOpen && !context.isExtendedAnonymously(type.getSimpleName().toString());
+  }
+
+  private static boolean isOpen(ExecutableElement constructor) {
+    return constructor.getModifiers().contains(Modifier.PUBLIC)
+        || constructor.getModifiers().contains(Modifier.PROTECTED);
+  }
+
+  /** The classes of the package that are below another. */
+  private List<TypeElement> below(TypeElement type) {
+    List<TypeElement> below = new ArrayList<>();
+    collectBelow(type, types.elements().getPackageOf(type), below);
+    return below;
+  }
+
+  private void collectBelow(TypeElement type, Element at, List<TypeElement> below) {
+    for (TypeElement inner : ElementFilter.typesIn(at.getEnclosedElements())) {
+      TypeMirror itself = types.types().erasure(inner.asType());
+      if (!inner.equals(type)
+          && types.types().isSubtype(itself, types.types().erasure(type.asType()))) {
+        below.add(inner);
+      }
+      collectBelow(type, inner, below);
+    }
   }
 }

@@ -4,13 +4,16 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,11 +33,25 @@ final class JavaTypes {
   private final Elements elements;
   private final Types types;
   private final RecordTypes records;
+  private final Map<TypeParameterElement, IrType> variables;
 
   JavaTypes(Elements elements, Types types, RecordSources sources) {
     this.elements = elements;
     this.types = types;
     this.records = new RecordTypes(this, sources);
+    this.variables = Map.of();
+  }
+
+  private JavaTypes(JavaTypes all, Map<TypeParameterElement, IrType> variables) {
+    this.elements = all.elements;
+    this.types = all.types;
+    this.records = all.records;
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** The same types, where type variables stand for what is known of them. */
+  JavaTypes with(Map<TypeParameterElement, IrType> known) {
+    return known.isEmpty() ? this : new JavaTypes(this, known);
   }
 
   RecordTypes records() {
@@ -167,7 +184,7 @@ final class JavaTypes {
       return ScalarType.valueOf(type.getKind().name());
     }
     if (type.getKind() == TypeKind.TYPEVAR) {
-      return irType(types.erasure(type));
+      return variable((TypeVariable) type);
     }
     IrType.Composite composite = records.find(type).orElse(null);
     if (composite != null) {
@@ -182,6 +199,12 @@ final class JavaTypes {
     return rank > 0 && element.getKind().isPrimitive()
         ? new IrType.Array(ScalarType.valueOf(element.getKind().name()), rank)
         : new IrType.Reference(javaName(type));
+  }
+
+  private IrType variable(TypeVariable type) {
+    IrType known =
+        type.asElement() instanceof TypeParameterElement element ? variables.get(element) : null;
+    return known != null ? known : irType(types.erasure(type));
   }
 
   /** The type as the IR has it; {@code null} for {@code void}. */

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.ParsedMethod;
 import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
@@ -30,6 +31,12 @@ final class MethodBinder {
     return bind(id, method, parsed, Map.of());
   }
 
+  /** Binds a method as it runs on objects of a class, with arguments of some types. */
+  BoundMethod bind(
+      FunctionId id, Dispatch.Target target, ParsedMethod parsed, Specialization known) {
+    return bind(id, target, parsed, known, Map.of());
+  }
+
   /**
    * Binds a method some of whose parameters are known lambdas.
    *
@@ -40,23 +47,41 @@ final class MethodBinder {
       ExecutableElement method,
       ParsedMethod parsed,
       Map<Integer, KnownFunction> functions) {
-    MethodContext context = new MethodContext(types, method, parsed.unit(), sources);
+    Dispatch.Target itself = new Dispatch.Target(method, Members.declaringClass(method));
+    return bind(id, itself, parsed, Specialization.NONE, functions);
+  }
+
+  private BoundMethod bind(
+      FunctionId id,
+      Dispatch.Target target,
+      ParsedMethod parsed,
+      Specialization known,
+      Map<Integer, KnownFunction> functions) {
+    ExecutableElement method = target.method();
+    JavaTypes own = types.with(known.variables());
+    MethodContext context = new MethodContext(own, method, parsed.unit(), sources);
     Scope scope = Scope.ofMethod();
     SourceRange name = parsed.unit().range(parsed.tree().getName());
     List<Local> parameters = new ArrayList<>();
     if (!Members.isStatic(method)) {
-      Local self = new Local(SELF, types.records().receiver(context.owner()), name);
+      Local self = new Local(SELF, types.records().receiver(target.receiver()), name);
       parameters.add(self);
-      context.receive(Variable.of(self, context.owner().asType()));
+      context.receive(Variable.of(self, target.receiver().asType()));
     }
     parameters.addAll(
-        parameters(method, parsed.tree().getParameters(), parsed.unit(), types, scope));
+        parameters(
+            method,
+            parsed.tree().getParameters(),
+            parsed.unit(),
+            types,
+            known.parameters(),
+            scope));
     functions.forEach((position, function) -> declare(position, function, method, parsed, scope));
     BlockStmt body = parsed.tree().getBody().orElseThrow();
     return new BoundMethod(
         id,
         parameters,
-        types.irResult(method.getReturnType()),
+        own.irResult(method.getReturnType()),
         new StatementBinder(context).bindBlock(body, scope),
         name,
         parsed.unit().text());
@@ -83,12 +108,23 @@ final class MethodBinder {
       ParsedUnit unit,
       JavaTypes types,
       Scope scope) {
+    return parameters(method, nodes, unit, types, Map.of(), scope);
+  }
+
+  private static List<Local> parameters(
+      ExecutableElement method,
+      NodeList<Parameter> nodes,
+      ParsedUnit unit,
+      JavaTypes types,
+      Map<Integer, IrType> known,
+      Scope scope) {
     List<Local> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement element = method.getParameters().get(i);
       TypeMirror type = element.asType();
       String name = nodes.get(i).getNameAsString();
-      Local local = new Local(name, types.irType(type), unit.range(nodes.get(i)));
+      IrType itself = known.getOrDefault(i, types.irType(type));
+      Local local = new Local(name, itself, unit.range(nodes.get(i)));
       scope.declare(name, Variable.of(local, type));
       parameters.add(local);
     }

@@ -2,6 +2,7 @@ package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.Type;
 import dev.adjoint.processor.parse.ParsedUnit;
@@ -116,6 +117,17 @@ final class MethodContext {
                 node instanceof NodeWithSimpleName<?> declaration
                     && !(node instanceof Expression || node instanceof Type)
                     && declaration.getNameAsString().equals(name))
+        .isPresent();
+  }
+
+  /** Whether a class in the compilation unit without a name extends one of this name. */
+  boolean isExtendedAnonymously(String name) {
+    return unit.tree()
+        .findFirst(
+            ObjectCreationExpr.class,
+            node ->
+                node.getType().getNameAsString().equals(name)
+                    && node.getAnonymousClassBody().isPresent())
         .isPresent();
   }
 

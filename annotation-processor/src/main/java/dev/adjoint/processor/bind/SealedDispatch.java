@@ -4,9 +4,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -62,28 +60,17 @@ final class SealedDispatch {
 
   /** What the call runs for each class; none where that is not known of every class. */
   private List<Target> targets(TypeElement type, Callee callee) {
+    Dispatch dispatch = new Dispatch(context);
     List<Target> targets = new ArrayList<>();
     for (TypeElement leaf : SealedTypes.leaves(type)) {
-      ExecutableElement method = isFinal(leaf) ? implementation(leaf, callee.method()) : null;
+      ExecutableElement method =
+          Dispatch.isFinal(leaf) ? dispatch.implementation(leaf, callee.method()) : null;
       if (method == null) {
         return List.of();
       }
       targets.add(new Target(leaf, method));
     }
     return targets;
-  }
-
-  private static boolean isFinal(TypeElement type) {
-    return type.getKind() == ElementKind.RECORD || Members.isFinal(type);
-  }
-
-  private @Nullable ExecutableElement implementation(TypeElement leaf, ExecutableElement method) {
-    return context.members().methods(leaf, method.getSimpleName().toString()).stream()
-        .filter(
-            own -> own.equals(method) || context.types().elements().overrides(own, method, leaf))
-        .filter(own -> !own.getModifiers().contains(Modifier.ABSTRACT))
-        .findFirst()
-        .orElse(null);
   }
 
   private BoundMethod body(

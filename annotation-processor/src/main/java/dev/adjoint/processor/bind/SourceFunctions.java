@@ -13,6 +13,10 @@ interface SourceFunctions {
   /** The function that a called method becomes; {@code null} if it stays a call of a member. */
   @Nullable FunctionId functionFor(ExecutableElement callee, ExecutableElement caller);
 
+  /** The like, of what a call runs on an object of a known class, with arguments of known types. */
+  @Nullable FunctionId specialized(
+      Dispatch.Target target, ExecutableElement caller, Specialization known);
+
   /** The function that a lambda becomes; {@code body} gives it the first time. */
   FunctionId lambda(Expression node, Supplier<BoundMethod> body);
 

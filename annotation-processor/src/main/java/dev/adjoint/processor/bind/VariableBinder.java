@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
+import dev.adjoint.processor.ir.IrType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -74,12 +75,23 @@ final class VariableBinder {
     }
     Typed value = node.getInitializer().map(e -> value(e, declared, scope)).orElse(null);
     TypeMirror type = declared == null ? inferred(value) : declared;
-    Local local = local(context, node.getNameAsString(), type, node);
+    Local local = known(node, value, local(context, node.getNameAsString(), type, node));
     scope.declare(node.getNameAsString(), variable(local, type, value, isFinal));
     return new BoundStatement.Declaration(
         local,
         value == null ? null : context.conversions().convert(value, type).expression(),
         context.range(node));
+  }
+
+  /** A variable of an open type that holds one object is of the class of that object. */
+  private static Local known(VariableDeclarator node, @Nullable Typed value, Local local) {
+    boolean isKnown =
+        value != null
+            && local.type() instanceof IrType.Reference
+            && value.expression().type() instanceof IrType.Record record
+            && !record.isReceiver()
+            && KnownFunction.isNeverAssigned(node, node.getNameAsString());
+    return isKnown ? new Local(local.name(), value.expression().type(), local.source()) : local;
   }
 
   private @Nullable KnownFunction function(
