@@ -22,20 +22,27 @@ import org.junit.jupiter.api.TestFactory;
  * allocated for a result that no array holds.
  */
 class ExtremeArgumentsTest {
-  private static final int CALLS = Integer.getInteger("adjoint.extreme.calls", 60);
+  private static final int CALLS = Integer.getInteger("adjoint.extreme.calls", 30);
 
   /** What hands over the inside, and what takes as long, or as much room, as it is told to. */
   private static final Set<String> LEFT_OUT =
-      Set.of("relocate", "wait", "storage", "arange", "mvlgamma", "mvlgamma_");
+      Set.of("wait", "storage", "arange", "mvlgamma", "mvlgamma_");
 
   @TestFactory
   Stream<DynamicTest> operationsWorkOrRefuse() {
     return Stream.of(Tensor.class, Linalg.class, Functional.class)
         .flatMap(owner -> Arrays.stream(owner.getMethods()))
         .filter(method -> method.getDeclaringClass() != Object.class && !method.isSynthetic())
-        .filter(method -> !LEFT_OUT.contains(method.getName()))
+        .filter(method -> !LEFT_OUT.contains(method.getName()) && !isInternal(method))
         .sorted(Comparator.comparing(Method::toString))
         .map(method -> DynamicTest.dynamicTest(method.toString(), () -> check(method)));
+  }
+
+  /** Public for our own packages only. */
+  private static boolean isInternal(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getPackageName)
+        .anyMatch(name -> name.endsWith("autograd") || name.endsWith("kernels"));
   }
 
   private static void check(Method method) {

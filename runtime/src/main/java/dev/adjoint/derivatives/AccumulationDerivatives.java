@@ -51,7 +51,7 @@ public final class AccumulationDerivatives {
   /** Of {@code logcumsumexp}: each element's share of the sums it takes part in. */
   @DerivativeOf(type = Tensor.class, method = "logcumsumexp", wrt = "self")
   public static Tensor logcumsumexpSelf(Tensor gradOutput, Tensor self, Tensor result, int dim) {
-    if (self.numel() == 0) {
+    if (self.dim() == 0 || self.numel() == 0) {
       return gradOutput;
     }
     Tensor positive = weighted(gradOutput.clampMin(0), self, result, dim);

@@ -193,7 +193,7 @@ public final class ActivationDerivatives {
   public static Tensor hardswishInput(Tensor gradOutput, Tensor input) {
     Tensor middle = gradOutput.mul(input.div(3).add(0.5));
     Tensor upper = Tensor.where(input.lt(3), middle, gradOutput);
-    return inside(upper, input.gt(-3));
+    return upper.maskedFill(input.le(-3), 0);
   }
 
   /** Of {@code hardsigmoid}: 1/6 strictly between -3 and 3. */

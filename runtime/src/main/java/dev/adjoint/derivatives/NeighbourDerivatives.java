@@ -17,14 +17,14 @@ public final class NeighbourDerivatives {
     return Operands.fit(gradOutput.mul(self.ne(other).to(gradOutput.dtype())), self);
   }
 
-  /** Of the number stepped towards: zero, but {@code gradOutput} where both operands are equal. */
+  /** Of the number stepped towards: zero. */
   @DerivativeOf(
       type = Tensor.class,
       method = "nextafter",
       parameters = {Tensor.class},
       wrt = "other")
   public static Tensor nextafterOther(Tensor gradOutput, Tensor self, Tensor other) {
-    return Operands.fit(gradOutput.mul(self.eq(other).to(gradOutput.dtype())), other);
+    return Operands.fit(gradOutput.mul(0), other);
   }
 
   /** Of a number times a power of two: {@code gradOutput * 2^other}. */
@@ -71,7 +71,7 @@ public final class NeighbourDerivatives {
     Tensor ofNorm = ofFactor.mul(inverse.square()).mul(-maxnorm);
     Tensor kept = Tensor.where(above, ofNorm, Tensor.zeros(self.dtype()));
     Tensor through = ReductionDerivatives.normSelf(kept, self, norm, p, others, true);
-    return gradOutput.mul(factor).add(through);
+    return Tensor.where(above, gradOutput.mul(factor).add(through), gradOutput);
   }
 
   /** Keeps the factor of {@code renorm} finite. */

@@ -17,7 +17,7 @@ public final class ParameterisedDerivatives {
   /** Of {@code mvlgamma}: the sum of {@code digamma(self - j / 2)} for j from 0 to p - 1. */
   @DerivativeOf(type = Tensor.class, method = "mvlgamma", wrt = "self")
   public static Tensor mvlgammaSelf(Tensor gradOutput, Tensor self, int p) {
-    Tensor sum = self.digamma();
+    Tensor sum = self.add(0.0).digamma(); // at a zero of either sign the limit from above
     for (int j = 1; j < p; j++) {
       sum = sum.add(self.sub(j / 2.0).digamma());
     }
@@ -29,7 +29,7 @@ public final class ParameterisedDerivatives {
   public static Tensor logitSelf(Tensor gradOutput, Tensor self, double eps) {
     double low = Double.isNaN(eps) ? 0 : eps;
     Tensor outside = self.lt(low).logicalOr(self.gt(1 - low));
-    Tensor gradient = gradOutput.div(self.mul(self.rsub(1)));
+    Tensor gradient = gradOutput.div(self.add(0.0).mul(self.rsub(1)));
     return gradient.maskedFill(outside, Double.isNaN(eps) ? Double.NaN : 0);
   }
 

@@ -28,7 +28,7 @@ public final class PseudoInverseDerivatives {
     Tensor direct = xt.matmul(gradOutput).matmul(xt);
     Tensor left = gt.sub(a.matmul(result.matmul(gt))).matmul(result).matmul(xt);
     Tensor right = xt.matmul(result.matmul(gt.sub(gt.matmul(result).matmul(a))));
-    return left.add(right).sub(direct);
+    return Operands.fit(left.add(right).sub(direct), a);
   }
 
   /** Of {@code pinverse}: as of {@code linalg.pinv}. */

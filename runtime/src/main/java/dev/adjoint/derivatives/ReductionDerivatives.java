@@ -146,7 +146,8 @@ public final class ReductionDerivatives {
       return unlessZero(norm, self.div(norm)).mul(gradient);
     }
     if (Double.isInfinite(p)) {
-      Tensor attained = self.abs().eq(norm).to(self.dtype());
+      Tensor nan = norm.isnan().logicalAnd(self.isnan());
+      Tensor attained = self.abs().eq(norm).logicalOr(nan).to(self.dtype());
       return self.sign().mul(attained.div(attained.sum(dim, true))).mul(gradient);
     }
     Tensor slope = self.abs().pow(p - 1).mul(self.sign());
@@ -180,7 +181,7 @@ public final class ReductionDerivatives {
     return extremeSelf(gradOutput, self, result);
   }
 
-  /** Of an extreme element: the gradient, shared evenly by all that attain it. */
+  /** Of an extreme element or the median: the gradient, shared evenly by all that attain it. */
   public static Tensor extremeSelf(Tensor gradOutput, Tensor self, Tensor result) {
     boolean isNan = Double.isNaN(result.item());
     Tensor attained = isNan ? self.ne(self) : self.eq(result);

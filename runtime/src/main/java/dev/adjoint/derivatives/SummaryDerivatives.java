@@ -25,7 +25,7 @@ public final class SummaryDerivatives {
   @DerivativeOf(type = Tensor.class, method = "nansum", wrt = "self")
   public static Tensor nansumSelf(Tensor gradOutput, Tensor self, int[] dim, boolean keepdim) {
     Tensor stretched = ReductionDerivatives.sumSelf(gradOutput, self, dim, keepdim);
-    return stretched.maskedFill(self.isnan(), 0);
+    return stretched.mul(self.isnan().logicalNot().to(gradOutput.dtype()));
   }
 
   /** Of the smallest and the largest elements together: the sum of both gradients. */

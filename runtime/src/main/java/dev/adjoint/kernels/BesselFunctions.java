@@ -58,7 +58,12 @@ public final class BesselFunctions {
     }
     // Halved twice, so that the exponential overflows no earlier than the result.
     double half = Math.exp(magnitude / 2);
-    return half * asymptotic(order, magnitude) * half;
+    return Double.isInfinite(half) ? beyond(magnitude) : half * asymptotic(order, magnitude) * half;
+  }
+
+  /** PyTorch's answer at infinity is infinity times zero. */
+  private static double beyond(double magnitude) {
+    return Double.isInfinite(magnitude) ? Double.NaN : Double.POSITIVE_INFINITY;
   }
 
   private static double scaled(int order, double x) {

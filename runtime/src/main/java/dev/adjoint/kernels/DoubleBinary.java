@@ -143,7 +143,7 @@ public final class DoubleBinary {
 
   private static void pow(double[] x, double[] y, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.pow(x[i], y[i]);
+      out[i] = Power.of(x[i], y[i]);
     }
   }
 
@@ -203,7 +203,7 @@ public final class DoubleBinary {
 
   private static void powScalar(double[] x, double y, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.pow(x[i], y);
+      out[i] = Power.of(x[i], y);
     }
   }
 
@@ -233,7 +233,7 @@ public final class DoubleBinary {
 
   private static void powOf(double x, double[] y, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.pow(x, y[i]);
+      out[i] = Power.of(x, y[i]);
     }
   }
 }

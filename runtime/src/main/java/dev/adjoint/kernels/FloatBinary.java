@@ -143,7 +143,7 @@ public final class FloatBinary {
 
   private static void pow(float[] x, float[] y, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = (float) Math.pow(x[i], y[i]);
+      out[i] = (float) Power.of(x[i], y[i]);
     }
   }
 
@@ -203,7 +203,7 @@ public final class FloatBinary {
 
   private static void powScalar(float[] x, float y, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = (float) Math.pow(x[i], y);
+      out[i] = (float) Power.of(x[i], y);
     }
   }
 
@@ -233,7 +233,7 @@ public final class FloatBinary {
 
   private static void powOf(float x, float[] y, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = (float) Math.pow(x, y[i]);
+      out[i] = (float) Power.of(x, y[i]);
     }
   }
 }

@@ -8,6 +8,10 @@ package dev.adjoint.kernels;
 public final class GammaFunctions {
 
   private static final double SHIFTED = 15;
+
+  /** So near to zero the function is the logarithm of the reciprocal. */
+  private static final double TINY = 1e-100;
+
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
   /** B(2k) for k = 1, 2, ... */
@@ -30,8 +34,11 @@ public final class GammaFunctions {
     if (Double.isInfinite(x) || isPole(x)) {
       return Double.POSITIVE_INFINITY;
     }
+    if (Math.abs(x) < TINY) {
+      return -Math.log(Math.abs(x));
+    }
     if (x < 0.5) {
-      return Math.log(Math.PI / Math.abs(sinPi(x))) - logGamma(1 - x);
+      return Math.log(Math.PI) - Math.log(Math.abs(sinPi(x))) - logGamma(1 - x);
     }
     double product = 1;
     double z = x;

@@ -27,6 +27,9 @@ public final class HyperbolicFunctions {
    * @return y at least 0 with cosh(y) = x
    */
   public static double acosh(double x) {
+    if (x < 1) {
+      return Double.NaN;
+    }
     if (x > 1e150) {
       return Math.log(x) + Math.log(2);
     }

@@ -218,6 +218,9 @@ public final class Layout {
    * @return true if some stride is 0 in a dimension of more than one element
    */
   public boolean overlaps() {
+    if (count == 0) {
+      return false;
+    }
     for (int d = 0; d < sizes.length; d++) {
       if (sizes[d] > 1 && strides[d] == 0) {
         return true;

@@ -75,9 +75,10 @@ public final class Order {
    *
    * @param keys a matrix in row-major order
    * @param columns number of columns, at least 1
+   * @param floating whether the keys stand for floating-point numbers, of which NaN equals nothing
    * @return one column per row
    */
-  public static long[] mode(long[] keys, int columns) {
+  public static long[] mode(long[] keys, int columns, boolean floating) {
     long[] order = sorted(keys, columns, false);
     long[] out = new long[keys.length / columns];
     for (int row = 0; row < out.length; row++) {
@@ -85,20 +86,18 @@ public final class Order {
       int longest = 0;
       int run = 0;
       for (int i = 0; i < columns; i++) {
-        boolean continues = i > 0 && at(keys, order, from, i) == at(keys, order, from, i - 1);
+        long key = at(keys, order, from, i);
+        boolean isNan = floating && key == RowOrder.NAN;
+        boolean continues = i > 0 && !isNan && key == at(keys, order, from, i - 1);
         run = continues ? run + 1 : 1;
-        if (run >= longest
-            && (run > longest || continuesBest(keys, order, from, i, (int) out[row]))) {
+        boolean same = !isNan && key == keys[from + (int) out[row]];
+        if (run > longest || (run == longest && same)) {
           longest = run;
           out[row] = order[from + i];
         }
       }
     }
     return out;
-  }
-
-  private static boolean continuesBest(long[] keys, long[] order, int from, int i, int best) {
-    return at(keys, order, from, i) == keys[from + best];
   }
 
   private static long at(long[] keys, long[] order, int from, int i) {

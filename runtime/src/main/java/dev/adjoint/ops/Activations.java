@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.derivatives.ActivationDerivatives;
@@ -18,13 +19,24 @@ public final class Activations {
 
   /** The element, kept between two bounds. */
   public static Tensor hardtanh(Tensor self, double minVal, double maxVal) {
+    if (minVal > maxVal) {
+      throw new IllegalArgumentException(
+          "min_val cannot be greater than max_val, got %s and %s".formatted(minVal, maxVal));
+    }
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("Bool inputs not supported for hardtanh");
+    }
+    if (self.dtype() == DType.UINT8 && (minVal < 0 || maxVal < 0)) {
+      throw new IllegalArgumentException(
+          "cannot do hardtanh on an unsigned type with negative limits");
+    }
     if (!self.dtype().isFloatingPoint()) {
       return Clamping.clamp(self, Scalar.of((long) minVal), Scalar.of((long) maxVal));
     }
     return Mapped.real(
         new MappedRule(
             "HardtanhBackward0",
-            x -> Double.isNaN(x) ? x : Math.clamp(x, minVal, maxVal),
+            x -> Math.min(Math.max(x, minVal), maxVal),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.hardtanhInput(g, s, minVal, maxVal)),
         self);
@@ -43,7 +55,7 @@ public final class Activations {
             x -> x > 0 ? x : x * negativeSlope,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.leakyReluInput(g, s, negativeSlope)),
-        self);
+        Kernels.floating("leaky_relu_cpu", self));
   }
 
   /** The element above zero, {@code alpha (exp(x) - 1)} below. */
@@ -54,18 +66,21 @@ public final class Activations {
             x -> x > 0 ? x : alpha * Math.expm1(x),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.eluInput(g, s, alpha)),
-        self);
+        Kernels.floating("elu_cpu", self));
   }
 
   /** The element above zero, {@code alpha (exp(x / alpha) - 1)} below. */
   public static Tensor celu(Tensor self, double alpha) {
+    if (alpha == 0) {
+      throw new IllegalArgumentException("ZeroDivisionError: alpha cannot be 0 for CELU");
+    }
     return Mapped.real(
         new MappedRule(
             "CeluBackward0",
             x -> x > 0 ? x : alpha * Math.expm1(x / alpha),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.celuInput(g, s, alpha)),
-        self);
+        Kernels.floating("elu_cpu", self));
   }
 
   /** The self-normalising exponential unit. */
@@ -76,7 +91,7 @@ public final class Activations {
             x -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x)),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.seluInput(g, s)),
-        self);
+        Kernels.floating("elu_cpu", self));
   }
 
   /** The element times its sigmoid. */
@@ -87,7 +102,7 @@ public final class Activations {
             x -> x / (1 + Math.exp(-x)),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.siluInput(g, s)),
-        self);
+        Kernels.floating("silu_cpu", self));
   }
 
   /** The element times the hyperbolic tangent of its softplus. */
@@ -98,7 +113,7 @@ public final class Activations {
             x -> x * Math.tanh(softplus(x)),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.mishInput(g, s)),
-        self);
+        Kernels.floating("mish_cpu", self));
   }
 
   /** A smooth form of the rectifier, {@code log(1 + exp(beta x)) / beta}. */
@@ -109,7 +124,7 @@ public final class Activations {
             x -> x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.softplusInput(g, s, beta, threshold)),
-        self);
+        Kernels.floating("softplus_cpu", self));
   }
 
   /** The element times a clipped line through 1/2. */
@@ -120,7 +135,7 @@ public final class Activations {
             x -> x * (Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6)) / 6,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.hardswishInput(g, s)),
-        self);
+        Kernels.floating("hardswish_cpu", self));
   }
 
   /** A clipped line through 1/2. */
@@ -131,7 +146,7 @@ public final class Activations {
             x -> Double.isNaN(x) ? x : Math.clamp(x + 3, 0, 6) / 6,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.hardsigmoidInput(g, s)),
-        self);
+        Kernels.floating("hardsigmoid_cpu", self));
   }
 
   /** The logarithm of the sigmoid. */
@@ -142,7 +157,7 @@ public final class Activations {
             x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.logsigmoidInput(g, s)),
-        self);
+        Kernels.floating("log_sigmoid_cpu", self));
   }
 
   /** The element moved towards zero, zero in the gap. */
@@ -158,7 +173,7 @@ public final class Activations {
             x -> x > lambd ? x - lambd : x < -lambd ? x + lambd : x * 0,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.softshrinkInput(g, s, lambd)),
-        self);
+        Kernels.floating("softshrink_check", self));
   }
 
   /** The element outside of a gap around zero, zero inside. */
@@ -169,11 +184,14 @@ public final class Activations {
             x -> x >= -lambd && x <= lambd ? 0 : x,
             Reads.SELF,
             (g, s, r) -> ActivationDerivatives.hardshrinkInput(g, s, lambd)),
-        self);
+        Kernels.floating("hardshrink_cpu", self));
   }
 
   /** The element above a limit, another value up to it. */
   public static Tensor threshold(Tensor self, double threshold, double value) {
+    if (!self.dtype().isFloatingPoint()) {
+      return self.maskedFill(self.le(threshold), value);
+    }
     return Mapped.real(
         new MappedRule(
             "ThresholdBackward0",
@@ -185,6 +203,7 @@ public final class Activations {
 
   /** The first half along a dimension times the sigmoid of the second. */
   public static Tensor glu(Tensor self, int dim) {
+    Kernels.floating("glu_cpu", self);
     if (self.dim() == 0) {
       throw new IllegalArgumentException("glu does not support 0-dimensional tensors");
     }
@@ -245,6 +264,16 @@ public final class Activations {
 
   /** The element, scaled below zero by the weight of its channel. */
   public static Tensor prelu(Tensor self, Tensor weight) {
+    if (weight.dim() > 1) {
+      throw new IllegalArgumentException(
+          "prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = " + weight.dim());
+    }
+    Kernels.same(
+        self.dtype(),
+        weight.dtype(),
+        "prelu: Type promoting not supported. Got %s and %s"
+            .formatted(self.dtype().title(), weight.dtype().title()));
+    Kernels.floating("prelu_cpu", self);
     long channels = self.dim() < 2 ? 1 : self.size(1);
     if (weight.numel() != 1 && weight.numel() != channels) {
       throw new IllegalArgumentException(

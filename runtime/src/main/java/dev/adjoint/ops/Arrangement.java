@@ -129,7 +129,6 @@ public final class Arrangement {
   }
 
   private static int[] repeated(Tensor source, long[] times) {
-    Creation.checkNonNegative(times);
     long[] sizes = new long[times.length];
     for (int d = 0; d < times.length; d++) {
       sizes[d] = Limits.product(source.size(d), times[d]);

@@ -64,6 +64,7 @@ public final class CholeskyFactors {
     MatrixChecks.requireKernel("cholesky_inverse_out_cpu", factor);
     MatrixBatch factors = MatrixBatch.copyOf(factor);
     int n = factors.rows();
+    requireDiagonal(factors);
     MatrixBatch one = MatrixBatch.copyOf(Creation.eye(n, n, factor.dtype()), factors.batch());
     solve(factors, one, upper);
     Tensor result = one.tensor();
@@ -75,6 +76,18 @@ public final class CholeskyFactors {
                 factor)
             .record(result)
         : result;
+  }
+
+  private static void requireDiagonal(MatrixBatch factors) {
+    for (int i = 0; i < factors.count(); i++) {
+      for (int d = 0; d < factors.rows(); d++) {
+        if (factors.values()[i * factors.elements() + d * (factors.rows() + 1)] == 0) {
+          throw new ArithmeticException(
+              "cholesky_inverse: %sThe diagonal element %d is zero, the inversion could not be completed because the input matrix is singular."
+                  .formatted(MatrixChecks.element(factors.batch(), i), d + 1));
+        }
+      }
+    }
   }
 
   /** The solution of systems whose matrices are given by their factors. */

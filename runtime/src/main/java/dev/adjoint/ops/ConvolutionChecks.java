@@ -28,6 +28,9 @@ record ConvolutionChecks(Tensor input, Tensor weight, Convolution options) {
     requireAll(options.dilation(), 1, "dilation should be greater than zero");
     require(options.groups() > 0, "non-positive groups is not supported");
     require(
+        Arrays.stream(weight.shape()).skip(2).allMatch(size -> size > 0),
+        "kernel size should be greater than zero, but got weight of size " + text(weight));
+    require(
         weight.dim() == input.dim(),
         "Expected %d-dimensional input for %d-dimensional weight%s, but got %d-dimensional input of size %s instead"
             .formatted(weight.dim(), weight.dim(), text(weight), input.dim(), text(input)));
@@ -100,6 +103,7 @@ record ConvolutionChecks(Tensor input, Tensor weight, Convolution options) {
       require(
           options.stride().stream().allMatch(stride -> stride == 1),
           "padding='same' is not supported for strided convolutions");
+      requirePositions();
     } else {
       requireRoom();
     }
@@ -128,6 +132,10 @@ record ConvolutionChecks(Tensor input, Tensor weight, Convolution options) {
         IntStream.range(0, rank).allMatch(d -> padded[d] >= reach[d]),
         "Calculated padded input size per channel: (%s). Kernel size: (%s). Kernel size can't be greater than actual input size"
             .formatted(times(padded), times(reach)));
+    requirePositions();
+  }
+
+  private void requirePositions() {
     require(
         IntStream.range(2, input.dim()).allMatch(d -> input.size(d) > 0),
         "Only zero batch or zero channel inputs are supported, but got input shape: "
@@ -141,6 +149,7 @@ record ConvolutionChecks(Tensor input, Tensor weight, Convolution options) {
   /** Refuses what does not make a transposed convolution. */
   void requireTransposed(@Nullable Tensor bias) {
     requireOptions(bias);
+    requirePositions();
     require(
         input.size(1) == weight.size(0),
         "Given transposed=1, weight of size %s, expected input%s to have %d channels, but got %d channels instead"

@@ -14,7 +14,13 @@ public final class Counting {
 
   /** How often, or with what weight, each number from zero on occurs. */
   public static Tensor bincount(Tensor self, @Nullable Tensor weights, long minlength) {
-    checkCounted(self, weights, minlength);
+    checkNumbers(self, minlength);
+    if (self.numel() == 0) {
+      return Creation.zeros(DType.INT64, Creation.sizes(minlength));
+    }
+    if (weights != null && (weights.dim() != 1 || weights.numel() != self.numel())) {
+      throw new IllegalArgumentException("weights should be 1-d and have the same length as input");
+    }
     long[] numbers = (long[]) Dense.copy(self, DType.INT64);
     long size = minlength;
     for (long number : numbers) {
@@ -22,14 +28,14 @@ public final class Counting {
         throw new IllegalArgumentException(
             "bincount only supports 1-d non-negative integral inputs.");
       }
-      size = Math.max(size, number + 1);
+      size = Math.max(size, Limits.sum(number, 1));
     }
     int n = Creation.sizes(size)[0];
     return weights == null ? counted(numbers, n) : weighed(numbers, n, weights);
   }
 
-  private static void checkCounted(Tensor self, @Nullable Tensor weights, long minlength) {
-    if (self.dim() != 1 && self.numel() > 0) {
+  private static void checkNumbers(Tensor self, long minlength) {
+    if (self.dim() != 1) {
       throw new IllegalArgumentException(
           "bincount only supports 1-d non-negative integral inputs.");
     }
@@ -39,9 +45,6 @@ public final class Counting {
     }
     if (minlength < 0) {
       throw new IllegalArgumentException("minlength should be >= 0");
-    }
-    if (weights != null && (weights.dim() != 1 || weights.numel() != self.numel())) {
-      throw new IllegalArgumentException("weights should be 1-d and have the same length as input");
     }
   }
 

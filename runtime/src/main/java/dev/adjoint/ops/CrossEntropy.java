@@ -16,6 +16,7 @@ public record CrossEntropy(Likelihoods likelihoods, double labelSmoothing) {
       throw new IllegalArgumentException(
           "label_smoothing must be between 0.0 and 1.0. Got: " + labelSmoothing);
     }
+    Losses.requireProbabilities(input, target);
     Tensor logs = Softmax.logSoftmax(input, Likelihoods.classes(input));
     if (target.dtype().isFloatingPoint() && input.layout().sameShape(target.layout())) {
       return ofProbabilities(logs, target);

@@ -19,6 +19,7 @@ final class CtcChecks {
                 .formatted(logProbs.dim())
             + WHERE);
     require(logProbs.dtype().isFloatingPoint(), "log_probs has to be a floating tensor");
+    require(logProbs.numel() > 0, "log_probs tensor must not be empty");
     long batch = logProbs.size(1);
     long classes = logProbs.size(2);
     require(options.blank() >= 0 && options.blank() < classes, "blank must be in label range");

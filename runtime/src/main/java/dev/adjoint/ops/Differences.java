@@ -17,6 +17,9 @@ public final class Differences {
     if (n < 0) {
       throw new IllegalArgumentException("order must be non-negative but got " + n);
     }
+    if (n == 0 && prepend == null && append == null) {
+      return self.clone();
+    }
     int at = Views.dimension(dim, self.dim());
     Tensor joined = joined(self, at, prepend, append);
     if (n == 0) {

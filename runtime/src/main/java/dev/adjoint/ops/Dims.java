@@ -20,19 +20,17 @@ record Dims(boolean[] reduced, int[] kept, int[] dropped, int[] order, int colum
     if (rank > 64) {
       throw new IllegalArgumentException("only tensors with up to 64 dims are supported");
     }
-    boolean[] reduced = new boolean[rank];
+    boolean[] reduced = new boolean[Math.max(1, rank)];
     Arrays.fill(reduced, dims.length == 0);
     for (int dim : dims) {
       int at = Views.dimension(dim, rank);
-      if (rank > 0) {
-        if (reduced[at]) {
-          throw new IllegalArgumentException(
-              "dim " + at + " appears multiple times in the list of dims");
-        }
-        reduced[at] = true;
+      if (reduced[at]) {
+        throw new IllegalArgumentException(
+            "dim " + at + " appears multiple times in the list of dims");
       }
+      reduced[at] = true;
     }
-    return of(layout.sizes(), reduced);
+    return of(layout.sizes(), Arrays.copyOf(reduced, rank));
   }
 
   private static Dims of(int[] sizes, boolean[] reduced) {

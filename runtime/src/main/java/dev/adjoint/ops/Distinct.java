@@ -36,7 +36,7 @@ public final class Distinct {
   private static UniqueResult result(String name, Tensor self, Request request, boolean sorts) {
     Integer dim = request.dim();
     Tensor bare = Conversions.detach(self);
-    int at = dim == null ? 0 : Views.dimension(dim, self.dim());
+    int at = dim == null ? 0 : Views.present(dim, self.dim());
     Tensor slices = dim == null ? bare.reshape(-1) : bare.dim() == 0 ? bare : moved(bare, at, 0);
     int rows = slices.dim() == 0 ? 1 : (int) slices.size(0);
     int width = dim == null ? 1 : width(self, slices, rows);

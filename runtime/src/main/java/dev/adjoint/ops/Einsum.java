@@ -128,9 +128,9 @@ public final class Einsum {
       if (ofFirst && right.size(d) != 1) {
         inner.add(d);
       } else if (ofFirst) {
-        first = first.sum(d, true);
+        first = first.sum(d, true).to(left.dtype());
       } else if (right.size(d) != 1) {
-        second = second.sum(d, true);
+        second = second.sum(d, true).to(right.dtype());
       }
     }
     return inner.isEmpty() ? first.mul(second) : multiplied(first, second, inner);

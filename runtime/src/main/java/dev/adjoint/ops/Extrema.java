@@ -81,8 +81,13 @@ public final class Extrema {
 
   /** The place of the largest, or smallest, element of all, counted in row-major order. */
   public static Tensor argExtreme(Tensor self, boolean largest) {
+    String name = largest ? "argmax" : "argmin";
     if (self.dtype() == DType.BOOL) {
-      throw new UnsupportedOperationException("\"argmax_cpu\" not implemented for 'Bool'");
+      throw new UnsupportedOperationException(name + "(): does not support bool input");
+    }
+    if (self.numel() == 0) {
+      throw new IllegalArgumentException(
+          name + "(): Expected reduction dim to be specified for input.numel() == 0.");
     }
     long[] places = places(self, Dims.of(self.layout()), largest);
     return Dense.tensor(places, DType.INT64, Layout.dense());

@@ -11,7 +11,7 @@ public final class Fused {
       new Formula(
           "LerpBackward1",
           Saves.OPERANDS,
-          in -> Arithmetic.add(in[0], Arithmetic.mul(in[2], Arithmetic.sub(in[1], in[0]))),
+          in -> between(in[0], in[1], in[2]),
           (g, saved, input) -> FusedDerivatives.lerp(g[0], saved, input));
 
   private Fused() {}
@@ -66,23 +66,52 @@ public final class Fused {
     }
   }
 
+  /** Counted from the nearer end, so that both ends are exact. */
+  private static Tensor between(Tensor self, Tensor end, Tensor weight) {
+    Tensor step = Arithmetic.sub(end, self);
+    Tensor fromSelf = Arithmetic.add(self, Arithmetic.mul(weight, step));
+    Tensor fromEnd = Arithmetic.sub(end, Arithmetic.mul(step, weight.rsub(1)));
+    return Tensor.where(weight.abs().lt(0.5), fromSelf, fromEnd);
+  }
+
+  private static Tensor between(Tensor self, Tensor end, double weight) {
+    Tensor step = Arithmetic.sub(end, self);
+    return Math.abs(weight) < 0.5
+        ? Arithmetic.add(self, step, Scalar.of(weight))
+        : Arithmetic.sub(end, step.mul(1 - weight));
+  }
+
+  private static void requireSame(String name, Tensor self, Tensor other) {
+    Kernels.same(
+        self.dtype(),
+        other.dtype(),
+        "expected dtype %s for `%s` but got dtype %s"
+            .formatted(self.dtype().label(), name, other.dtype().label()));
+  }
+
   /** {@code self + weight * (end - self)}, broadcast. */
   public static Tensor lerp(Tensor self, Tensor end, Tensor weight) {
+    requireSame("end", self, end);
+    requireSame("weight", self, weight);
     return LERP.apply(self, end, weight);
   }
 
   /** {@code self += weight * (end - self)}. */
   public static Tensor lerpInPlace(Tensor self, Tensor end, Tensor weight) {
+    requireSame("end", self, end);
+    requireSame("weight", self, weight);
     return LERP.applyInPlace(self, end, weight);
   }
 
   /** {@code self + weight * (end - self)}, broadcast. */
   public static Tensor lerp(Tensor self, Tensor end, double weight) {
+    requireSame("end", self, end);
     return towards(weight).apply(self, end);
   }
 
   /** {@code self += weight * (end - self)}. */
   public static Tensor lerpInPlace(Tensor self, Tensor end, double weight) {
+    requireSame("end", self, end);
     return towards(weight).applyInPlace(self, end);
   }
 
@@ -90,7 +119,7 @@ public final class Fused {
     return new Formula(
         "LerpBackward0",
         Saves.OPERANDS,
-        in -> Arithmetic.add(in[0], Arithmetic.sub(in[1], in[0]), Scalar.of(weight)),
+        in -> between(in[0], in[1], weight),
         (g, saved, input) -> FusedDerivatives.lerp(g[0], saved, weight, input));
   }
 }

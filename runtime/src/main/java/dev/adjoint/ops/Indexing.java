@@ -174,7 +174,7 @@ public final class Indexing {
           "torch.take_along_dim(): input and indices should have the same number of dimensions, but got %d dimensions for input, and %d dimensions for indices"
               .formatted(self.dim(), indices.dim()));
     }
-    int at = Views.dimension(dim, self.dim());
+    int at = Views.present(dim, self.dim());
     Layout own = aside(self, at);
     Layout shape = Broadcast.of(own, aside(indices, at));
     return gather(

@@ -57,7 +57,8 @@ public record Likelihoods(Reduction reduction, @Nullable Tensor weight, long ign
     int dim = classes(input);
     Tensor weights = weights(target, input.dtype());
     Tensor picked = input.gather(dim, places(target).unsqueeze(dim)).squeeze(dim);
-    return reduced(picked.mul(weights).neg(), weights);
+    Tensor losses = picked.mul(weights).neg().maskedFill(target.eq(ignoreIndex), 0);
+    return reduced(losses, weights);
   }
 
   /** Losses put together: the mean counts each by its weight. */
@@ -84,6 +85,7 @@ public record Likelihoods(Reduction reduction, @Nullable Tensor weight, long ign
       throw new IllegalArgumentException(
           "expected target dtype to be Long or Byte, but got " + target.dtype().title());
     }
+    checkRank(input, target);
     long samples = target.dim() == 0 ? 0 : target.size(0);
     if (input.dim() > 1 && input.size(0) != samples) {
       throw new IllegalArgumentException(
@@ -96,6 +98,17 @@ public record Likelihoods(Reduction reduction, @Nullable Tensor weight, long ign
       if (place != ignoreIndex && (place < 0 || place >= classes)) {
         throw new IndexOutOfBoundsException("Target " + place + " is out of bounds.");
       }
+    }
+  }
+
+  private static void checkRank(Tensor input, Tensor target) {
+    if (input.dim() <= 2 && target.dim() > 1) {
+      throw new IllegalArgumentException(
+          "0D or 1D target tensor expected, multi-target not supported");
+    }
+    if (input.dim() == 1 && target.dim() == 1 && target.size(0) != 1) {
+      throw new IllegalArgumentException(
+          "For 1D input, 1D target must have size 1, but got target size: " + target.size(0));
     }
   }
 

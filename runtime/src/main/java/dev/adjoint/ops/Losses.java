@@ -37,6 +37,15 @@ public final class Losses {
     return new CrossEntropy(new Likelihoods(reduction, null, IGNORED), 0).of(input, target);
   }
 
+  /** Refuses a target that has the shape of probabilities, but the type of classes. */
+  static void requireProbabilities(Tensor input, Tensor target) {
+    if (input.layout().sameShape(target.layout()) && !target.dtype().isFloatingPoint()) {
+      throw new IllegalArgumentException(
+          "Expected floating point type for target with class probabilities, got "
+              + target.dtype().title());
+    }
+  }
+
   /** Negative log likelihood of classes, from log-probabilities. */
   public static Tensor nllLoss(Tensor input, Tensor target, Reduction reduction) {
     return new Likelihoods(reduction, null, IGNORED).of(input, target);

@@ -108,6 +108,12 @@ public final class LuFactorisations {
     int n = Limits.integer("the number of rows", rows);
     int[] values = (int[]) Dense.copy(pivots, DType.INT32);
     int k = (int) pivots.size(-1);
+    for (int pivot : values) {
+      if (pivot < 1 || pivot > n) {
+        throw new IllegalArgumentException(
+            "pivots have to be rows from 1 to %d, but one is %d".formatted(n, pivot));
+      }
+    }
     int[] batch = Arrays.copyOf(pivots.layout().sizes(), pivots.dim() - 1);
     int[] sizes = Arrays.copyOf(batch, batch.length + 2);
     sizes[batch.length] = n;
@@ -153,6 +159,14 @@ public final class LuFactorisations {
     if (pivots.dim() == 0 || pivots.size(-1) != lu.size(-1)) {
       throw new IllegalArgumentException(
           name + ": Number of pivots per batch should be same as the dimension of the matrix");
+    }
+    if (!Arrays.equals(Arrays.copyOf(lu.shape(), lu.dim() - 1), pivots.shape())) {
+      throw new IllegalArgumentException(
+          name
+              + ": Expected LU.shape[:-1] and pivots.shape to be the same, but got pivots with"
+              + " shape "
+              + Arrays.toString(pivots.shape())
+              + " instead");
     }
   }
 

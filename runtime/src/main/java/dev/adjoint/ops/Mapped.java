@@ -68,14 +68,20 @@ final class Mapped {
 
   private static Object values(MappedRule rule, Tensor self, DType dtype, Layout shape) {
     int n = shape.count();
-    return rounded(Mapping.apply(rule.function(), Dense.doubles(self, shape), n), dtype);
+    return rounded(Mapping.apply(rule.function(), doubles(self, shape, dtype), n), dtype);
   }
 
   private static Object values(
       MappedPairRule rule, Tensor self, Tensor other, DType dtype, Layout shape) {
-    double[] x = Dense.doubles(self, shape);
-    double[] y = Dense.doubles(other, shape);
+    double[] x = doubles(self, shape, dtype);
+    double[] y = doubles(other, shape, dtype);
     return rounded(Mapping.apply(rule.function(), x, y, shape.count()), dtype);
+  }
+
+  /** Integers are rounded to the type of the result first. */
+  private static double[] doubles(Tensor tensor, Layout shape, DType dtype) {
+    boolean exact = tensor.dtype().isFloatingPoint() || dtype == DType.FLOAT64;
+    return Dense.doubles(exact ? tensor : Conversions.detach(tensor).to(dtype), shape);
   }
 
   private static Object rounded(double[] values, DType dtype) {

@@ -13,8 +13,18 @@ public final class MatrixSums {
 
   /** {@code beta self + alpha product}. */
   public static Tensor sum(Tensor self, Tensor product, double beta, double alpha) {
+    Kernels.same(
+        self.dtype(),
+        product.dtype(),
+        "self and mat2 must have the same dtype, but got %s and %s"
+            .formatted(self.dtype().title(), product.dtype().title()));
     Tensor scaled = scaled(product, alpha);
     return beta == 0 ? scaled : scaled(self, beta).expand(product.shape()).add(scaled);
+  }
+
+  /** The sum of the products of two batches, in their type. */
+  public static Tensor total(Tensor batch1, Tensor batch2) {
+    return batch1.bmm(batch2).sum(0).to(batch1.dtype());
   }
 
   /** {@code beta self + alpha mat1 mat2}, as one node. */

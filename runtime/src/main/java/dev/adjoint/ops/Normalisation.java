@@ -96,6 +96,10 @@ public final class Normalisation {
     if (numbers == null) {
       return null;
     }
+    if (input.dim() < 2) {
+      throw new IllegalArgumentException(
+          "expected at least 2 dimensions, batch and channels, but got " + input.dim());
+    }
     long[] shape = new long[input.dim()];
     Arrays.fill(shape, 1);
     shape[1] = numbers.numel();

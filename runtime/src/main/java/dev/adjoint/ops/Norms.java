@@ -7,6 +7,9 @@ final class Norms {
   private Norms() {}
 
   static Tensor values(Tensor self, double p, int[] dim, boolean keepdim) {
+    if (p < 0 || Double.isInfinite(p)) {
+      requireElements(self, p, dim);
+    }
     if (p == 2) {
       return inDouble(self).square().sum(dim, keepdim).sqrt().to(self.dtype());
     }
@@ -17,7 +20,6 @@ final class Norms {
       return self.ne(0).sum(dim, keepdim).to(self.dtype());
     }
     if (Double.isInfinite(p)) {
-      requireElements(self, p, dim);
       Tensor magnitude = self.abs();
       return p > 0
           ? Extrema.amax(magnitude, dim, keepdim)
@@ -34,7 +36,7 @@ final class Norms {
     if (empty) {
       throw new IllegalArgumentException(
           "linalg.vector_norm cannot compute the %s norm on an empty tensor because the operation does not have an identity"
-              .formatted(p > 0 ? "inf" : "-inf"));
+              .formatted(Double.isInfinite(p) ? (p > 0 ? "inf" : "-inf") : String.valueOf(p)));
     }
   }
 

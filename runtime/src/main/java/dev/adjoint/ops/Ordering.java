@@ -6,7 +6,6 @@ import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.UnaryNode;
-import dev.adjoint.derivatives.OrderDerivatives;
 import dev.adjoint.derivatives.ReductionDerivatives;
 import dev.adjoint.kernels.Layout;
 import dev.adjoint.kernels.Order;
@@ -26,12 +25,16 @@ public final class Ordering {
   /** The {@code k} largest elements, or smallest, in order. */
   public static MaxResult topk(Tensor self, int k, int dim, boolean largest) {
     AlongDim lines = AlongDim.of(self, dim);
+    if (self.dtype() == DType.BOOL) {
+      throw new UnsupportedOperationException("topk does not support bool dtypes on CPU");
+    }
     if (k < 0 || k > lines.columns()) {
       throw new IllegalArgumentException("selected index k out of range");
     }
+    int count = self.dim() == 0 ? 1 : k;
     long[] order = Order.sorted(lines.keys(), lines.columns(), largest);
-    long[] first = Order.part(order, lines.columns(), 0, k);
-    return picked("TopkBackward0", self, lines, lines.tensor(first, DType.INT64, k), true);
+    long[] first = Order.part(order, lines.columns(), 0, count);
+    return picked("TopkBackward0", self, lines, lines.tensor(first, DType.INT64, count), true);
   }
 
   /** The {@code k}-th smallest element, counted from 1. */
@@ -70,7 +73,7 @@ public final class Ordering {
   public static MaxResult mode(Tensor self, int dim, boolean keepdim) {
     AlongDim lines = AlongDim.of(self, dim);
     requireElements("mode", self, lines);
-    long[] places = Order.mode(lines.keys(), lines.columns());
+    long[] places = Order.mode(lines.keys(), lines.columns(), self.dtype().isFloatingPoint());
     return picked("ModeBackward0", self, lines, lines.tensor(places, DType.INT64, 1), keepdim);
   }
 
@@ -84,11 +87,10 @@ public final class Ordering {
     if (!Recording.isNeeded(self)) {
       return middle.values();
     }
-    Tensor place = middle.indices().reshape(1);
     return new UnaryNode(
             ignoresNan ? "NanmedianBackward0" : "MedianBackward0",
-            Reads.NOTHING,
-            (g, s, r) -> OrderDerivatives.pickedSelf(g, s, place),
+            Reads.SELF_AND_RESULT,
+            (g, s, r) -> ReductionDerivatives.extremeSelf(g, s, r),
             self)
         .record(middle.values());
   }

@@ -52,6 +52,9 @@ public final class Pads {
           """
               .formatted(widths.length, input.dim()));
     }
+    if (mode != Padding.CONSTANT) {
+      requireElements(input, rank);
+    }
   }
 
   private static String name(Padding mode, int rank) {
@@ -76,6 +79,19 @@ public final class Pads {
                   dim, Tensor.tensor(source(input, dim, new long[] {before, after}, mode)));
     }
     return widths.length == 0 ? input.clone() : padded;
+  }
+
+  /** Only a batch may be empty: there is nothing to repeat. */
+  private static void requireElements(Tensor input, int padded) {
+    boolean fits = input.dim() == padded + 1 || input.dim() == padded + 2;
+    for (int d = input.dim() - padded - 1; fits && d < input.dim(); d++) {
+      fits = input.size(d) > 0;
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "Expected %dD or %dD (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: %s"
+              .formatted(padded + 1, padded + 2, Arrays.toString(input.shape())));
+    }
   }
 
   private static Tensor framed(Tensor input, int dim, long before, long after, double value) {

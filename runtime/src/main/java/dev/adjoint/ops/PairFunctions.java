@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
@@ -114,12 +115,12 @@ public final class PairFunctions {
 
   /** The length of the vector (self, other). */
   public static Tensor hypot(Tensor self, Tensor other) {
-    return Mapped.pair(HYPOT, self, other, Promotion.floating(Promotion.of(self, other)));
+    return Mapped.pair(HYPOT, self, other, floating("hypot_cpu", self, other));
   }
 
   /** The length of the vector (self, other), written over the first. */
   public static Tensor hypotInPlace(Tensor self, Tensor other) {
-    return Mapped.pairInPlace(HYPOT, self, other, Promotion.floating(Promotion.of(self, other)));
+    return Mapped.pairInPlace(HYPOT, self, other, floating("hypot_cpu", self, other));
   }
 
   /** The magnitude of the first with the sign of the second. */
@@ -134,12 +135,12 @@ public final class PairFunctions {
 
   /** The logarithm of the sum of the exponentials. */
   public static Tensor logaddexp(Tensor self, Tensor other) {
-    return Mapped.pair(LOGADDEXP, self, other, Promotion.floating(Promotion.of(self, other)));
+    return Mapped.pair(LOGADDEXP, self, other, floating("logaddexp_cpu", self, other));
   }
 
   /** The binary logarithm of the sum of the powers of two. */
   public static Tensor logaddexp2(Tensor self, Tensor other) {
-    return Mapped.pair(LOGADDEXP2, self, other, Promotion.floating(Promotion.of(self, other)));
+    return Mapped.pair(LOGADDEXP2, self, other, floating("logaddexp2_cpu", self, other));
   }
 
   /** The product of the first and the logarithm of the second, 0 where the first is 0. */
@@ -160,13 +161,28 @@ public final class PairFunctions {
     return Mapped.pair(XLOG1PY, self, other, Promotion.floating(Promotion.of(self, other)));
   }
 
+  private static DType floating(String kernel, Tensor self, Tensor other) {
+    DType dtype = Promotion.of(self, other);
+    if (!dtype.isFloatingPoint()) {
+      throw new UnsupportedOperationException(
+          "\"%s\" not implemented for '%s'".formatted(kernel, dtype.title()));
+    }
+    return dtype;
+  }
+
   /** The larger of two elements; NaN only if both are. */
   public static Tensor fmax(Tensor self, Tensor other) {
+    if (!Promotion.of(self, other).isFloatingPoint()) {
+      return Arithmetic.maximum(self, other);
+    }
     return Mapped.pair(FMAX, self, other, Promotion.of(self, other));
   }
 
   /** The smaller of two elements; NaN only if both are. */
   public static Tensor fmin(Tensor self, Tensor other) {
+    if (!Promotion.of(self, other).isFloatingPoint()) {
+      return Arithmetic.minimum(self, other);
+    }
     return Mapped.pair(FMIN, self, other, Promotion.of(self, other));
   }
 }

@@ -171,7 +171,8 @@ record PoolWindows(String name, Tensor input, int rank) {
               "%s(): Expected %dD or %dD tensor, but got: %s"
                   .formatted(name, rank + 1, rank + 2, Arrays.toString(input.shape())));
     }
-    for (int d = input.dim() - rank; d < input.dim(); d++) {
+    int first = name.startsWith("adaptive_max") ? 1 : input.dim() - rank;
+    for (int d = first; d < input.dim(); d++) {
       if (input.size(d) == 0) {
         throw new IllegalArgumentException(
             "%s(): Expected input to have non-zero size for non-batch dimensions, but input has sizes %s with dimension %d being empty"

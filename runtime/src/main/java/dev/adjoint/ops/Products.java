@@ -57,6 +57,7 @@ public final class Products {
               + " != "
               + mat2.dtype().scalarName());
     }
+    requireNumbers("addmm_impl_cpu_", self, mat2);
     Tensor result = product(self, mat2, Layout.dense(a[0], b[1]), 1, sizes(a[0], a[1], b[1]));
     return Recording.isNeeded(self, mat2)
         ? new BinaryNode("MmBackward0", MM_SELF, MM_OTHER, self, mat2).record(result)
@@ -80,6 +81,7 @@ public final class Products {
           "addmv input tensors must have the same dtype, but got %s, %s, and %s"
               .formatted(vec.dtype().title(), self.dtype().title(), vec.dtype().title()));
     }
+    requireNumbers("addmv_impl_cpu", self, vec);
     Tensor result = product(self, vec, Layout.dense(a[0]), 1, sizes(a[0], n, 1));
     return Recording.isNeeded(self, vec)
         ? new BinaryNode("MvBackward0", MV_SELF, MV_OTHER, self, vec).record(result)
@@ -107,6 +109,7 @@ public final class Products {
           "inconsistent tensor size, expected tensor [%d] and src [%d] to have the same number of elements, but got %d and %d elements respectively"
               .formatted(n, other.numel(), n, other.numel()));
     }
+    requireNumbers("dot", self, other);
     Tensor result = product(self, other, Layout.dense(), 1, sizes(1, n, 1));
     return Recording.isNeeded(self, other)
         ? new BinaryNode(name, DOT_SELF, DOT_OTHER, self, other).record(result)
@@ -131,11 +134,19 @@ public final class Products {
           "expected scalar type %s but found %s"
               .formatted(self.dtype().title(), mat2.dtype().title()));
     }
+    requireNumbers("bmm", self, mat2);
     Layout shape = Layout.dense(a[0], a[1], b[2]);
     Tensor result = product(self, mat2, shape, a[0], sizes(a[1], a[2], b[2]));
     return Recording.isNeeded(self, mat2)
         ? new BinaryNode("BmmBackward0", BMM_SELF, BMM_OTHER, self, mat2).record(result)
         : result;
+  }
+
+  /** Of truth values there are only products without elements. */
+  private static void requireNumbers(String kernel, Tensor self, Tensor other) {
+    if (self.numel() > 0 && other.numel() > 0) {
+      Kernels.numeric(kernel, self);
+    }
   }
 
   private static MatrixSizes sizes(int m, int k, int n) {

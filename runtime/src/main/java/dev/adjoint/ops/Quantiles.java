@@ -109,7 +109,7 @@ public final class Quantiles {
           "interpolation must be one of linear, lower, higher, midpoint or nearest, but got "
               + request.interpolation());
     }
-    if (q.lt(0).any().itemBoolean() || q.gt(1).any().itemBoolean()) {
+    if (!q.ge(0).logicalAnd(q.le(1)).all().itemBoolean()) {
       throw refused("q values must be in the range [0, 1]");
     }
   }

@@ -19,10 +19,10 @@ public final class Renorm {
   }
 
   private static Formula formula(Tensor self, double p, int dim, double maxnorm) {
-    if (p <= 0) {
+    if (!(p > 0)) {
       throw new IllegalArgumentException("renorm: non-positive-norm not supported");
     }
-    if (maxnorm < 0) {
+    if (!(maxnorm >= 0)) {
       throw new IllegalArgumentException(
           "renorm: expected maxnorm to be >= 0 but got " + (float) maxnorm);
     }

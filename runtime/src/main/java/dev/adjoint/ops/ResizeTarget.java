@@ -22,6 +22,11 @@ record ResizeTarget(long[] sizes, double[] factors) {
         options.size().isEmpty()
             ? scaled(input, options)
             : new ResizeTarget(sizes(input, options.size()), new double[rank]);
+    require(
+        input.size(1) > 0 || options.mode() == Mode.AREA,
+        "Non-empty %dD data tensor expected but got a tensor with sizes %s"
+            .formatted(input.dim(), Arrays.toString(input.shape())));
+    Creation.sizes(target.sizes);
     for (int d = 0; d < rank; d++) {
       if (input.size(d + 2) <= 0 || target.sizes[d] <= 0) {
         throw new IllegalArgumentException(

@@ -99,12 +99,12 @@ public final class Rounding {
 
   /** -1, 0 or 1 by sign. */
   public static Tensor sgn(Tensor self) {
-    return Mapped.kept(SGN, self);
+    return self.dtype().isFloatingPoint() ? Mapped.real(SGN, self) : self.sign();
   }
 
   /** -1, 0 or 1 by sign, in place. */
   public static Tensor sgnInPlace(Tensor self) {
-    return Mapped.keptInPlace(SGN, self);
+    return self.dtype().isFloatingPoint() ? Mapped.realInPlace(SGN, self) : self.sign_();
   }
 
   /** The tensor itself. */

@@ -28,6 +28,9 @@ public final class Scattering {
 
   private static Update scatter(Tensor self, Tensor source, int dim, Tensor index) {
     int at = check(self, dim, index, source);
+    if (index.numel() == 0) {
+      return nothing("ScatterBackward0", source);
+    }
     Tensor like = Conversions.detach(source);
     return new Update(
         "ScatterBackward0",
@@ -38,6 +41,17 @@ public final class Scattering {
                 ? ScatterDerivatives.scatterSelf(g[0], at, saved[0])
                 : ScatterDerivatives.scatterSource(g[0], like, at, saved[0]),
         index);
+  }
+
+  /** What is left to do without indices. */
+  private static Update nothing(String name, Tensor source) {
+    long[] shape = source.shape();
+    DType dtype = source.dtype();
+    return new Update(
+        name,
+        Saves.NOTHING,
+        (target, in) -> {},
+        (g, saved, input) -> input == 0 ? g[0] : Tensor.zeros(dtype, shape));
   }
 
   /** A copy with a number at indices along a dimension. */
@@ -54,6 +68,9 @@ public final class Scattering {
     Tensor source =
         Creation.full(value, self.dtype()).expand(Views.toLongs(index.layout().sizes()));
     int at = check(self, dim, index, source);
+    if (index.numel() == 0) {
+      return nothing("ScatterBackward1", source);
+    }
     return new Update(
         "ScatterBackward1",
         Saves.NOTHING,
@@ -74,6 +91,9 @@ public final class Scattering {
 
   private static Update scatterAdd(Tensor self, Tensor source, int dim, Tensor index) {
     int at = check(self, dim, index, source);
+    if (index.numel() == 0) {
+      return nothing("ScatterAddBackward0", source);
+    }
     Tensor like = Conversions.detach(source);
     return new Update(
         "ScatterAddBackward0",
@@ -110,9 +130,6 @@ public final class Scattering {
 
   /** The elements of a source that there are indices for. */
   private static Tensor part(Tensor source, Tensor index) {
-    if (index.numel() == 0) {
-      return Conversions.detach(source).reshape(-1).narrow(0, 0, 0);
-    }
     Layout layout = vector(source.layout());
     int[] sizes = vector(index.layout()).sizes();
     return new Tensor(source.storage(), Layout.of(sizes, layout.strides(), layout.offset()));
@@ -160,8 +177,12 @@ public final class Scattering {
   }
 
   static Update reduction(
-      String name, Tensor self, Tensor source, int dim, Tensor index, Combination how) {
-    int at = check(self, dim, index, source);
+      String name, Tensor self, Tensor source, int dim, Tensor given, Combination how) {
+    int at = check(self, dim, given, source);
+    Tensor index = self.dim() == 0 && given.numel() == 1 ? given.reshape() : given;
+    if (index.numel() == 0) {
+      return nothing(name, source);
+    }
     return new Update(
         name,
         Saves.OPERANDS,
@@ -222,10 +243,11 @@ public final class Scattering {
   }
 
   private static void checkSizes(Tensor self, int dim, Tensor index, Tensor source) {
-    for (int d = 0; d < index.dim(); d++) {
-      boolean fitsSelf = d == dim || self.dim() == 0 || index.size(d) <= self.size(d);
-      boolean fitsSource = source.dim() == 0 || index.size(d) <= source.size(d);
-      if (!fitsSelf || !fitsSource) {
+    int[] wanted = vector(index.layout()).sizes();
+    int[] own = vector(self.layout()).sizes();
+    int[] given = vector(source.layout()).sizes();
+    for (int d = 0; d < wanted.length; d++) {
+      if ((d != dim && wanted[d] > own[d]) || wanted[d] > given[d]) {
         throw new IllegalArgumentException(
             "Expected index %s to be no larger than self %s apart from dimension %d and to be no larger size than src %s"
                 .formatted(

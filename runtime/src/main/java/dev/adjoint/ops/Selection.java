@@ -16,6 +16,11 @@ public final class Selection {
     if (index.dim() > 1) {
       throw new IndexOutOfBoundsException("index_select(): Index is supposed to be a vector");
     }
+    if (self.dim() == 0 && index.numel() != 1) {
+      throw new IndexOutOfBoundsException(
+          "index_select(): Index to scalar can have only 1 value, got %d value(s)"
+              .formatted(index.numel()));
+    }
     int at = Views.dimension(dim, self.dim());
     int size = self.dim() == 0 ? 1 : self.layout().sizes()[at];
     return indexSelect("IndexSelectBackward0", self, at, places(index, size));

@@ -226,7 +226,7 @@ public final class SliceWrites {
 
   /** Refuses a source whose shape differs in another dimension than the indexed one. */
   static void checkSameSlices(Tensor self, Tensor source, int dim) {
-    boolean fits = self.dim() == source.dim() || (source.numel() == 1 && self.dim() <= 1);
+    boolean fits = self.dim() == source.dim();
     for (int d = 0; fits && d < source.dim() && self.dim() == source.dim(); d++) {
       fits = d == dim || self.size(d) == source.size(d);
     }

@@ -100,6 +100,7 @@ public final class Spectra {
     int n = batch.rows();
     double[] values = new double[batch.count() * n];
     for (int i = 0; i < batch.count(); i++) {
+      requireFiniteSymmetric(batch, i);
       double[] found =
           SymmetricEigenvalues.decompose(batch.values(), i * batch.elements(), n, upper);
       System.arraycopy(found, 0, values, i * n, n);
@@ -112,6 +113,16 @@ public final class Spectra {
             a)
         .record(eigenvalues, eigenvectors);
     return new EighResult(eigenvalues, eigenvectors);
+  }
+
+  private static void requireFiniteSymmetric(MatrixBatch batch, int index) {
+    int size = batch.elements();
+    boolean small = batch.rows() <= 2; // of these LAPACK gives NaN
+    if (!small && !SymmetricEigenvalues.isFinite(batch.values(), index * size, size)) {
+      throw new ArithmeticException(
+          "linalg.eigh: %sThe algorithm failed to converge because the input matrix is ill-conditioned or has too many repeated eigenvalues (error code: %d)."
+              .formatted(MatrixChecks.element(batch.batch(), index), batch.rows() - 1));
+    }
   }
 
   private static boolean isUpper(String uplo) {

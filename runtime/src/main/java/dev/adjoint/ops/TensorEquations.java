@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.MatrixFunctionDerivatives;
 import dev.adjoint.ops.Formula.Saves;
@@ -65,14 +66,19 @@ public final class TensorEquations {
 
   /** Powers 0 to {@code count - 1} of the elements, in a new last dimension. */
   public static Tensor vander(Tensor x, @Nullable Long count) {
-    Tensor vector = x.dim() == 0 ? x.unsqueeze(0) : x;
+    if (x.dtype() == DType.BOOL) {
+      throw new IllegalArgumentException(
+          "linalg.vander supports floating point, complex, and integer tensors, but got Bool");
+    }
+    Tensor numbers = x.dtype().isFloatingPoint() ? x : x.toLong();
+    Tensor vector = x.dim() == 0 ? numbers.unsqueeze(0) : numbers;
     long columns = count == null ? vector.size(-1) : count;
     if (columns <= 1) {
       throw new IllegalArgumentException("N must be greater than 1.");
     }
     Tensor column = vector.unsqueeze(-1);
     long[] shape = column.shape();
-    Tensor one = Tensor.ones(x.dtype(), shape);
+    Tensor one = Tensor.ones(numbers.dtype(), shape);
     shape[shape.length - 1] = columns - 1;
     Tensor powers = columns == 2 ? column : column.expand(shape).cumprod(-1);
     return Tensor.cat(new Tensor[] {one, powers}, -1);

@@ -26,9 +26,13 @@ public final class TensorProducts {
 
   /** Sums of products over the last dimensions. */
   public static Tensor inner(Tensor self, Tensor other) {
-    return self.dim() == 0 || other.dim() == 0
-        ? self.mul(other)
-        : tensordot(self, other, new int[] {-1}, new int[] {-1});
+    boolean isScalar = self.dim() == 0 || other.dim() == 0;
+    if (!isScalar && self.size(-1) != other.size(-1)) {
+      throw new IllegalArgumentException(
+          "inner() the last dimension must match on both input tensors but got shapes %s and %s"
+              .formatted(Arrays.toString(self.shape()), Arrays.toString(other.shape())));
+    }
+    return isScalar ? self.mul(other) : tensordot(self, other, new int[] {-1}, new int[] {-1});
   }
 
   /** The Kronecker product. */
@@ -75,7 +79,7 @@ public final class TensorProducts {
     Tensor summed = tensor;
     for (int i = 0; i < dims.length; i++) {
       if (partner.size(partnerDims[i]) == 1 && tensor.size(dims[i]) != 1) {
-        summed = summed.sum(dims[i], true);
+        summed = summed.sum(dims[i], true).to(tensor.dtype());
       }
     }
     return summed;

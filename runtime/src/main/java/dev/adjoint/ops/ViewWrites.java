@@ -36,13 +36,14 @@ public final class ViewWrites {
 
   /** One slice from another tensor. */
   public static Tensor select(Tensor self, Tensor source, int dim, long index) {
+    DType dtype = source.dtype();
     return written(
         "SelectScatterBackward0",
         whole -> Indexing.select(whole, dim, index),
         (g, _, input) ->
             input == 0
                 ? ViewWritesDerivatives.selectScatterSelf(g[0], dim, index)
-                : g[0].select(dim, index),
+                : g[0].select(dim, index).to(dtype),
         self,
         source);
   }
@@ -63,6 +64,7 @@ public final class ViewWrites {
 
   /** A range of slices from another tensor. */
   public static Tensor slice(Tensor self, Tensor source, Range range) {
+    DType dtype = source.dtype();
     return written(
         "SliceScatterBackward0",
         range::of,
@@ -70,20 +72,21 @@ public final class ViewWrites {
             input == 0
                 ? ViewWritesDerivatives.sliceScatterSelf(
                     g[0], range.dim(), range.start(), range.end(), range.step())
-                : range.of(g[0]),
+                : range.of(g[0]).to(dtype),
         self,
         source);
   }
 
   /** A diagonal from another tensor. */
   public static Tensor diagonal(Tensor self, Tensor source, int offset, int dim1, int dim2) {
+    DType dtype = source.dtype();
     return written(
         "DiagonalScatterBackward0",
         whole -> whole.diagonal(offset, dim1, dim2),
         (g, _, input) ->
             input == 0
                 ? ViewWritesDerivatives.diagonalScatterSelf(g[0], offset, dim1, dim2)
-                : g[0].diagonal(offset, dim1, dim2),
+                : g[0].diagonal(offset, dim1, dim2).to(dtype),
         self,
         source);
   }
@@ -91,13 +94,14 @@ public final class ViewWrites {
   /** Strided elements from another tensor. */
   public static Tensor strided(
       Tensor self, Tensor source, long[] size, long[] stride, long storageOffset) {
+    DType dtype = source.dtype();
     return written(
         "AsStridedScatterBackward0",
         whole -> Views.asStrided(whole, size, stride, storageOffset),
         (g, _, input) ->
             input == 0
                 ? ViewWritesDerivatives.asStridedScatterSelf(g[0], size, stride, storageOffset)
-                : g[0].contiguous().asStrided(size, stride, storageOffset),
+                : g[0].contiguous().asStrided(size, stride, storageOffset).to(dtype),
         Conversions.contiguous(self),
         source);
   }

@@ -62,13 +62,9 @@ class ErrorGoldenTest {
 
   /** A deliberate refusal, or a type that the Java signature does not admit. */
   private static boolean isMeant(RuntimeException refusal, JsonNode row) {
-    return switch (refusal) {
-      case ClassCastException _, NullPointerException _ ->
-          row.get("error_type").asText().equals("TypeError")
-              || row.get("error_type").asText().equals("AttributeError");
-      case ArrayIndexOutOfBoundsException _, NegativeArraySizeException _ -> false;
-      default -> refusal.getMessage() != null;
-    };
+    String type = row.get("error_type").asText();
+    boolean ofTypes = type.equals("TypeError") || type.equals("AttributeError");
+    return Refusal.isDeliberate(refusal) || (ofTypes && Refusal.isOfTypes(refusal));
   }
 
   private static boolean hasRecordedWording(RuntimeException refusal, JsonNode row) {

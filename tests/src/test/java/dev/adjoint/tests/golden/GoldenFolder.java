@@ -25,12 +25,16 @@ public record GoldenFolder(Path root, boolean isOurCopy) {
 
   /** The folder that the system property names, else our copy. */
   public static GoldenFolder configured() {
-    String named = System.getProperty(PROPERTY);
+    return configured(PROPERTY, "/golden");
+  }
+
+  /** The folder that a system property names, else a folder of the test resources. */
+  static GoldenFolder configured(String property, String resource) {
+    String named = System.getProperty(property);
     if (named != null && !named.isBlank()) {
       return new GoldenFolder(Path.of(named), false);
     }
-    URL copy =
-        Objects.requireNonNull(GoldenFolder.class.getResource("/golden"), "golden resources");
+    URL copy = Objects.requireNonNull(GoldenFolder.class.getResource(resource), resource);
     try {
       return new GoldenFolder(Path.of(copy.toURI()), true);
     } catch (URISyntaxException e) {
@@ -46,7 +50,16 @@ public record GoldenFolder(Path root, boolean isOurCopy) {
 
   /** The rows of every operator, in the order of the file names. */
   Stream<JsonNode> operatorRows() {
-    try (Stream<Path> files = Files.list(root.resolve("ops"))) {
+    return rowsBelow(root.resolve("ops"));
+  }
+
+  /** The rows of all files at the top of the folder, in the order of the file names. */
+  Stream<JsonNode> allRows() {
+    return rowsBelow(root);
+  }
+
+  private static Stream<JsonNode> rowsBelow(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       List<Path> sorted =
           files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
       return sorted.stream().flatMap(file -> rows(file).stream());

@@ -43,7 +43,7 @@ class OperatorGoldenTest {
     }
   }
 
-  private static String reason(Exception e) {
+  static String reason(Exception e) {
     if (e instanceof Mismatch) {
       return String.valueOf(e.getMessage());
     }
