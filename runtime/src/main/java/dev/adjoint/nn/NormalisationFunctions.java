@@ -44,6 +44,7 @@ abstract sealed class NormalisationFunctions extends LossFunctions permits Pooli
   public static Tensor rmsNorm(
       Tensor input, long[] normalizedShape, @Nullable Tensor weight, double eps) {
     int[] dims = Normalisation.last(input, normalizedShape);
+    LayerNormalisation.requireShape("weight", weight, normalizedShape);
     Tensor scale = Normalisation.rootMean(input, dims, eps);
     return Normalisation.affine(input.mul(scale), weight, null);
   }

@@ -94,7 +94,7 @@ abstract sealed class ScoreFunctions extends LayerFunctions permits Functional {
       Tensor input, Tensor target, @Nullable Tensor weight, Reduction reduction) {
     Tensor losses = ProbabilityLosses.multilabelSoft(input, target);
     Tensor weighted = weight == null ? losses : losses.mul(weight);
-    return reduction.of(ProbabilityLosses.overClasses(weighted));
+    return reduction.of(ProbabilityLosses.overClasses(weighted, input));
   }
 
   /**

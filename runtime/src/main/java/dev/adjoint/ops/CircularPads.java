@@ -65,8 +65,15 @@ record CircularPads(Tensor input, long[] widths, Tensor result) {
     }
   }
 
+  /** Piece by piece, so that what is copied first may be copied again. */
   private void copy(int k, long to, long from, long count) {
     int dim = dim(k);
-    result.slice(dim, to, to + count, 1).copy_(result.slice(dim, from, from + count, 1));
+    long piece = to > from ? Math.min(count, to - from) : count;
+    for (long at = 0; at < count; at += piece) {
+      long length = Math.min(piece, count - at);
+      result
+          .slice(dim, to + at, to + at + length, 1)
+          .copy_(result.slice(dim, from + at, from + at + length, 1));
+    }
   }
 }

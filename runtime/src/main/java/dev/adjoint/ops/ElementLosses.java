@@ -3,6 +3,7 @@ package dev.adjoint.ops;
 import dev.adjoint.Tensor;
 import dev.adjoint.derivatives.ElementLossDerivatives;
 import dev.adjoint.nn.Reduction;
+import java.util.Arrays;
 
 /** Losses of single elements: some are one node each, others composed of operations. */
 public final class ElementLosses {
@@ -91,6 +92,14 @@ public final class ElementLosses {
 
   /** Margins by which a first input fails to rank above a second. */
   public static Tensor marginRanking(Tensor first, Tensor second, Tensor target, double margin) {
+    if (first.dim() != second.dim() || first.dim() != target.dim()) {
+      throw new IllegalArgumentException(
+          "margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: %s, input2: %s, target: %s"
+              .formatted(
+                  Arrays.toString(first.shape()),
+                  Arrays.toString(second.shape()),
+                  Arrays.toString(target.shape())));
+    }
     return PlainNumbers.add(target.neg().mul(first.sub(second)), margin).clampMin(0);
   }
 

@@ -44,7 +44,8 @@ public final class LayerNormalisation {
         .apply(input, given(weight), given(bias));
   }
 
-  private static void requireShape(String name, @Nullable Tensor tensor, long... shape) {
+  /** Refuses factors and addends of another shape. */
+  public static void requireShape(String name, @Nullable Tensor tensor, long... shape) {
     if (tensor != null && !Arrays.equals(tensor.shape(), shape)) {
       throw new IllegalArgumentException(
           "Expected %s to be of same shape as normalized_shape, but got %s of shape %s and normalized_shape = %s"

@@ -1,5 +1,6 @@
 package dev.adjoint.ops;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.GradMode;
 import dev.adjoint.nn.BatchStatistics;
@@ -108,7 +109,12 @@ public final class Normalisation {
 
   /** The cosine of the angle between vectors along a dimension. */
   public static Tensor cosine(Tensor first, Tensor second, int dim, double eps) {
-    Tensor[] same = Tensor.broadcastTensors(first, second);
+    DType dtype = DType.promote(first.dtype(), second.dtype());
+    if (!dtype.isFloatingPoint()) {
+      throw new IllegalArgumentException(
+          "expected common dtype to be floating point, yet common dtype is " + dtype.title());
+    }
+    Tensor[] same = Tensor.broadcastTensors(first.to(dtype), second.to(dtype));
     return unit(same[0], dim, eps).mul(unit(same[1], dim, eps)).sum(dim, false);
   }
 

@@ -104,8 +104,9 @@ public final class ProbabilityLosses {
   }
 
   /** The mean over the last dimension, as a sum over its size. */
-  public static Tensor overClasses(Tensor losses) {
-    return losses.dim() == 0 ? losses.mean(-1, false) : losses.sum(-1, false).div(losses.size(-1));
+  public static Tensor overClasses(Tensor losses, Tensor input) {
+    long classes = input.size(-1);
+    return losses.sum(-1, false).div(classes);
   }
 
   /** Connectionist temporal classification. */
