@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What an operation computes, such that operations with equal expressions yield equal values
  * wherever both are in scope.
  *
- * @param kind operator, member, or class of the operation
- * @param detail literal, or type converted to; {@code null} where the operands say all
+ * @param kind operator, kind of member, or class of the operation
+ * @param detail type converted to, or key of the member, which has other parameter names under
+ *     other compilers; {@code null} where the operands say all
  * @param operands what it is computed from
  */
 record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
@@ -39,7 +40,9 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
         yield new Expression(ArrayOp.ArrayLength.class, null, operands);
       }
       case CallOp.Invoke invoke ->
-          isPureFunction(invoke) ? new Expression(invoke.member(), null, op.operands()) : null;
+          isPureFunction(invoke)
+              ? new Expression(invoke.member().kind(), invoke.member().key(), op.operands())
+              : null;
       case Op.Constant _, Op.StopGradient _, ArrayOp.Allocate _, ArrayOp.ArrayLiteral _ -> null;
       case ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _, ArrayOp.Store _, ArrayOp.Accumulate _ -> null;
       case ArrayOp.AccumulateAll _,
