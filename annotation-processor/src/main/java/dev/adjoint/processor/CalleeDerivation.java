@@ -53,12 +53,13 @@ final class CalleeDerivation {
       Map<FunctionId, IrFunction> primals,
       Predicate<FunctionId> isPrivate,
       CalleeNames names,
-      DerivativeFunctions derivatives) {
+      DerivativeFunctions derivatives,
+      OverwrittenArguments overwritten) {
     this.primals = primals;
     this.isPrivate = isPrivate;
     this.names = names;
     this.derivatives = derivatives;
-    this.overwritten = OverwrittenArguments.of(primals);
+    this.overwritten = overwritten;
   }
 
   /** Notes what a derived function calls, and returns it. */

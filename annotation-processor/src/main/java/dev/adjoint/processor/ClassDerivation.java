@@ -1,5 +1,6 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
@@ -35,11 +36,12 @@ final class ClassDerivation {
       Map<FunctionId, IrFunction> primals,
       Predicate<FunctionId> isPrivate,
       CalleeNames names,
-      DerivativeFunctions derivatives) {
+      DerivativeFunctions derivatives,
+      OverwrittenArguments overwritten) {
     this.primals = primals;
     this.names = names;
     this.derivatives = derivatives;
-    this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives);
+    this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives, overwritten);
   }
 
   /**

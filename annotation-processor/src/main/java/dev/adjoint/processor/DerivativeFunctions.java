@@ -17,6 +17,7 @@ import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
 import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.KeepOrRecompute;
+import dev.adjoint.processor.storage.Keeping;
 import dev.adjoint.processor.storage.SplitSweeps;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
@@ -31,8 +32,11 @@ final class DerivativeFunctions {
   private final RegisteredDerivatives registered;
   private final FrameTypes frames;
   private final PassRunner passes;
+  private final Keeping keeping;
 
-  DerivativeFunctions(RegisteredDerivatives registered, FrameTypes frames, PassRunner passes) {
+  DerivativeFunctions(
+      RegisteredDerivatives registered, FrameTypes frames, PassRunner passes, Keeping keeping) {
+    this.keeping = keeping;
     this.registered = registered;
     this.frames = frames;
     this.passes = passes;
@@ -122,7 +126,7 @@ final class DerivativeFunctions {
                 ReverseMode.build(function, wrt, form, activity::isActive, registered, frames));
     adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
     adjoint =
-        passes.run("keep or recompute", adjoint, joint -> KeepOrRecompute.decide(joint, exposure));
+        passes.run("keep or recompute", adjoint, j -> KeepOrRecompute.decide(j, exposure, keeping));
     adjoint = passes.run("storage", adjoint, joint -> TapeStorage.assign(joint, exposure));
     return passes.run("storage clean-up", adjoint, Simplifier::simplify);
   }

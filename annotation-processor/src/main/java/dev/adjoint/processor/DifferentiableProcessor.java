@@ -10,6 +10,7 @@ import dev.adjoint.processor.report.ClassPage;
 import dev.adjoint.processor.report.ClassReport;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
+import dev.adjoint.processor.storage.Keeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -110,7 +111,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Diagnostics diagnostics = new Diagnostics(report != null);
     try {
       DifferentiationPipeline pipeline =
-          new DifferentiationPipeline(processingEnv, registering, diagnostics, dump, isVerifying());
+          new DifferentiationPipeline(
+              processingEnv, registering, diagnostics, dump, isVerifying(), keeping());
       pipeline.run(annotated).forEach(emitted -> write(emitted, dump));
       findings.addAll(diagnostics.all());
       reports.addAll(pipeline.reports());
@@ -154,6 +156,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         .in(processingEnv.getOptions())
         .map(Boolean::parseBoolean)
         .orElse(false);
+  }
+
+  private Keeping keeping() {
+    String name = ProcessorOption.KEEP.in(processingEnv.getOptions()).orElse("");
+    return Arrays.stream(Keeping.values())
+        .filter(keeping -> keeping.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(Keeping.CHEAPER);
   }
 
   private void write(EmittedClass emitted, IrDump dump) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.CalledMembers;
+import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
@@ -24,6 +25,7 @@ import dev.adjoint.processor.rules.ClassPathDerivatives;
 import dev.adjoint.processor.rules.DeclaredDerivatives;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceReader;
+import dev.adjoint.processor.storage.Keeping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,6 +52,7 @@ final class DifferentiationPipeline {
   private final RegisteredDerivatives registered;
   private final CheckedExceptions exceptions;
   private final IrDump dump;
+  private final Keeping keeping;
   private final PassRunner passes;
   private final List<ClassReport> reports = new ArrayList<>();
 
@@ -62,7 +65,8 @@ final class DifferentiationPipeline {
       Collection<ExecutableElement> registering,
       Diagnostics diagnostics,
       IrDump dump,
-      boolean isVerifying) {
+      boolean isVerifying,
+      Keeping keeping) {
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     this.environment = environment;
@@ -78,6 +82,7 @@ final class DifferentiationPipeline {
     this.registered = new ClassPathDerivatives(elements, types, declared.registrations());
     this.exceptions = new CheckedExceptions(elements, types, diagnostics);
     this.dump = dump;
+    this.keeping = keeping;
     this.passes = new PassRunner(dump, isVerifying);
   }
 
@@ -104,19 +109,19 @@ final class DifferentiationPipeline {
     Map<FunctionId, IrFunction> lowered = functions.lower();
     declared.reportUnused(CalledMembers.of(lowered.values()));
     new ProgramDiagnosis(program, lowered, registered, exceptions, diagnostics).diagnose(guard);
-    Map<FunctionId, IrFunction> primals = functions.cleanUp(lowered, registered);
+    PrimalProgram primals = primals(program, functions.cleanUp(lowered, registered));
     List<EmittedClass> classes = new ArrayList<>();
-    byOwner(program, primals)
+    byOwner(primals)
         .forEach(
             (owner, requests) -> {
-              ClassDerivation derivation = derive(program, primals, requests, guard);
+              ClassDerivation derivation = derive(primals, requests, guard);
               new TapeReport(program, diagnostics).add(derivation.methods());
               if (!derivation.methods().isEmpty()) {
-                GradientClass target = target(owner, program, requests.getFirst(), derivation);
+                GradientClass target = target(owner, primals, requests.getFirst(), derivation);
                 guard.run(
                     "emit", requests.getFirst().id(), () -> classes.add(ClassEmitter.emit(target)));
                 if (diagnostics.isReporting()) {
-                  reports.add(new ClassReports(primals).of(target));
+                  reports.add(new ClassReports(primals.functions()).of(target));
                 }
                 if (!derivation.checks().isEmpty()) {
                   classes.add(CheckEmitter.emit(target, derivation.checks()));
@@ -126,11 +131,17 @@ final class DifferentiationPipeline {
     return classes;
   }
 
-  private Map<TypeElement, List<DifferentiableRequest>> byOwner(
-      BoundProgram program, Map<FunctionId, IrFunction> primals) {
+  private PrimalProgram primals(BoundProgram program, Map<FunctionId, IrFunction> functions) {
+    return new PrimalProgram(
+        program, functions, OverwrittenArguments.of(functions), exceptions.declaredIn(program));
+  }
+
+  private Map<TypeElement, List<DifferentiableRequest>> byOwner(PrimalProgram primals) {
+    BoundProgram program = primals.bound();
     Map<TypeElement, List<DifferentiableRequest>> requests = new LinkedHashMap<>();
     for (DifferentiableRequest request : program.requests()) {
-      if (!diagnostics.isInError(request.id()) && CallGraph.isComplete(request.id(), primals)) {
+      if (!diagnostics.isInError(request.id())
+          && CallGraph.isComplete(request.id(), primals.functions())) {
         requests
             .computeIfAbsent(program.declaration(request.id()).owner(), _ -> new ArrayList<>())
             .add(request);
@@ -140,36 +151,38 @@ final class DifferentiationPipeline {
   }
 
   private ClassDerivation derive(
-      BoundProgram program,
-      Map<FunctionId, IrFunction> primals,
-      List<DifferentiableRequest> requests,
-      FailureGuard guard) {
+      PrimalProgram primals, List<DifferentiableRequest> requests, FailureGuard guard) {
+    BoundProgram program = primals.bound();
     CalleeNames names = new CalleeNames(id -> program.declaration(id).isCheckpointed());
     RegisteredDerivatives visible =
         registered.visibleFrom(program.declaration(requests.getFirst().id()).packageName());
-    DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes);
+    DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes, keeping);
     ClassDerivation derivation =
-        new ClassDerivation(primals, id -> program.declaration(id).isPrivate(), names, derivatives);
-    SecondOrder second = new SecondOrder(primals, visible, derivatives, diagnostics);
+        new ClassDerivation(
+            primals.functions(),
+            id -> program.declaration(id).isPrivate(),
+            names,
+            derivatives,
+            primals.overwritten());
+    SecondOrder second = new SecondOrder(primals.functions(), visible, derivatives, diagnostics);
     for (DifferentiableRequest request : requests) {
-      guard.run(
-          "differentiate", request.id(), () -> add(request, program, primals, second, derivation));
+      guard.run("differentiate", request.id(), () -> add(request, primals, second, derivation));
     }
     return derivation;
   }
 
   private void add(
       DifferentiableRequest request,
-      BoundProgram program,
-      Map<FunctionId, IrFunction> primals,
+      PrimalProgram primals,
       SecondOrder second,
       ClassDerivation derivation) {
+    BoundProgram program = primals.bound();
     IrFunction directional = null;
     if (request.order() == 2) {
       directional =
           second.directional(
               request,
-              Objects.requireNonNull(primals.get(request.id())),
+              Objects.requireNonNull(primals.functions().get(request.id())),
               Objects.requireNonNull(program.functions().get(request.id())),
               program.declaration(request.id()).text());
     }
@@ -181,9 +194,10 @@ final class DifferentiationPipeline {
 
   private GradientClass target(
       TypeElement owner,
-      BoundProgram program,
+      PrimalProgram primals,
       DifferentiableRequest first,
       ClassDerivation derivation) {
+    BoundProgram program = primals.bound();
     return new GradientClass(
         program.declaration(first.id()).packageName(),
         GeneratedNames.className(owner),
@@ -191,7 +205,7 @@ final class DifferentiationPipeline {
         owner,
         derivation.methods(),
         derivation.callees(),
-        exceptions.declaredIn(program),
+        primals.exceptions(),
         new StatementTexts(program.declaration(first.id()).text()),
         false);
   }

@@ -1,9 +1,11 @@
 package dev.adjoint.processor;
 
 import dev.adjoint.processor.diagnostics.Suggestions;
+import dev.adjoint.processor.storage.Keeping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,25 @@ final class OptionChecks {
   }
 
   private static List<String> valueProblems(String key, @Nullable String value) {
-    boolean isSwitch = key.equals(ProcessorOption.VERIFY.key());
-    if (isSwitch && !List.of("true", "false").contains(String.valueOf(value))) {
-      return List.of("-A%s takes true or false, not '%s'".formatted(key, shown(value)));
+    List<String> values = values(key);
+    if (values.isEmpty()) {
+      return shown(value).isBlank()
+          ? List.of("-A%s takes a folder: -A%s=FOLDER".formatted(key, key))
+          : List.of();
     }
-    return !isSwitch && shown(value).isBlank()
-        ? List.of("-A%s takes a folder: -A%s=FOLDER".formatted(key, key))
+    return values.contains(shown(value))
+        ? List.of()
+        : List.of(
+            "-A%s takes %s, not '%s'".formatted(key, String.join(" or ", values), shown(value)));
+  }
+
+  /** What an option may be set to; none for a folder. */
+  private static List<String> values(String key) {
+    if (key.equals(ProcessorOption.VERIFY.key())) {
+      return List.of("true", "false");
+    }
+    return key.equals(ProcessorOption.KEEP.key())
+        ? Arrays.stream(Keeping.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList()
         : List.of();
   }
 

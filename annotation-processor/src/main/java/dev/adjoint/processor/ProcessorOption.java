@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** The {@code -A} options. */
 enum ProcessorOption {
+  /**
+   * What the forward sweep keeps for the reverse sweep: {@code cheaper}, which is the default,
+   * {@code everything} or {@code nothing} that could be computed again; for our own tests.
+   */
+  KEEP("adjoint.keep"),
   /** A folder into which the IR is written after each pass, and the generated text. */
   DUMP("adjoint.dump"),
   /**

@@ -6,8 +6,11 @@ import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** Which results of a function are computed from which of its parameters. */
@@ -38,13 +41,14 @@ interface CallDependencies {
     CallDependencies sofar =
         (id, result, parameter) ->
             !known.containsKey(id) || known.get(id).get(result).contains(parameter);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (IrFunction function : functions.values()) {
-        FlowGraph graph = drawing.draw(function, sofar);
-        List<Set<Integer>> found = dependencies(function, graph);
-        changed |= !found.equals(known.put(function.id(), found));
+    Map<FunctionId, Set<FunctionId>> callers = CallGraph.callers(functions);
+    SequencedSet<FunctionId> open = new LinkedHashSet<>(CallGraph.calleesFirst(functions));
+    while (!open.isEmpty()) {
+      FunctionId next = open.removeFirst();
+      IrFunction function = Objects.requireNonNull(functions.get(next));
+      List<Set<Integer>> found = dependencies(function, drawing.draw(function, sofar));
+      if (!found.equals(known.put(next, found))) {
+        open.addAll(callers.getOrDefault(next, Set.of()));
       }
     }
     return sofar;

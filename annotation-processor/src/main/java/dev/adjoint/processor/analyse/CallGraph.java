@@ -5,7 +5,10 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +16,7 @@ import java.util.Set;
 public final class CallGraph {
   private final Map<FunctionId, IrFunction> functions;
   private final Set<FunctionId> reached = new LinkedHashSet<>();
+  private final List<FunctionId> left = new ArrayList<>();
 
   private CallGraph(Map<FunctionId, IrFunction> functions) {
     this.functions = functions;
@@ -47,11 +51,34 @@ public final class CallGraph {
             });
   }
 
+  /** The functions, each after those that it calls; in any order where they call each other. */
+  static List<FunctionId> calleesFirst(Map<FunctionId, IrFunction> functions) {
+    CallGraph graph = new CallGraph(functions);
+    functions.keySet().forEach(graph::visit);
+    return graph.left;
+  }
+
+  /** The functions that call each function, without another one between. */
+  static Map<FunctionId, Set<FunctionId>> callers(Map<FunctionId, IrFunction> functions) {
+    Map<FunctionId, Set<FunctionId>> callers = new HashMap<>();
+    functions.forEach(
+        (caller, function) ->
+            Operations.forEach(
+                function.body(),
+                op -> {
+                  if (op instanceof CallOp.Call call) {
+                    callers.computeIfAbsent(call.callee(), _ -> new LinkedHashSet<>()).add(caller);
+                  }
+                }));
+    return callers;
+  }
+
   private void visit(FunctionId id) {
     if (reached.add(id)) {
       IrFunction function = functions.get(id);
       if (function != null) {
         visit(function.body());
+        left.add(id);
       }
     }
   }

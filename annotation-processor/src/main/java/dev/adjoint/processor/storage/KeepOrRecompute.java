@@ -19,17 +19,17 @@ public final class KeepOrRecompute {
 
   /** Computes again, in the reverse sweep of a joint adjoint, what is not worth keeping. */
   public static IrFunction decide(IrFunction adjoint) {
-    return decide(adjoint, Exposure.NONE);
+    return decide(adjoint, Exposure.NONE, Keeping.CHEAPER);
   }
 
   /** The same for an adjoint whose sweeps will be split. */
-  public static IrFunction decide(IrFunction adjoint, Exposure exposure) {
+  public static IrFunction decide(IrFunction adjoint, Exposure exposure, Keeping keeping) {
     IrFunction counted = IterationCounters.add(adjoint);
     ForwardSweep forward = ForwardSweep.of(counted);
     ArrayContents contents = new ArrayContents(counted, forward, exposure);
     LoopCounts counts = new LoopCounts(forward);
-    var kept = KeptValues.choose(counted, forward, contents, counts);
-    var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept));
+    var kept = KeptValues.choose(counted, forward, contents, counts, keeping);
+    var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept, keeping));
     return new ReverseWalk(forward, contents, policy)
         .rebuild(counted, ReverseWalk.forwardOps(counted));
   }

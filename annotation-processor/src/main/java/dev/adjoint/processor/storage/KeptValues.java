@@ -22,21 +22,28 @@ final class KeptValues {
   private final ArrayContents contents;
   private final LoopCounts counts;
   private final Set<Value> kept = new LinkedHashSet<>();
+  private final Keeping keeping;
   private Recomputation recomputation;
 
-  private KeptValues(ForwardSweep forward, ArrayContents contents, LoopCounts counts) {
+  private KeptValues(
+      ForwardSweep forward, ArrayContents contents, LoopCounts counts, Keeping keeping) {
+    this.keeping = keeping;
     this.forward = forward;
     this.contents = contents;
     this.counts = counts;
-    this.recomputation = new Recomputation(forward, contents, counts, kept);
+    this.recomputation = new Recomputation(forward, contents, counts, kept, keeping);
   }
 
   /** The values to keep so that every mirrored use and every trip count can be computed. */
   static Set<Value> choose(
-      IrFunction adjoint, ForwardSweep forward, ArrayContents contents, LoopCounts counts) {
+      IrFunction adjoint,
+      ForwardSweep forward,
+      ArrayContents contents,
+      LoopCounts counts,
+      Keeping keeping) {
     List<Value> demanded = new ArrayList<>(MirroredUses.of(adjoint, forward, contents));
     demanded.addAll(tripCounts(adjoint, forward, counts));
-    KeptValues values = new KeptValues(forward, contents, counts);
+    KeptValues values = new KeptValues(forward, contents, counts, keeping);
     values.choose(demanded);
     return values.kept;
   }
@@ -92,7 +99,7 @@ final class KeptValues {
   }
 
   private void update() {
-    recomputation = new Recomputation(forward, contents, counts, new HashSet<>(kept));
+    recomputation = new Recomputation(forward, contents, counts, new HashSet<>(kept), keeping);
   }
 
   /** Whether keeping {@code missing} takes fewer entries, as loops repeat {@code value} only. */

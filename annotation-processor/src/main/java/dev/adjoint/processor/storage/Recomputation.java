@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * kept anyway.
  */
 final class Recomputation {
-  /** Arithmetic operations that cost as much as a trip to the tape and back. */
-  private static final int HIGHEST_COST = 20;
-
   private static final int DIVISION_COST = 5;
   private static final Set<String> CHEAP_FUNCTIONS = Set.of("abs", "max", "min", "sqrt");
 
@@ -33,6 +30,7 @@ final class Recomputation {
   private final ArrayContents contents;
   private final LoopCounts counts;
   private final Set<Value> kept;
+  private final Keeping keeping;
   private final Map<Value, Need> needs = new HashMap<>();
 
   /**
@@ -44,6 +42,16 @@ final class Recomputation {
   private record Need(Set<Value> missing, Set<Value> computed) {}
 
   Recomputation(ForwardSweep forward, ArrayContents contents, LoopCounts counts, Set<Value> kept) {
+    this(forward, contents, counts, kept, Keeping.CHEAPER);
+  }
+
+  Recomputation(
+      ForwardSweep forward,
+      ArrayContents contents,
+      LoopCounts counts,
+      Set<Value> kept,
+      Keeping keeping) {
+    this.keeping = keeping;
     this.forward = forward;
     this.contents = contents;
     this.counts = counts;
@@ -108,7 +116,7 @@ final class Recomputation {
     }
     Scope home = forward.home(value);
     boolean isKeepable = home != null && home.kind() != Scope.Kind.TEST;
-    return isKeepable && cost(computed) > HIGHEST_COST
+    return isKeepable && cost(computed) > keeping.highestCost()
         ? new Need(Set.of(value), Set.of())
         : new Need(missing, computed);
   }
@@ -129,7 +137,7 @@ final class Recomputation {
       case ArrayOp.Load load ->
           contents.isStable(load) ? elements(load.array(), load.indices()) : null;
       case ArrayOp.ArrayLength length -> elements(length.array(), length.indices());
-      case CallOp.Invoke invoke -> isCheap(invoke.member()) ? op.operands() : null;
+      case CallOp.Invoke invoke -> isRepeated(invoke.member()) ? op.operands() : null;
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           null;
       case ArrayOp.Store _,
@@ -151,12 +159,13 @@ final class Recomputation {
     return inputs;
   }
 
-  private static boolean isCheap(JavaMember member) {
+  private boolean isRepeated(JavaMember member) {
     return member.effects() == JavaMember.Effects.PURE
         && switch (member.kind()) {
           case STATIC_FIELD, INSTANCE_TEST -> true;
           case STATIC_METHOD ->
-              member.owner().equals("java.lang.Math") && CHEAP_FUNCTIONS.contains(member.name());
+              member.owner().equals("java.lang.Math")
+                  && (keeping.repeatsCalls() || CHEAP_FUNCTIONS.contains(member.name()));
           case INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_FIELD -> false;
         };
   }

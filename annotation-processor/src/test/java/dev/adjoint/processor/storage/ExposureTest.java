@@ -24,7 +24,7 @@ class ExposureTest {
   private static String stored(Exposure exposure) {
     IrFunction adjoint =
         Simplifier.simplify(Adjoints.build(Programs.ROSENBROCK, AdjointForm.SWEEPS));
-    IrFunction decided = KeepOrRecompute.decide(adjoint, exposure);
+    IrFunction decided = KeepOrRecompute.decide(adjoint, exposure, Keeping.CHEAPER);
     return IrPrinter.print(TapeStorage.assign(decided, exposure));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.adjoint.tests.cases.CompiledPrograms;
 import dev.adjoint.tests.cases.ProgramCompiler;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * adjoint.fuzz.seed} the first seed; a failure prints the shrunk program and its seed.
  */
 class RandomProgramsTest {
-  private static final int BATCH = 50;
+  private static final int BATCH = 100;
   private static final int MOST_SHOWN = Integer.getInteger("adjoint.fuzz.shown", 3);
   private static final double LEAST_COMPARED = 0.7;
 
@@ -33,11 +34,15 @@ class RandomProgramsTest {
               .toList());
     }
     String counts = compared + " of " + programs + " programs compared";
-    System.out.println(counts + ", " + (programs - compared) + " skipped for their size");
+    System.out.println(counts + ", " + millisEach(programs) + " ms of processor time each");
     if (!faults.isEmpty()) {
       fail(faults.size() + " of " + programs + " programs failed\n" + String.join("\n", faults));
     }
     assertTrue(compared >= LEAST_COMPARED * programs, counts);
+  }
+
+  private static long millisEach(int programs) {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 / programs;
   }
 
   private void batch(List<Specimen> specimens) {

@@ -2,60 +2,65 @@ package dev.adjoint.tests.fuzz;
 
 import dev.adjoint.tests.fuzz.Fragment.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Statements on records: made, chosen, replaced, handed to their own methods, read. */
 final class RecordStatements {
 
-  /** Source text of the records. */
-  static final String TEXT =
-      """
-        record Point(double u, double v) {
-          static Point of(double t) {
-            Point p = new Point(Math.sin(t), 0.5);
-            return t > 0 ? p : p.turned(t);
-          }
-
-          Point turned(double t) {
-            if (t > 4) {
-              return this;
+  /** Source text of the records, by name. */
+  static final Map<String, String> TYPES =
+      Map.of(
+          "Point",
+          """
+          record Point(double u, double v) {
+            static Point of(double t) {
+              Point p = new Point(Math.sin(t), 0.5);
+              return t > 0 ? p : p.turned(t);
             }
-            return new Point(u * Math.cos(t) - v * 0.3, v * 0.5 + Math.tanh(u * t));
-          }
 
-          double size() {
-            return u > v ? Math.sin(u) + v : Math.atan(u * v);
-          }
-        }
-
-        record Box(Point at, double[] w, int n) {
-          Box {
-            if (n > 50) {
-              throw new IllegalArgumentException();
-            }
-          }
-
-          Box(double t, double[] w) {
-            this(Point.of(t), w, 1);
-          }
-
-          Box moved(double t) {
-            w[0] = w[0] * 0.5 + Math.sin(t);
-            return new Box(at.turned(t), w, n % 3 + 1);
-          }
-
-          double sum() {
-            double s = at.size();
-            for (double e : w) {
-              if (e > 1.5) {
-                break;
+            Point turned(double t) {
+              if (t > 4) {
+                return this;
               }
-              s += Math.sin(e * n);
+              return new Point(u * Math.cos(t) - v * 0.3, v * 0.5 + Math.tanh(u * t));
             }
-            return s;
+
+            double size() {
+              return u > v ? Math.sin(u) + v : Math.atan(u * v);
+            }
           }
-        }
-      """;
+          """,
+          "Box",
+          """
+          record Box(Point at, double[] w, int n) {
+            Box {
+              if (n > 50) {
+                throw new IllegalArgumentException();
+              }
+            }
+
+            Box(double t, double[] w) {
+              this(Point.of(t), w, 1);
+            }
+
+            Box moved(double t) {
+              w[0] = w[0] * 0.5 + Math.sin(t);
+              return new Box(at.turned(t), w, n % 3 + 1);
+            }
+
+            double sum() {
+              double s = at.size();
+              for (double e : w) {
+                if (e > 1.5) {
+                  break;
+                }
+                s += Math.sin(e * n);
+              }
+              return s;
+            }
+          }
+          """);
 
   private final RandomGenerator random;
   private final RandomExpressions expressions;

@@ -47,7 +47,9 @@ record Specimen(long seed, Signature signature, Fragment methods) {
       methods.add(new Compound(QUIET + selected + signature.text("g"), body, ""));
     }
     Sequence inner = RandomProgram.body(random, part, null);
-    methods.add(new Compound(QUIET + part.text("part"), inner, ""));
+    if (body.text(0).contains("part(")) {
+      methods.add(new Compound(QUIET + part.text("part"), inner, ""));
+    }
     return new Specimen(seed, signature, new Sequence(methods));
   }
 
@@ -84,6 +86,7 @@ record Specimen(long seed, Signature signature, Fragment methods) {
   }
 
   String text() {
+    String body = methods.text(1);
     return """
     package cases;
 
@@ -91,10 +94,9 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     import dev.adjoint.Mode;
 
     public final class %s {
-    %s
-    %s}
+    %s%s}
     """
-        .formatted(className(), methods.text(1), HelperMethods.text(seed));
+        .formatted(className(), body, HelperMethods.text(body, seed));
   }
 
   ProgramSource source() {
