@@ -5,8 +5,10 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember.Effects;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Region;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a function must not do if it is to run again in the reverse sweep. */
 public final class RepeatedEffects {
@@ -21,20 +23,33 @@ public final class RepeatedEffects {
 
   /** The first such operation in a function or in what it calls. */
   public static Optional<Effect> of(FunctionId id, Map<FunctionId, IrFunction> functions) {
-    Effect[] found = new Effect[1];
     for (FunctionId reached : CallGraph.reachable(id, functions)) {
       IrFunction function = functions.get(reached);
-      if (function != null) {
-        Operations.forEach(
-            function.body(),
-            op -> {
-              if (found[0] == null && isSeen(op)) {
-                found[0] = new Effect(reached, op);
-              }
-            });
+      Op seen = function == null ? null : seen(function.body());
+      if (seen != null) {
+        return Optional.of(new Effect(reached, seen));
       }
     }
-    return Optional.ofNullable(found[0]);
+    return Optional.empty();
+  }
+
+  /** What leads to an exception does not run again: the first run would have ended there. */
+  private static @Nullable Op seen(Region region) {
+    if (region.isExit()) {
+      return null;
+    }
+    for (Op op : region.ops()) {
+      if (isSeen(op)) {
+        return op;
+      }
+      for (Region inner : op.regions()) {
+        Op found = seen(inner);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isSeen(Op op) {

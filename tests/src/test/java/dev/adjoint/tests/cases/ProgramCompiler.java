@@ -23,14 +23,28 @@ public final class ProgramCompiler {
 
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, byte[]> classes = new HashMap<>();
+  private final List<String> options;
 
-  private ProgramCompiler() {}
+  private ProgramCompiler(List<String> options) {
+    this.options = options;
+  }
 
   /** Compiles programs and keeps the classes of those without findings. */
-  public static CompiledPrograms compile(List<ProgramSource> sources) {
-    ProgramCompiler compiler = new ProgramCompiler();
+  public static CompiledPrograms compile(List<ProgramSource> sources, String... more) {
+    List<String> options =
+        new ArrayList<>(
+            List.of("-Xlint:all", "-Aadjoint.verify=true", "-parameters", "-Xmaxerrs", MANY));
+    options.addAll(List.of("-Xmaxwarns", MANY));
+    options.addAll(List.of(more));
+    ProgramCompiler compiler = new ProgramCompiler(options);
     compiler.compileUntilSilent(sources);
     return new CompiledPrograms(compiler.findings, new MemoryClassLoader(compiler.classes));
+  }
+
+  /** Whether a program is Java, whatever the processor thinks of it. */
+  public static boolean isJava(ProgramSource source) {
+    Compilation compilation = Compiler.javac().withOptions("-proc:none").compile(source.file());
+    return compilation.status() == Compilation.Status.SUCCESS;
   }
 
   private void compileUntilSilent(List<ProgramSource> sources) {
@@ -80,21 +94,14 @@ public final class ProgramCompiler {
     }
   }
 
-  private static Attempt attempt(Collection<ProgramSource> sources) {
+  private Attempt attempt(Collection<ProgramSource> sources) {
     Set<String> candidates =
         sources.stream().map(ProgramSource::className).collect(Collectors.toSet());
     try {
       Compilation compilation =
           Compiler.javac()
               .withProcessors(new DifferentiableProcessor())
-              .withOptions(
-                  "-Xlint:all",
-                  "-Aadjoint.verify=true",
-                  "-parameters",
-                  "-Xmaxerrs",
-                  MANY,
-                  "-Xmaxwarns",
-                  MANY)
+              .withOptions(options)
               .compile(sources.stream().map(ProgramSource::file).toList());
       return new Attempt(Optional.of(compilation), findings(compilation), candidates);
     } catch (RuntimeException e) {

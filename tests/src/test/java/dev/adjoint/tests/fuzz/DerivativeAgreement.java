@@ -11,25 +11,32 @@ import java.util.Random;
 /**
  * Holds the generated derivatives of one program against each other: the value against the method
  * itself, reverse mode against forward mode (a weighted sum of the results is differentiated), both
- * against finite differences where these can be trusted.
+ * against finite differences where these can be trusted. What the method throws, they throw.
  */
 final class DerivativeAgreement {
   private static final double DIFFERENCES = 1e-3;
   private static final double TRUSTED = 1e-5;
+  private static final double SECOND_DIFFERENCES = 1e-4;
   private static final double TOO_LARGE = 1e6;
 
   private final GeneratedProgram program;
   private final ProgramInput input;
-  private final boolean isSingle;
+  private final Traits traits;
   private boolean isCompared;
 
   /**
-   * @param isSingle whether the program computes with numbers of type {@code float}
+   * What a program is known to do.
+   *
+   * @param isSingle it computes with numbers of type {@code float}
+   * @param isStopped it takes some numbers for constants, which differences do not
+   * @param selected the parameter that {@code g} is differentiated with respect to
    */
-  DerivativeAgreement(GeneratedProgram program, ProgramInput input, boolean isSingle) {
+  record Traits(boolean isSingle, boolean isStopped, String selected) {}
+
+  DerivativeAgreement(GeneratedProgram program, ProgramInput input, Traits traits) {
     this.program = program;
     this.input = input;
-    this.isSingle = isSingle;
+    this.traits = traits;
   }
 
   /** Whether the program's value was a number of ordinary size, so that it was compared. */
@@ -43,7 +50,8 @@ final class DerivativeAgreement {
     try {
       primal = program.primal(input);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException("a generated program fails for " + input, e.getCause());
+      isCompared = true;
+      return new ExceptionAgreement(program, input).disagreement(e.getCause());
     }
     isCompared =
         Arrays.stream(primal.numbers(true)).allMatch(this::isOrdinary)
@@ -73,6 +81,10 @@ final class DerivativeAgreement {
     if (!Arrays.deepEquals(given.toArray(), weights.toArray())) {
       return Optional.of("backward changes the gradients it is given");
     }
+    if (!Arrays.equals(
+        gradient, GeneratedProgram.flat(program.backward("f", input, given).value()))) {
+      return Optional.of("a second backward call yields other gradients");
+    }
     if (gradient.length != input.size()) {
       return Optional.of("backward has " + gradient.length + " components");
     }
@@ -81,7 +93,10 @@ final class DerivativeAgreement {
       return fault;
     }
     fault = directions(gradient, weightOfEach(weights));
-    return fault.isEmpty() && program.has("gBackward") ? selected(gradient, given) : fault;
+    if (fault.isEmpty() && program.has("gBackward")) {
+      fault = selected(gradient, given);
+    }
+    return fault.isEmpty() && program.has("hHvp") ? product() : fault;
   }
 
   private Optional<String> valueAndGrad(Outcome primal, double[] twice)
@@ -113,7 +128,8 @@ final class DerivativeAgreement {
       }
       double wide = difference(i, 4e-6, weights);
       double narrow = difference(i, 1e-6, weights);
-      boolean isTrusted = !isSingle && !differ(wide, narrow, TRUSTED);
+      boolean isExact = !traits.isSingle() && !traits.isStopped();
+      boolean isTrusted = isExact && !differ(wide, narrow, TRUSTED);
       if (isTrusted && differ(gradient[i], narrow, DIFFERENCES)) {
         return Optional.of("difference " + i + " is " + narrow + ", gradient " + gradient[i]);
       }
@@ -121,17 +137,65 @@ final class DerivativeAgreement {
     return Optional.empty();
   }
 
-  /** The derivative with respect to {@code x} only, which is the first component. */
+  /** The derivative with respect to one parameter only. */
   private Optional<String> selected(double[] gradient, List<Object> weights)
       throws InvocationTargetException {
-    double alone = GeneratedProgram.flat(program.backward("g", input, weights).value())[0];
-    return differ(alone, gradient[0], agreement())
-        ? Optional.of("selected is " + alone + ", among all " + gradient[0])
-        : Optional.empty();
+    double[] alone = GeneratedProgram.flat(program.backward("g", input, weights).value());
+    int start = 0;
+    int position = position(traits.selected());
+    for (Object value : GeneratedProgram.active(Arrays.copyOf(input.arguments(), position))) {
+      start += ProgramInput.size(value);
+    }
+    for (int i = 0; i < alone.length; i++) {
+      if (differ(alone[i], gradient[start + i], agreement())) {
+        return Optional.of("selected is " + alone[i] + ", among all " + gradient[start + i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The Hessian times a direction, against differences of gradients in that direction. */
+  private Optional<String> product() throws InvocationTargetException {
+    ProgramInput direction = input.zeros();
+    Random random = new Random(input.size());
+    for (int i = 0; i < input.size(); i++) {
+      direction = direction.moved(i, random.nextDouble(-1, 1));
+    }
+    double[] product = program.hvp(input, direction);
+    double[] wide = gradientDifference(direction, 4e-6);
+    double[] narrow = gradientDifference(direction, 1e-6);
+    for (int i = 0; i < product.length; i++) {
+      boolean isTrusted = !traits.isSingle() && !differ(wide[i], narrow[i], TRUSTED);
+      if (isTrusted && differ(product[i], narrow[i], SECOND_DIFFERENCES)) {
+        return Optional.of("product " + i + " is " + product[i] + ", difference " + narrow[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private double[] gradientDifference(ProgramInput direction, double step)
+      throws InvocationTargetException {
+    double[] up = gradientAt(direction, step);
+    double[] down = gradientAt(direction, -step);
+    for (int i = 0; i < up.length; i++) {
+      up[i] = (up[i] - down[i]) / (2 * step);
+    }
+    return up;
+  }
+
+  private double[] gradientAt(ProgramInput direction, double step)
+      throws InvocationTargetException {
+    double[] steps = GeneratedProgram.flat(GeneratedProgram.active(direction.arguments()));
+    ProgramInput moved = input;
+    for (int i = 0; i < steps.length; i++) {
+      moved = moved.moved(i, step * steps[i]);
+    }
+    Object value = program.valueAndGrad(moved).value();
+    return GeneratedProgram.flat(GeneratedProgram.component(value, "gradients"));
   }
 
   private double agreement() {
-    return isSingle ? 1e-4 : 1e-8;
+    return traits.isSingle() ? 1e-4 : 1e-8;
   }
 
   private static boolean differ(double actual, double expected, double tolerance) {
@@ -157,12 +221,12 @@ final class DerivativeAgreement {
   }
 
   private int position(String name) {
-    for (int i = 0; i < input.parameters().size(); i++) {
-      if (input.parameters().get(i).endsWith(" " + name)) {
-        return i;
-      }
+    List<String> names =
+        input.parameters().stream().map(p -> p.substring(p.indexOf(' ') + 1)).toList();
+    if (!names.contains(name)) {
+      throw new IllegalStateException("no parameter " + name);
     }
-    throw new IllegalStateException("no parameter " + name);
+    return names.indexOf(name);
   }
 
   /** The weight of each number that {@link Outcome#numbers} lists; 0 for what is not written. */
@@ -196,7 +260,7 @@ final class DerivativeAgreement {
   }
 
   private static Object copy(Object weight) {
-    return new ProgramInput(List.of(), List.of(weight)).arguments()[0];
+    return ProgramInput.copy(weight);
   }
 
   private static String text(Outcome outcome) {

@@ -190,9 +190,22 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void aCheckpointedMethodMayThrow() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] result = new double[2];
+        result[0] = positive(x * x + 0.5, a) * y;
+        result[1] = n > 0 ? positive(x * x, a) : x;
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
-    CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()));
+    CompiledPrograms compiled =
+        ProgramCompiler.compile(List.of(specimen.source()), specimen.keeping());
     Specimen.Verdict verdict = specimen.verdict(compiled);
     assertEquals(Optional.empty(), verdict.fault());
     assertTrue(verdict.isCompared());

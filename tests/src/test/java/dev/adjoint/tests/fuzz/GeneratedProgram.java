@@ -1,7 +1,9 @@
 package dev.adjoint.tests.fuzz;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,23 +32,27 @@ record GeneratedProgram(Class<?> program, Class<?> generated) {
     return method(program, "f").getReturnType().isPrimitive() && !isVoid();
   }
 
+  boolean isSingle() {
+    return method(program, "f").getReturnType() == float.class;
+  }
+
   Outcome primal(ProgramInput input) throws InvocationTargetException {
     Object[] arguments = input.arguments();
-    return new Outcome(call(method(program, "f"), arguments), arguments);
+    Method method = method(program, "f");
+    List<Object> passed = passed(arguments);
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    Object receiver = isStatic ? null : passed.removeFirst();
+    return new Outcome(invoke(method, receiver, passed.toArray()), arguments);
   }
 
   Outcome valueAndGrad(ProgramInput input) throws InvocationTargetException {
-    Object[] arguments = input.arguments();
-    return new Outcome(call(method(generated, "fValueAndGrad"), arguments), arguments);
+    return generated("fValueAndGrad", input, List.of());
   }
 
   /** Gradients, given those of the result or of the written arrays among {@code gradOutputs}. */
   Outcome backward(String name, ProgramInput input, List<Object> gradOutputs)
       throws InvocationTargetException {
-    Object[] arguments = input.arguments();
-    List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-    all.addAll(gradOutputs);
-    return new Outcome(call(method(generated, name + "Backward"), all.toArray()), arguments);
+    return generated(name + "Backward", input, gradOutputs);
   }
 
   boolean has(String method) {
@@ -55,25 +61,63 @@ record GeneratedProgram(Class<?> program, Class<?> generated) {
 
   /** The tangent of the result; of all arrays where there is none. */
   double[] jvp(ProgramInput input, ProgramInput tangent) throws InvocationTargetException {
-    List<Object> all = new ArrayList<>(Arrays.asList(input.arguments()));
     Object[] tangents = active(tangent.arguments());
-    all.addAll(Arrays.asList(tangents));
-    Object result = call(method(generated, "fJvp"), all.toArray());
+    Object result = generated("fJvp", input, Arrays.asList(tangents)).value();
     return isVoid() ? flat(tangents) : flat(component(result, "tangent"));
+  }
+
+  /** The product of the Hessian with a direction. */
+  double[] hvp(ProgramInput input, ProgramInput direction) throws InvocationTargetException {
+    List<Object> directions = Arrays.asList(active(direction.arguments()));
+    return flat(generated("hHvp", input, directions).value());
+  }
+
+  private Outcome generated(String name, ProgramInput input, List<Object> more)
+      throws InvocationTargetException {
+    Object[] arguments = input.arguments();
+    List<Object> all = passed(arguments);
+    all.addAll(more);
+    return new Outcome(invoke(method(generated, name), null, all.toArray()), arguments);
+  }
+
+  /** The arguments as methods take them: after the receiver, where there is one. */
+  private List<Object> passed(Object[] arguments) throws InvocationTargetException {
+    Method method = method(program, "f");
+    int fields = arguments.length - method.getParameterCount();
+    List<Object> passed = new ArrayList<>();
+    if (!Modifier.isStatic(method.getModifiers())) {
+      passed.add(receiver(Arrays.copyOf(arguments, fields)));
+    }
+    for (int i = fields; i < arguments.length; i++) {
+      Class<?> type = method.getParameterTypes()[i - fields];
+      passed.add(type.isEnum() ? type.getEnumConstants()[(Integer) arguments[i]] : arguments[i]);
+    }
+    return passed;
+  }
+
+  private Object receiver(Object[] fields) throws InvocationTargetException {
+    try {
+      Constructor<?> constructor = program.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(fields);
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The names of the arrays that a method without a result takes gradients of. */
   List<String> written() {
     Method backward = method(generated, "fBackward");
-    int inputs = method(program, "f").getParameterCount();
+    Method primal = method(program, "f");
+    int receivers = Modifier.isStatic(primal.getModifiers()) ? 0 : 1;
     return Arrays.stream(backward.getParameters())
-        .skip(inputs)
+        .skip(receivers + primal.getParameterCount())
         .map(p -> p.getName().substring(4).toLowerCase(Locale.ROOT))
         .toList();
   }
 
   static Object[] active(Object[] arguments) {
-    return Arrays.stream(arguments).filter(a -> !(a instanceof Integer)).toArray();
+    return Arrays.stream(arguments).filter(ProgramInput::isActive).toArray();
   }
 
   /** All numbers of a value, an array or a record, in order. */
@@ -108,10 +152,6 @@ record GeneratedProgram(Class<?> program, Class<?> generated) {
         .filter(m -> m.getName().equals(name) && !m.isSynthetic())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no " + name + " in " + owner.getName()));
-  }
-
-  private static Object call(Method method, Object[] arguments) throws InvocationTargetException {
-    return invoke(method, null, arguments);
   }
 
   private static Object invoke(Method method, @Nullable Object receiver, Object... arguments)

@@ -132,9 +132,20 @@ final class HelperMethods {
         }
         """);
     OTHERS.putAll(RecordStatements.TYPES);
+    OTHERS.putAll(ValueStatements.TYPES);
+    OTHERS.putAll(MemberStatements.METHODS);
   }
 
+  private static final List<String> RECURSIVE = List.of("power(", "descending(", "even(", "odd(");
+
   private HelperMethods() {}
+
+  /** Whether a program leads to a method that calls itself. */
+  static boolean recurs(String program, long variant) {
+    String text = program + text(program, variant);
+    return RECURSIVE.stream().anyMatch(text::contains)
+        || (variant % HELPERS.size() == 2 && text.contains("helper("));
+  }
 
   /**
    * Source text of what a program needs.

@@ -49,6 +49,17 @@ final class MathCalls {
           "StrictMath.sin($)",
           "(Math.floor($) * #)",
           "(Math.rint($) + #)",
+          "(Math.ceil($) * #)",
+          "Math.nextDown($)",
+          "Math.pow($, 2.0)",
+          "Math.pow(2 + #, 0.5)",
+          "Math.pow(#, 0)",
+          "StrictMath.pow(2 + #, #)",
+          "StrictMath.atan2(#, 2 + #)",
+          "StrictMath.max($, #)",
+          "($ % (3 + #))",
+          "Math.floorMod(3, 2) * #",
+          "Math.min($, Math.max(#, 0.25))",
           "(Math.signum($) - #)");
 
   private MathCalls() {}

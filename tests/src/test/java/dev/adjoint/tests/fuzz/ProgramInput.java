@@ -3,20 +3,40 @@ package dev.adjoint.tests.fuzz;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
-/** Arguments of a generated method; their floating-point numbers are numbered in order. */
-record ProgramInput(List<String> parameters, List<Object> values) {
+/**
+ * Arguments of a generated method; their floating-point numbers are numbered in order.
+ *
+ * @param values those of the receiver's fields first, if there is one
+ */
+record ProgramInput(Signature signature, List<Object> values) {
 
-  static ProgramInput random(RandomGenerator random, List<String> parameters) {
+  static ProgramInput random(RandomGenerator random, Signature signature) {
     int rows = 2 + random.nextInt(3);
     return new ProgramInput(
-        parameters, parameters.stream().map(p -> value(random, p, rows)).toList());
+        signature, signature.inputs().stream().map(p -> value(random, p, rows)).toList());
+  }
+
+  List<String> parameters() {
+    return signature.inputs();
   }
 
   private static Object value(RandomGenerator random, String parameter, int size) {
     return switch (parameter) {
-      case "int n" -> random.nextInt(4);
+      case "int n", "int count" -> random.nextInt(4);
+      case "long big" -> random.nextLong(-3, 9);
+      case "boolean flag" -> random.nextBoolean();
+      case "char letter" -> (char) ('a' + random.nextInt(4));
+      case "Kind kind" -> random.nextInt(3);
+      case "String word" -> List.of("one", "two", "three").get(random.nextInt(3));
+      case "double[][][] cube" -> {
+        double[][][] cube = new double[2][][];
+        Arrays.setAll(cube, _ -> new double[][] {numbers(random, 3), numbers(random, 2)});
+        yield cube;
+      }
+      case "double[][] grid" -> new double[][] {numbers(random, 2), numbers(random, 3)};
       case "double[][] m" -> {
         double[][] rows = new double[size][];
         Arrays.setAll(rows, _ -> numbers(random, 2 + random.nextInt(3)));
@@ -24,7 +44,7 @@ record ProgramInput(List<String> parameters, List<Object> values) {
       }
       case "double[][] q" ->
           new double[][] {numbers(random, 4), numbers(random, 4), numbers(random, 4)};
-      case "double[] a", "double[] out" -> numbers(random, 2 + random.nextInt(3));
+      case "double[] a", "double[] out", "double[] table" -> numbers(random, 2 + random.nextInt(3));
       case "float[] e" -> new float[] {(float) random.nextDouble(-2, 2), 0.3f, 1};
       case "float z" -> (float) random.nextDouble(-2, 2);
       default -> random.nextDouble(-2, 2);
@@ -40,22 +60,26 @@ record ProgramInput(List<String> parameters, List<Object> values) {
     return values.stream().map(ProgramInput::copy).toArray();
   }
 
-  private static Object copy(Object value) {
+  static Object copy(Object value) {
     return switch (value) {
       case double[] array -> array.clone();
       case float[] array -> array.clone();
-      case double[][] rows -> Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+      case Object[] rows -> Arrays.stream(rows).map(ProgramInput::copy).toArray(rows(rows));
       default -> value;
     };
   }
 
-  boolean isActive(int parameter) {
-    return !(values.get(parameter) instanceof Integer);
+  private static IntFunction<Object[]> rows(Object[] like) {
+    return length -> (Object[]) Array.newInstance(like.getClass().componentType(), length);
+  }
+
+  static boolean isActive(Object value) {
+    return value.getClass().isArray() || value instanceof Double || value instanceof Float;
   }
 
   /** How many floating-point numbers there are. */
   int size() {
-    return values.stream().filter(v -> !(v instanceof Integer)).mapToInt(ProgramInput::size).sum();
+    return values.stream().filter(ProgramInput::isActive).mapToInt(ProgramInput::size).sum();
   }
 
   static int size(Object value) {
@@ -75,7 +99,7 @@ record ProgramInput(List<String> parameters, List<Object> values) {
     Object[] moved = arguments();
     int rest = component;
     for (int i = 0; i < moved.length; i++) {
-      if (isActive(i)) {
+      if (isActive(moved[i])) {
         int size = size(moved[i]);
         if (0 <= rest && rest < size) {
           moved[i] = moved(moved[i], rest, step);
@@ -83,7 +107,7 @@ record ProgramInput(List<String> parameters, List<Object> values) {
         rest -= size;
       }
     }
-    return new ProgramInput(parameters, List.of(moved));
+    return new ProgramInput(signature, List.of(moved));
   }
 
   private static Object moved(Object value, int component, double step) {
@@ -113,19 +137,17 @@ record ProgramInput(List<String> parameters, List<Object> values) {
     for (int i = 0; i < zeros.length; i++) {
       zeros[i] = zero(zeros[i]);
     }
-    return new ProgramInput(parameters, List.of(zeros));
+    return new ProgramInput(signature, List.of(zeros));
   }
 
   static Object zero(Object value) {
     return switch (value) {
       case Double _ -> 0.0;
       case Float _ -> 0.0f;
-      case Integer number -> number;
       case double[] array -> new double[array.length];
       case float[] array -> new float[array.length];
-      case double[][] rows ->
-          Arrays.stream(rows).map(row -> new double[row.length]).toArray(double[][]::new);
-      default -> throw new IllegalArgumentException("" + value);
+      case Object[] rows -> Arrays.stream(rows).map(ProgramInput::zero).toArray(rows(rows));
+      default -> value;
     };
   }
 
@@ -143,6 +165,7 @@ record ProgramInput(List<String> parameters, List<Object> values) {
 
   @Override
   public String toString() {
+    List<String> parameters = parameters();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parameters.size(); i++) {
       String value = Arrays.deepToString(new Object[] {values.get(i)});

@@ -39,6 +39,19 @@ final class ProgramScope {
   /** Variables of type {@code Box}. */
   final List<String> boxes = new ArrayList<>();
 
+  /** Variables of type {@code double[][][]}. */
+  final List<String> cubes = new ArrayList<>();
+
+  final List<String> kinds = new ArrayList<>();
+  final List<String> words = new ArrayList<>();
+  final List<String> letters = new ArrayList<>();
+
+  /** Variables of type {@code double} that are only read. */
+  final List<String> constants = new ArrayList<>();
+
+  /** Expressions of type {@code double[]} that are only read. */
+  final List<String> tables = new ArrayList<>();
+
   /** Labels of the loops around. */
   final List<String> labels = new ArrayList<>();
 
@@ -56,6 +69,7 @@ final class ProgramScope {
           reaches,
           points,
           boxes,
+          cubes,
           labels);
 
   int loopDepth;

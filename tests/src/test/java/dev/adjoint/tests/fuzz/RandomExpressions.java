@@ -151,6 +151,12 @@ final class RandomExpressions {
   }
 
   private String leaf() {
+    if (!scope.tables.isEmpty() && random.nextInt(6) == 0) {
+      return elementAt(ProgramScope.any(scope.tables, random), index());
+    }
+    if (!scope.constants.isEmpty() && random.nextInt(6) == 0) {
+      return ProgramScope.any(scope.constants, random);
+    }
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> element();
       case 3 -> Double.toString(random.nextInt(-30, 30) / 10.0);

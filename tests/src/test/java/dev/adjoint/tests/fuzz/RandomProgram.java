@@ -37,19 +37,39 @@ final class RandomProgram {
     this.signature = signature;
     this.deepest = part == null ? 1 : 2;
     this.expressions = new RandomExpressions(random, scope);
-    signature.parameters().forEach(this::declare);
+    signature.inputs().forEach(this::declare);
     chooseStatements();
   }
 
   private void declare(String parameter) {
     String name = parameter.substring(parameter.indexOf(' ') + 1);
+    if (signature.fields().contains(parameter)) {
+      field(name);
+      return;
+    }
     switch (parameter.substring(0, parameter.indexOf(' '))) {
       case "double" -> scope.reals.add(name);
       case "double[]" -> scope.arrays.add(name);
       case "float" -> scope.floats.add(name);
       case "float[]" -> scope.floatArrays.add(name);
       case "int" -> scope.indices.add(name);
+      case "long" -> scope.longs.add(name);
+      case "boolean" -> scope.booleans.add(name);
+      case "double[][][]" -> scope.cubes.add(name);
+      case "char" -> scope.letters.add(name);
+      case "Kind" -> scope.kinds.add(name);
+      case "String" -> scope.words.add(name);
       default -> scope.matrices.add(new Matrix(name, name.equals("q")));
+    }
+  }
+
+  /** Fields are read only: what is written into them outlives the call. */
+  private void field(String name) {
+    switch (name) {
+      case "table" -> scope.tables.add(name);
+      case "grid" -> scope.tables.addAll(List.of("grid[0]", "grid[1]"));
+      case "count" -> scope.indices.add(name);
+      default -> scope.constants.add(name);
     }
   }
 
@@ -86,6 +106,7 @@ final class RandomProgram {
     RebindingStatements rebinding = new RebindingStatements(this);
     sometimes(simple, rebinding::statement);
     sometimes(nesting, rebinding::buffers);
+    chooseFurther();
     nesting.add(this::choice);
     LoopStatements loops = new LoopStatements(this);
     sometimes(nesting, loops::counted);
@@ -99,6 +120,30 @@ final class RandomProgram {
     sometimes(nesting, switches::arrows);
     sometimes(nesting, switches::colons);
     sometimes(nesting, switches::expression);
+  }
+
+  private void chooseFurther() {
+    ValueStatements values = new ValueStatements(this);
+    rarely(simple, values::value);
+    rarely(simple, values::bits);
+    rarely(simple, values::change);
+    rarely(nesting, values::select);
+    MemberStatements members = new MemberStatements(this);
+    rarely(simple, members::library);
+    rarely(simple, members::call);
+    rarely(simple, members::exception);
+    rarely(nesting, members::block);
+    CubeStatements cubes = new CubeStatements(this);
+    if (!scope.cubes.isEmpty() || random.nextInt(5) == 0) {
+      simple.add(cubes::statement);
+      nesting.add(cubes::loop);
+    }
+  }
+
+  private void rarely(List<IntFunction<Fragment>> kinds, IntFunction<Fragment> kind) {
+    if (random.nextInt(5) < 2) {
+      kinds.add(kind);
+    }
   }
 
   private void sometimes(List<IntFunction<Fragment>> kinds, IntFunction<Fragment> kind) {

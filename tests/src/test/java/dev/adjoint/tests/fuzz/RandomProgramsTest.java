@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * adjoint.fuzz.seed} the first seed; a failure prints the shrunk program and its seed.
  */
 class RandomProgramsTest {
-  private static final int BATCH = 100;
+  private static final int BATCH = Specimen.BATCH;
   private static final int MOST_SHOWN = Integer.getInteger("adjoint.fuzz.shown", 3);
   private static final double LEAST_COMPARED = 0.7;
 
@@ -27,11 +27,10 @@ class RandomProgramsTest {
   void derivativesOfRandomProgramsAgree() {
     long first = Long.getLong("adjoint.fuzz.seed", 1);
     int programs = Integer.getInteger("adjoint.fuzz.programs", 60);
-    for (long seed = first; seed < first + programs; seed += BATCH) {
-      batch(
-          LongStream.range(seed, Math.min(seed + BATCH, first + programs))
-              .mapToObj(Specimen::of)
-              .toList());
+    for (long seed = first; seed < first + programs; ) {
+      long next = Math.min((seed / BATCH + 1) * BATCH, first + programs);
+      batch(LongStream.range(seed, next).mapToObj(Specimen::of).toList());
+      seed = next;
     }
     String counts = compared + " of " + programs + " programs compared";
     System.out.println(counts + ", " + millisEach(programs) + " ms of processor time each");
@@ -47,7 +46,8 @@ class RandomProgramsTest {
 
   private void batch(List<Specimen> specimens) {
     CompiledPrograms compiled =
-        ProgramCompiler.compile(specimens.stream().map(Specimen::source).toList());
+        ProgramCompiler.compile(
+            specimens.stream().map(Specimen::source).toList(), specimens.getFirst().keeping());
     for (Specimen specimen : specimens) {
       Specimen.Verdict verdict = specimen.verdict(compiled);
       compared += verdict.isCompared() ? 1 : 0;

@@ -18,17 +18,22 @@ import java.util.stream.Collectors;
  * A generated program with the inputs it is tried on.
  *
  * @param methods the generated methods: {@code f}, which is differentiated, {@code part}, which it
- *     may call, and perhaps {@code g}, which is {@code f} with respect to {@code x} only
+ *     may call, and perhaps {@code g}, which is {@code f} with respect to {@code selected} only, or
+ *     {@code h}, which is {@code f} with second derivatives
  */
-record Specimen(long seed, Signature signature, Fragment methods) {
+record Specimen(long seed, Signature signature, Fragment methods, String selected) {
+  /** Programs compiled at once, with the same options. */
+  static final int BATCH = 100;
+
   private static final int INPUTS = 3;
   private static final int MOST_TRIES = 1500;
   private static final String QUIET =
-      "@SuppressWarnings({\"ADJ0205\", \"ADJ0406\", \"ADJ0802\", \"fallthrough\", "
+      "@SuppressWarnings({\"ADJ0205\", \"ADJ0406\", \"ADJ0802\", \"ADJ0803\", \"fallthrough\", "
           + "\"lossy-conversions\"})\n  ";
   private static final String BOTH_MODES =
       "@Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})\n  ";
 
+  private static final List<String> KEEPING = List.of("cheaper", "everything", "nothing");
   private static final List<Yield> YIELDS = List.of(Yield.values());
 
   /** Whether a program has a fault, and whether any input was compared. */
@@ -42,21 +47,42 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     Sequence body = RandomProgram.body(random, signature, partYield);
     List<Fragment> methods = new ArrayList<>();
     methods.add(differentiable(signature, body));
-    if (random.nextInt(4) == 0) {
-      String selected = "@Differentiable(wrt = \"x\")\n  ";
-      methods.add(new Compound(QUIET + selected + signature.text("g"), body, ""));
+    String selected = signature.parameters().get(random.nextInt(3)).replaceFirst(".* ", "");
+    switch (random.nextInt(6)) {
+      case 0 -> methods.add(annotated("wrt = \"" + selected + "\"", signature.text("g"), body));
+      case 1 -> {
+        if (isTwiceDifferentiable(signature, body, seed)) {
+          methods.add(annotated("order = 2", signature.text("h"), body));
+        }
+      }
+      default -> {}
     }
+    String checkpoint = random.nextInt(3) == 0 ? "@Checkpoint\n  " : "";
     Sequence inner = RandomProgram.body(random, part, null);
     if (body.text(0).contains("part(")) {
-      methods.add(new Compound(QUIET + part.text("part"), inner, ""));
+      methods.add(new Compound(QUIET + checkpoint + part.text("part"), inner, ""));
     }
-    return new Specimen(seed, signature, new Sequence(methods));
+    return new Specimen(seed, signature, new Sequence(methods), selected);
+  }
+
+  private static Fragment annotated(String arguments, String head, Sequence body) {
+    return new Compound(QUIET + "@Differentiable(" + arguments + ")\n  " + head, body, "");
+  }
+
+  /** Second derivatives are of methods that yield a number and do not lead to recursion. */
+  private static boolean isTwiceDifferentiable(Signature signature, Sequence body, long seed) {
+    boolean isNumber = signature.yield() == Yield.NUMBER || signature.yield() == Yield.SINGLE;
+    String text = body.text(0);
+    return isNumber
+        && signature.fields().isEmpty()
+        && !text.contains("part(")
+        && !HelperMethods.recurs(text, seed);
   }
 
   /** A program that somebody wrote. */
   static Specimen written(Signature signature, String body) {
     Sequence lines = new Sequence(body.lines().map(line -> (Fragment) new Line(line)).toList());
-    return new Specimen(0, signature, differentiable(signature, lines));
+    return new Specimen(0, signature, differentiable(signature, lines), "x");
   }
 
   private static Fragment differentiable(Signature signature, Sequence body) {
@@ -67,9 +93,14 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     List<String> parameters = new ArrayList<>(Signature.ALL.subList(0, 4));
     boolean isSingle = random.nextInt(4) == 0;
     for (String more : Signature.ALL.subList(4, Signature.ALL.size())) {
-      if (more.startsWith("float") ? isSingle : random.nextInt(3) == 0) {
+      if (more.startsWith("float") ? isSingle : random.nextInt(4) == 0) {
         parameters.add(more);
       }
+    }
+    List<String> fields = new ArrayList<>();
+    if (random.nextInt(6) == 0) {
+      fields.addAll(Signature.FIELDS);
+      fields.removeIf(_ -> random.nextInt(4) == 0);
     }
     Yield yield =
         switch (random.nextInt(8)) {
@@ -78,7 +109,7 @@ record Specimen(long seed, Signature signature, Fragment methods) {
           case 2 -> isSingle ? Yield.SINGLE : Yield.NUMBER;
           default -> Yield.NUMBER;
         };
-    return new Signature(yield, parameters);
+    return new Signature(yield, parameters, fields);
   }
 
   private String className() {
@@ -90,13 +121,18 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     return """
     package cases;
 
-    import dev.adjoint.Differentiable;
+    %simport dev.adjoint.Differentiable;
     import dev.adjoint.Mode;
 
     public final class %s {
-    %s%s}
+    %s%s%s}
     """
-        .formatted(className(), body, HelperMethods.text(body, seed));
+        .formatted(
+            body.contains("@Checkpoint") ? "import dev.adjoint.Checkpoint;\n" : "",
+            className(),
+            signature.receiver(className()),
+            body,
+            HelperMethods.text(signature.inputs() + body, seed));
   }
 
   ProgramSource source() {
@@ -118,11 +154,14 @@ record Specimen(long seed, Signature signature, Fragment methods) {
             compiled.load(source().qualifiedName()),
             compiled.load(source().qualifiedName() + "Grad"));
     Random random = new Random(seed);
-    boolean isSingle = methods.text(0).contains("float");
+    String text = methods.text(0);
+    DerivativeAgreement.Traits traits =
+        new DerivativeAgreement.Traits(
+            text.contains("float"), text.contains("stopGradient"), selected);
     boolean isCompared = false;
     for (int i = 0; i < INPUTS; i++) {
-      ProgramInput input = ProgramInput.random(random, signature.parameters());
-      DerivativeAgreement agreement = new DerivativeAgreement(program, input, isSingle);
+      ProgramInput input = ProgramInput.random(random, signature);
+      DerivativeAgreement agreement = new DerivativeAgreement(program, input, traits);
       Optional<String> fault = agreement.disagreement();
       isCompared |= agreement.isCompared();
       if (fault.isPresent()) {
@@ -139,7 +178,7 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     for (int tries = 0; shrinks && tries < MOST_TRIES; ) {
       shrinks = false;
       for (Fragment smaller : new ArrayList<>(smallest.methods.smaller())) {
-        Specimen candidate = new Specimen(seed, signature, smaller);
+        Specimen candidate = new Specimen(seed, signature, smaller, selected);
         tries++;
         if (candidate.hasSameFault(fault)) {
           smallest = candidate;
@@ -151,11 +190,17 @@ record Specimen(long seed, Signature signature, Fragment methods) {
     return smallest;
   }
 
+  /** The option that says what the adjoints keep; the same for all of a batch. */
+  String keeping() {
+    return "-Aadjoint.keep=" + KEEPING.get((int) (seed / BATCH % KEEPING.size()));
+  }
+
   private boolean hasSameFault(String fault) {
     try {
-      CompiledPrograms compiled = ProgramCompiler.compile(List.of(source()));
-      return verdict(compiled).fault().filter(f -> kind(f).equals(kind(fault))).isPresent();
-    } catch (IllegalStateException _) {
+      CompiledPrograms compiled = ProgramCompiler.compile(List.of(source()), keeping());
+      return verdict(compiled).fault().filter(f -> kind(f).equals(kind(fault))).isPresent()
+          && ProgramCompiler.isJava(source());
+    } catch (RuntimeException _) {
       return false;
     }
   }
