@@ -102,7 +102,7 @@ public final class FloatBinary {
       case SUB -> x - y;
       case MUL -> x * y;
       case DIV -> x / y;
-      case POW -> (float) Math.pow(x, y);
+      case POW -> (float) Power.of(x, y);
       case MAXIMUM -> Math.max(x, y);
       case MINIMUM -> Math.min(x, y);
       case TANH_BACKWARD -> x * (1 - y * y);
