@@ -52,7 +52,10 @@ public final class CheckEmitter {
     if (target.origin() != null) {
       type.addOriginatingElement(target.origin());
     }
-    checked.forEach(check -> type.addMethod(emitter.method(check)));
+    for (Check check : checked) {
+      type.addMethod(emitter.method(check));
+      GeneratedInputs.of(check.method(), target).ifPresent(type::addMethod);
+    }
     return new EmittedClass(
         JavaFile.builder(target.packageName(), type.build()).skipJavaLangImports(true).build(),
         target.origin());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.autograd.SelfCheck;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What {@code check = true} generates. */
@@ -15,6 +16,14 @@ class SelfCheckTest {
     CheckedMethodsGradCheck.mixed(new double[] {0.3, -0.2, 1.1}, 0.7f, 2);
     CheckedMethodsGradCheck.products(new double[][] {{1, 2}, {-0.5, 3}}, new double[] {0.3});
     CheckedMethodsGradCheck.kinked(-0.4);
+  }
+
+  @Test
+  void makesUpInputs() {
+    Random random = new Random(7);
+    CheckedMethodsGradCheck.mixed(random);
+    CheckedMethodsGradCheck.products(random);
+    assertThrows(AssertionError.class, () -> CheckedMethodsGradCheck.wrong(random));
   }
 
   @Test
