@@ -4,6 +4,7 @@ import dev.adjoint.ops.Comparisons;
 import dev.adjoint.ops.Creation;
 import dev.adjoint.ops.Joining;
 import dev.adjoint.ops.Scalar;
+import java.util.List;
 
 /**
  * The factories of {@link Tensor} beyond {@link TensorLiterals} and {@link RandomFactories}.
@@ -329,5 +330,29 @@ public abstract sealed class TensorFactories extends RandomFactories permits Ten
    */
   public static Tensor stack(Tensor[] tensors, int dim) {
     return Joining.stack(tensors, dim);
+  }
+
+  /**
+   * Tensors joined along a dimension, as {@link #cat(Tensor[], int)}.
+   *
+   * @param tensors of equal sizes but for that dimension
+   * @param dim the dimension
+   * @return a new tensor
+   * @throws IllegalArgumentException if there are none, or sizes differ
+   */
+  public static Tensor cat(List<Tensor> tensors, int dim) {
+    return cat(tensors.toArray(Tensor[]::new), dim);
+  }
+
+  /**
+   * Tensors joined along a new dimension, as {@link #stack(Tensor[], int)}.
+   *
+   * @param tensors of equal shape
+   * @param dim the place of the new dimension
+   * @return a new tensor
+   * @throws IllegalArgumentException if there are none, or shapes differ
+   */
+  public static Tensor stack(List<Tensor> tensors, int dim) {
+    return stack(tensors.toArray(Tensor[]::new), dim);
   }
 }

@@ -11,6 +11,7 @@ import dev.adjoint.processor.emit.Callees.SweepNames;
 import dev.adjoint.processor.emit.CheckEmitter;
 import dev.adjoint.processor.emit.DifferentiatedMethod;
 import dev.adjoint.processor.emit.GeneratedMethod;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
@@ -19,6 +20,7 @@ import dev.adjoint.processor.storage.TapeCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +95,18 @@ final class ClassDerivation {
           derivatives.adjoint(primal, method.activeParts(), AdjointForm.VALUE_AND_GRAD);
       derived.add(
           new GeneratedMethod.ValueAndGrad(method, callees.need(both), TapeCost.describe(both)));
-    } else if (type instanceof IrType.Array && !method.hasRecords()) {
+    } else if (type instanceof IrType.Array && isOfNumbers(method)) {
       callees.needPrimal(primal.id());
       derived.add(new GeneratedMethod.Jacobian(method, primal.id()));
     }
+  }
+
+  /** Whether what it returns, and what it is differentiated by, are numbers in order. */
+  private static boolean isOfNumbers(DifferentiatedMethod method) {
+    return !method.hasRecords()
+        && !Containers.areTensors(Objects.requireNonNull(method.returnType()))
+        && method.wrt().stream()
+            .noneMatch(index -> Containers.areTensors(method.parameters().get(index).type()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.ScalarType;
@@ -56,13 +57,14 @@ final class KnownDerivatives implements DerivativeLookup {
   }
 
   private static boolean takesTensors(JavaMember member) {
-    return member.parameterTypes().stream().anyMatch(type -> type.startsWith(TENSOR))
+    return member.parameterTypes().stream()
+            .anyMatch(type -> type.startsWith(TENSOR) || type.equals("java.util.List"))
         || (member.hasReceiver() && member.owner().equals(TENSOR));
   }
 
   /**
    * A tensor without a registered product is an index or a mask, not something left out. The
-   * dynamic graph leads from tensors to a tensor only.
+   * dynamic graph leads from tensors to tensors only.
    */
   @Override
   public boolean carries(CallOp.Invoke invoke, int operand) {
@@ -77,7 +79,7 @@ final class KnownDerivatives implements DerivativeLookup {
     boolean isNumber = invoke.operands().get(operand).type() instanceof ScalarType;
     return switch (of(member)) {
       case REGISTERED -> !isNumber || registered.of(member).orElseThrow().get(operand) != null;
-      case ISLAND -> isTensor(invoke.operands().get(operand)) && isTensor(invoke.results());
+      case ISLAND -> areTensors(invoke.operands().get(operand)) && areTensors(invoke.results());
       case Kind kind -> kind.carries();
     };
   }
@@ -96,11 +98,11 @@ final class KnownDerivatives implements DerivativeLookup {
             .allMatch(product -> product == null || product.method().owner().startsWith(RUNTIME));
   }
 
-  private static boolean isTensor(List<Value> results) {
-    return !results.isEmpty() && isTensor(results.getFirst());
+  private static boolean areTensors(List<Value> results) {
+    return !results.isEmpty() && areTensors(results.getFirst());
   }
 
-  private static boolean isTensor(Value value) {
-    return value.type().equals(IrType.Reference.TENSOR);
+  private static boolean areTensors(Value value) {
+    return Containers.areTensors(value.type());
   }
 }

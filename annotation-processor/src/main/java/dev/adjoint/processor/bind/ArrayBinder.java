@@ -71,7 +71,7 @@ final class ArrayBinder {
   /** {@code {a, b, c}} as an array of the given type. */
   Typed bindInitializer(ArrayInitializerExpr node, TypeMirror type, Scope scope) {
     boolean isVector =
-        context.types().irType(type) instanceof IrType.Array(var _, var rank) && rank == 1;
+        context.types().irType(type) instanceof IrType.Array(var _, var rank, _) && rank == 1;
     if (!isVector) {
       boolean hasRows = context.types().irType(type) instanceof IrType.Array;
       String construct =

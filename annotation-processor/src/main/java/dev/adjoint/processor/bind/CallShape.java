@@ -28,11 +28,13 @@ final class CallShape {
   private final MethodContext context;
   private final JavaTypes types;
   private final TypeInference inference;
+  private final ListCalls lists;
 
   CallShape(MethodContext context) {
     this.context = context;
     this.types = context.types();
     this.inference = new TypeInference(types);
+    this.lists = new ListCalls(context);
   }
 
   Typed of(Callee callee, Scope scope) {
@@ -40,6 +42,10 @@ final class CallShape {
     Typed stopped = stopGradient(callee);
     if (stopped != null) {
       return stopped;
+    }
+    Typed list = lists.of(callee, plainArguments(callee), type, scope);
+    if (list != null) {
+      return list;
     }
     Problem refusal = refusal(callee);
     if (refusal != null) {
@@ -90,7 +96,7 @@ final class CallShape {
     if (!callee.choice().isVariableArity()) {
       return false;
     }
-    return types.irType(variableParameter(callee)) instanceof IrType.Array(var _, var rank)
+    return types.irType(variableParameter(callee)) instanceof IrType.Array(var _, var rank, _)
         ? rank > 1
         : function != null;
   }
@@ -98,7 +104,7 @@ final class CallShape {
   private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {
     return Typed.of(
         new BoundExpression.FunctionCall(
-            function, operands(callee), types.irResult(type), source(callee)),
+            function, operands(callee, true), types.irResult(type), source(callee)),
         type);
   }
 
@@ -112,7 +118,7 @@ final class CallShape {
   }
 
   private Typed component(Callee callee, TypeMirror type) {
-    BoundExpression record = operands(callee).getFirst();
+    BoundExpression record = operands(callee, false).getFirst();
     return Typed.of(
         new BoundExpression.ComponentRead(
             record, callee.name(), types.irType(type), source(callee)),
@@ -125,13 +131,18 @@ final class CallShape {
       switch (context.functions().constructionBy(callee.method())) {
         case SourceFunctions.Construction.Plain _ -> {
           return Typed.of(
-              new BoundExpression.RecordCreation(arguments(callee), record, source(callee)), type);
+              new BoundExpression.RecordCreation(arguments(callee, true), record, source(callee)),
+              type);
         }
         case SourceFunctions.Construction.Written(var function) -> {
           return functionCall(function, callee, type);
         }
         case SourceFunctions.Construction.Unknown _ -> {}
       }
+    }
+    Typed list = lists.creation(callee, plainArguments(callee), type);
+    if (list != null) {
+      return list;
     }
     Problem refusal = refusal(callee);
     return refusal == null
@@ -142,7 +153,7 @@ final class CallShape {
   /** {@code array.clone()}. */
   Typed copyOf(Typed array, MethodCallExpr node, Scope scope) {
     boolean isVector =
-        types.irType(array.type()) instanceof IrType.Array(var _, var rank) && rank == 1;
+        types.irType(array.type()) instanceof IrType.Array(var _, var rank, _) && rank == 1;
     return isVector
         ? Typed.of(
             new BoundExpression.ArrayCopy(
@@ -212,7 +223,7 @@ final class CallShape {
             : callee.member(types, obstacle(callee, receiverText, argumentText));
     return Typed.of(
         new BoundExpression.MemberCall(
-            member, operands(callee), types.irResult(type), source(callee)),
+            member, operands(callee, false), types.irResult(type), source(callee)),
         type);
   }
 
@@ -229,12 +240,12 @@ final class CallShape {
   }
 
   /** The receiver if there is one, then the arguments. */
-  private List<BoundExpression> operands(Callee callee) {
+  private List<BoundExpression> operands(Callee callee, boolean isFunction) {
     List<BoundExpression> operands = new ArrayList<>();
     if (callee.receiver() != null) {
       operands.add(callee.receiver().expression());
     }
-    operands.addAll(arguments(callee));
+    operands.addAll(arguments(callee, isFunction));
     return operands;
   }
 
@@ -252,20 +263,29 @@ final class CallShape {
     return context.range(callee.node());
   }
 
-  /** Arguments converted to their parameters' types; trailing numbers become one array. */
-  private List<BoundExpression> arguments(Callee callee) {
+  /**
+   * Arguments converted to their parameters' types; trailing numbers become one array, and trailing
+   * tensors where a function of the source takes them.
+   */
+  private List<BoundExpression> arguments(Callee callee, boolean isFunction) {
+    List<BoundExpression> converted = plainArguments(callee);
+    return collects(callee, isFunction) ? collected(callee, converted) : converted;
+  }
+
+  private List<BoundExpression> plainArguments(Callee callee) {
     List<BoundExpression> converted = new ArrayList<>();
     for (int i = 0; i < callee.arguments().size(); i++) {
       Typed argument = callee.arguments().get(i);
       converted.add(
           context.conversions().convert(argument, callee.choice().parameterType(i)).expression());
     }
-    return collectsNumbers(callee) ? collected(callee, converted) : converted;
+    return converted;
   }
 
-  private boolean collectsNumbers(Callee callee) {
+  private boolean collects(Callee callee, boolean isFunction) {
     return callee.choice().isVariableArity()
-        && types.irType(variableParameter(callee)) instanceof IrType.Array;
+        && types.irType(variableParameter(callee)) instanceof IrType.Array array
+        && (isFunction || !array.holdsTensors());
   }
 
   private static TypeMirror variableParameter(Callee callee) {

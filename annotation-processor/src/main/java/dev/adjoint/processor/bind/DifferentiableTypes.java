@@ -21,7 +21,7 @@ final class DifferentiableTypes {
       return false;
     }
     IrType ir = types.irType(type);
-    boolean isTooDeep = ir instanceof IrType.Array(var _, var rank) && rank > HIGHEST_RANK;
+    boolean isTooDeep = ir instanceof IrType.Array(var _, var rank, _) && rank > HIGHEST_RANK;
     return ir.isDifferentiable() && !isTooDeep;
   }
 

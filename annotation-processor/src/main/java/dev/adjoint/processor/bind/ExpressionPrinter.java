@@ -134,7 +134,7 @@ final class ExpressionPrinter {
 
   private String newArray(BoundExpression.NewArray node) {
     String element =
-        node.type() instanceof IrType.Array(var scalar, var _)
+        node.type() instanceof IrType.Array(var scalar, var _, _)
             ? scalar.javaName()
             : node.type().javaName();
     return "new "

@@ -196,8 +196,14 @@ final class JavaTypes {
       element = array.getComponentType();
       rank++;
     }
-    return rank > 0 && element.getKind().isPrimitive()
-        ? new IrType.Array(ScalarType.valueOf(element.getKind().name()), rank)
+    if (rank > 0 && element.getKind().isPrimitive()) {
+      return new IrType.Array(ScalarType.valueOf(element.getKind().name()), rank);
+    }
+    if (rank == 1 && isTensor(element)) {
+      return new IrType.Array(IrType.Reference.TENSOR, 1);
+    }
+    return isListOfTensors(type)
+        ? IrType.Array.ofTensors(IrType.Container.Kind.LIST)
         : new IrType.Reference(javaName(type));
   }
 
@@ -205,6 +211,21 @@ final class JavaTypes {
     IrType known =
         type.asElement() instanceof TypeParameterElement element ? variables.get(element) : null;
     return known != null ? known : irType(types.erasure(type));
+  }
+
+  private boolean isTensor(TypeMirror type) {
+    return isClass(type, IrType.Reference.TENSOR.javaName());
+  }
+
+  private boolean isListOfTensors(TypeMirror type) {
+    return (isClass(type, "java.util.List") || isClass(type, "java.util.ArrayList"))
+        && ((DeclaredType) type).getTypeArguments().size() == 1
+        && isTensor(((DeclaredType) type).getTypeArguments().getFirst());
+  }
+
+  /** Whether generated code could not take or hand out values of a type as it does. */
+  boolean isSpecialList(TypeMirror type) {
+    return isListOfTensors(type) && !isClass(type, "java.util.List");
   }
 
   /** The type as the IR has it; {@code null} for {@code void}. */

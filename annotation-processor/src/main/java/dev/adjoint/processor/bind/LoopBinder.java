@@ -13,6 +13,7 @@ import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Loops, and the labels that jumps name. */
@@ -106,8 +107,7 @@ final class LoopBinder {
 
   BoundStatement bind(ForEachStmt node, List<String> labels, Scope scope) {
     Typed array = expressions.bind(node.getIterable(), scope);
-    boolean isPrimitiveArray = context.types().irType(array.type()) instanceof IrType.Array;
-    if (!isPrimitiveArray || !(array.type() instanceof ArrayType type)) {
+    if (!(context.types().irType(array.type()) instanceof IrType.Array)) {
       return statements.opaque(
           node,
           DiagnosticCode.ADJ0405.problem(
@@ -115,11 +115,18 @@ final class LoopBinder {
           scope);
     }
     JumpTarget target = target(labels, "for");
-    TypeMirror component = type.getComponentType();
+    TypeMirror component = component(array.type());
     TypeMirror declared = context.resolver().resolve(node.getVariable().getVariable(0).getType());
     return declared == null || context.types().types().isSameType(component, declared)
         ? direct(node, labels, target, array, scope, component)
         : converting(node, labels, target, array, scope, declared);
+  }
+
+  /** The type of the elements of an array or a list. */
+  private static TypeMirror component(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? array.getComponentType()
+        : ((DeclaredType) type).getTypeArguments().getFirst();
   }
 
   private BoundStatement direct(
@@ -144,7 +151,7 @@ final class LoopBinder {
       Scope scope,
       TypeMirror declared) {
     SourceRange source = context.range(node.getVariable());
-    TypeMirror component = ((ArrayType) array.type()).getComponentType();
+    TypeMirror component = component(array.type());
     Local element = new Local("element", context.types().irType(component), source);
     Scope inner = scope.child();
     Local local = declare(node, declared, inner);

@@ -56,7 +56,7 @@ final class MatrixLiterals {
     ArrayInitializerExpr rows = (ArrayInitializerExpr) list(node);
     List<Integer> sizes = sizes(rows);
     boolean fits =
-        local.type() instanceof IrType.Array(var _, var rank)
+        local.type() instanceof IrType.Array(var _, var rank, _)
             && rank == sizes.size()
             && sizes.stream().allMatch(size -> size >= 0);
     if (!fits) {

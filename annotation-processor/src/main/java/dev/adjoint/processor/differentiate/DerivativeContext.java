@@ -2,6 +2,7 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
@@ -61,9 +62,9 @@ record DerivativeContext(
   /** Whether a member is to be differentiated by the dynamic graph at run time. */
   boolean isIsland(CallOp.Invoke invoke) {
     return !invoke.results().isEmpty()
-        && isTensor(invoke.results().getFirst())
+        && areTensors(invoke.results().getFirst())
         && active(invoke.results().getFirst())
-        && invoke.operands().stream().anyMatch(operand -> isTensor(operand) && active(operand))
+        && invoke.operands().stream().anyMatch(operand -> areTensors(operand) && active(operand))
         && ScalarRules.of(invoke.member()).isEmpty()
         && registered.of(invoke.member()).isEmpty()
         && registered.generated(invoke.member()).isEmpty();
@@ -81,6 +82,11 @@ record DerivativeContext(
             .toList();
     return new CallOp.DynamicCall(
         List.of(value, call), invoke.member(), inputs, invoke.operands(), invoke.source());
+  }
+
+  /** Whether a value is a tensor, or holds tensors by position. */
+  static boolean areTensors(Value value) {
+    return Containers.areTensors(value.type());
   }
 
   static boolean isTensor(Value value) {

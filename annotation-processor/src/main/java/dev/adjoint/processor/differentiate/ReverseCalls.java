@@ -1,6 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,8 @@ final class ReverseCalls {
     List<Value> results = new ArrayList<>();
     for (int parameter : call.active()) {
       Value argument = call.operands().get(parameter);
-      Value result = new Value(argument.type(), DerivativeNames.adjoint(argument));
+      IrType type = Containers.adjoint(argument.type());
+      Value result = new Value(type, DerivativeNames.adjoint(argument));
       if (DerivativeContext.isArray(argument)) {
         Value adjoint = arrayAdjoint(parameter);
         operands.add(adjoint);

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class ReverseLoops {
 
   private void carry(Value primal, Value init) {
     inits.add(init);
-    Value argument = new Value(primal.type(), DerivativeNames.adjoint(primal));
+    Value argument = new Value(Containers.adjoint(primal.type()), DerivativeNames.adjoint(primal));
     arguments.add(sweep.handedIn().next(init, argument));
   }
 

@@ -2,6 +2,7 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
@@ -67,6 +68,7 @@ public final class ReverseMode {
   }
 
   private IrFunction build() {
+    Map<Integer, Value> shapes = shapes();
     Region forward = new ForwardSweep(context, checkpoints).rewrite(primal.body());
     forward.ops().forEach(out::add);
     out.add(new FlowOp.Turn());
@@ -82,13 +84,34 @@ public final class ReverseMode {
       yields.addAll(forward.yields().subList(0, primal.results().size()));
     }
     mutated.forEach(parameter -> yields.add(finalVersion(parameter)));
-    wrt.forEach(parameter -> yields.add(sweep.adjointOrZero(primal.parameters().get(parameter))));
+    wrt.forEach(parameter -> yields.add(gradient(parameter, shapes)));
     return new IrFunction(
         primal.id(),
         hasValue ? primal.returnType() : null,
         mutated,
         out.region(parameters, yields),
         primal.source());
+  }
+
+  /** The tensors that gradients are shaped as, where a parameter may hold others in the end. */
+  private Map<Integer, Value> shapes() {
+    Map<Integer, Value> shapes = new LinkedHashMap<>();
+    for (int index : isPublic() ? wrt : List.<Integer>of()) {
+      Value parameter = primal.parameters().get(index);
+      if (Containers.holdTensors(parameter.type())) {
+        shapes.put(index, primal.mutated().contains(index) ? copy(parameter) : parameter);
+      }
+    }
+    return shapes;
+  }
+
+  private Value gradient(int index, Map<Integer, Value> shapes) {
+    Value adjoint = sweep.adjointOrZero(primal.parameters().get(index));
+    Value like = shapes.get(index);
+    return like == null
+        ? adjoint
+        : out.named(DerivativeNames.adjoint(like))
+            .invoke(TensorMembers.gradientsLike(like.type()), like.type(), adjoint, like);
   }
 
   /** The adjoints that the results begin with. */
@@ -105,7 +128,8 @@ public final class ReverseMode {
     for (int i = 0; i < parts.size(); i++) {
       PartPath part = parts.get(i);
       if (part.isDifferentiable()) {
-        Value gradOutput = parameter(part.type(), part.nameIn("gradOutput", type));
+        IrType own = isPublic() ? part.type() : Containers.adjoint(part.type());
+        Value gradOutput = parameter(own, part.nameIn("gradOutput", type));
         seeds.put(i, isArray(part.type()) && isPublic() ? own(gradOutput) : gradOutput);
       }
     }
@@ -120,7 +144,8 @@ public final class ReverseMode {
     for (int index : arrays) {
       Value array = primal.parameters().get(index);
       if (isArray(array.type()) && array.type().isDifferentiable()) {
-        Value cotangent = parameter(array.type(), DerivativeNames.adjoint(array));
+        IrType type = isPublic() ? array.type() : Containers.adjoint(array.type());
+        Value cotangent = parameter(type, DerivativeNames.adjoint(array));
         Value version = finalVersion(index);
         Value adjoint = isPublic() ? own(cotangent) : cotangent;
         sweep.handedIn().add(adjoint);
@@ -139,6 +164,14 @@ public final class ReverseMode {
 
   // The reverse sweep writes into adjoint arrays; a user's own is left as it is.
   private Value own(Value array) {
+    return Containers.holdTensors(array.type())
+        ? out.named(array.name())
+            .invoke(
+                TensorMembers.gradientsFrom(array.type()), Containers.adjoint(array.type()), array)
+        : copy(array);
+  }
+
+  private Value copy(Value array) {
     Value copy = new Value(array.type(), "");
     out.add(new ArrayOp.ArrayCopy(copy, array, List.of(), SourceRange.NONE));
     return copy;

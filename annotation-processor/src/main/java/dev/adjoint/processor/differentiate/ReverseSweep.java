@@ -2,9 +2,11 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
@@ -43,7 +45,7 @@ final class ReverseSweep {
     this.out = out;
     this.adjoints = adjoints;
     this.handedIn = handedIn;
-    this.zeros = new ZeroAdjoints(context, out);
+    this.zeros = new ZeroAdjoints(context, out, false);
   }
 
   /** A sweep over a nested region, with operations and adjoints of its own. */
@@ -193,13 +195,19 @@ final class ReverseSweep {
     if (gradient == null) {
       return;
     }
-    Value gradients =
-        out.invoke(TensorMembers.GRADIENTS, TensorMembers.DYNAMIC_GRADIENTS, call.call(), gradient);
+    boolean isOne = DerivativeContext.isTensor(gradient);
+    JavaMember backward = isOne ? TensorMembers.GRADIENTS : TensorMembers.ALL_GRADIENTS;
+    Value gradients = out.invoke(backward, TensorMembers.DYNAMIC_GRADIENTS, call.call(), gradient);
     for (int i = 0; i < call.inputs().size(); i++) {
       Value operand = call.operands().get(call.inputs().get(i));
+      JavaMember part =
+          DerivativeContext.isTensor(operand)
+              ? TensorMembers.GRADIENT_OF
+              : TensorMembers.GRADIENTS_OF;
       Value index = out.constant(i, ScalarType.INT);
       out.named(firstName(operand));
-      accumulate(operand, out.invoke(TensorMembers.GRADIENT_OF, operand.type(), gradients, index));
+      IrType type = Containers.adjoint(operand.type());
+      accumulate(operand, out.invoke(part, type, gradients, index));
     }
   }
 
@@ -219,9 +227,19 @@ final class ReverseSweep {
       Value element = literal.elements().get(i);
       if (context.active(element)) {
         Value index = out.constant(i, ScalarType.INT);
-        accumulate(element, out.named(firstName(element)).load(gradient, List.of(index)));
+        accumulate(element, element(gradient, List.of(index), element));
       }
     }
+  }
+
+  /** The adjoint of an element that was {@code primal}. */
+  private Value element(Value gradient, List<Value> indices, Value primal) {
+    if (!Containers.areGradients(gradient.type())) {
+      return out.named(firstName(primal)).load(gradient, indices);
+    }
+    out.named(firstName(primal));
+    return out.invoke(
+        TensorMembers.GRADIENT_AT, primal.type(), gradient, indices.getFirst(), primal);
   }
 
   private void copy(Value result, Value array, List<Value> indices) {
@@ -246,10 +264,10 @@ final class ReverseSweep {
     }
     Value value = store.value();
     if (context.active(value)) {
-      accumulate(value, out.named(firstName(value)).load(gradient, store.indices()));
+      accumulate(value, element(gradient, store.indices(), value));
     }
     if (context.active(store.array())) {
-      Value zero = zeros.of(value);
+      Value zero = zeros.ofElement(value);
       Value cleared = out.store(gradient, store.indices(), zero);
       adjoints.set(store.array(), handedIn.next(gradient, cleared));
     }

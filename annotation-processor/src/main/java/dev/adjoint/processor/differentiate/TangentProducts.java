@@ -67,7 +67,7 @@ final class TangentProducts {
   }
 
   private static ScalarType element(Value array) {
-    return ((IrType.Array) array.type()).element();
+    return (ScalarType) ((IrType.Array) array.type()).element();
   }
 
   private static JavaMember along(IrType type) {

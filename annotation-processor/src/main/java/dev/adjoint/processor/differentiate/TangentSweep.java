@@ -2,8 +2,10 @@ package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -37,7 +39,7 @@ final class TangentSweep {
     this.arrays = arrays;
     this.out = out;
     this.tangents = tangents;
-    this.zeros = new ZeroAdjoints(context, out);
+    this.zeros = new ZeroAdjoints(context, out, true);
   }
 
   IrBuilder out() {
@@ -113,7 +115,8 @@ final class TangentSweep {
       case ArrayOp.Load(var result, var array, var indices, _) -> {
         Value tangent = tangents.get(array);
         if (tangent != null && hasTangent(result)) {
-          define(result, out.named(DerivativeNames.tangent(result)).load(tangent, indices));
+          Value element = out.named(DerivativeNames.tangent(result)).load(tangent, indices);
+          define(result, orZeros(element, result));
         }
       }
       case ArrayOp.Allocate _, ArrayOp.ZerosLike _ -> startArray(op.results().getFirst());
@@ -122,6 +125,14 @@ final class TangentSweep {
       case ArrayOp.ArrayCopy copy -> copy(copy);
       default -> {}
     }
+  }
+
+  /** Among several tangents of tensors those that are zero may be missing. */
+  private Value orZeros(Value tangent, Value primal) {
+    return DerivativeContext.isTensor(primal)
+        ? out.named(tangent.name())
+            .invoke(TensorMembers.TANGENT_OR_ZEROS, tangent.type(), tangent, primal)
+        : tangent;
   }
 
   private void primitive(Op op, Optional<ScalarRule> rule) {
@@ -158,7 +169,7 @@ final class TangentSweep {
 
   private boolean isTensorOperation(CallOp.Invoke invoke) {
     return !invoke.results().isEmpty()
-        && DerivativeContext.isTensor(invoke.results().getFirst())
+        && DerivativeContext.areTensors(invoke.results().getFirst())
         && hasTangent(invoke.results().getFirst())
         && tangent(invoke).isEmpty();
   }
@@ -176,14 +187,25 @@ final class TangentSweep {
     CallOp.DynamicCall call = context.dynamicCall(invoke);
     out.add(call);
     Value[] arguments =
-        Stream.concat(
-                Stream.of(call.call()),
-                call.inputs().stream().map(i -> tangentOrZero(call.operands().get(i))))
+        call.inputs().stream()
+            .map(i -> tangentOrZero(call.operands().get(i)))
             .toArray(Value[]::new);
     Value result = invoke.results().getFirst();
-    out.named(DerivativeNames.tangent(result));
-    JavaMember member = TensorMembers.tangent(call.inputs().size());
-    define(result, out.invoke(member, result.type(), arguments));
+    boolean isOne =
+        call.inputs().stream().allMatch(i -> DerivativeContext.isTensor(call.operands().get(i)))
+            && DerivativeContext.isTensor(result);
+    IrType type = Containers.tangent(result.type());
+    String name = DerivativeNames.tangent(result);
+    if (isOne) {
+      Value[] all =
+          Stream.concat(Stream.of(call.call()), Stream.of(arguments)).toArray(Value[]::new);
+      JavaMember member = TensorMembers.tangent(arguments.length);
+      define(result, out.named(name).invoke(member, type, all));
+    } else {
+      Value pack = out.invoke(TensorMembers.pack(arguments.length), TensorMembers.PACK, arguments);
+      JavaMember member = TensorMembers.tangents(result.type());
+      define(result, out.named(name).invoke(member, type, call.call(), pack));
+    }
   }
 
   private void generated(CallOp.Invoke invoke, GeneratedDerivative derivative) {

@@ -1,8 +1,10 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -11,10 +13,15 @@ import java.util.List;
 /** Makes zeros of the type and shape of a primal value. */
 final class ZeroAdjoints {
   private final DerivativeContext context;
+  private final boolean areTangents;
   private final IrBuilder out;
 
-  ZeroAdjoints(DerivativeContext context, IrBuilder out) {
+  /**
+   * @param areTangents whether the zeros are tangents rather than adjoints
+   */
+  ZeroAdjoints(DerivativeContext context, IrBuilder out, boolean areTangents) {
     this.context = context;
+    this.areTangents = areTangents;
     this.out = out;
   }
 
@@ -31,9 +38,22 @@ final class ZeroAdjoints {
     };
   }
 
+  /** A zero for what is removed from the adjoint of an array. */
+  Value ofElement(Value primal) {
+    if (!DerivativeContext.isTensor(primal)) {
+      return of(primal);
+    }
+    Value none = new Value(primal.type(), "");
+    out.add(new Op.Constant(none, null, SourceRange.NONE));
+    return none;
+  }
+
   // Dimensions that are at hand beat the shape of an array that may have to be kept for it.
   private Value array(Value version) {
     Value root = context.roots().root(version);
+    if (Containers.holdTensors(version.type())) {
+      return areTangents ? tangents(version) : gradients(version);
+    }
     Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
     switch (context.roots().definition(root)) {
       case ArrayOp.Allocate allocate ->
@@ -45,6 +65,30 @@ final class ZeroAdjoints {
       case null, default -> out.add(new ArrayOp.ZerosLike(zeros, root, SourceRange.NONE));
     }
     out.named("");
+    return zeros;
+  }
+
+  private Value gradients(Value version) {
+    Value zeros = new Value(Containers.adjoint(version.type()), DerivativeNames.adjoint(version));
+    out.add(new ArrayOp.Allocate(zeros, List.of(), SourceRange.NONE));
+    out.named("");
+    return zeros;
+  }
+
+  private Value tangents(Value version) {
+    IrType type = Containers.tangent(version.type());
+    String name = DerivativeNames.tangent(version);
+    Op definition = context.roots().definition(context.roots().root(version));
+    if (Containers.isList(type) && !(definition instanceof ArrayOp.Allocate)) {
+      return out.named(name).invoke(TensorMembers.ZERO_TANGENTS, type, version);
+    }
+    out.named("");
+    Value zeros = new Value(type, name);
+    switch (definition) {
+      case ArrayOp.Allocate allocate ->
+          out.add(new ArrayOp.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));
+      case null, default -> out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
+    }
     return zeros;
   }
 }

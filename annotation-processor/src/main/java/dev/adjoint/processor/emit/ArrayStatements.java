@@ -3,7 +3,9 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
+import java.util.ArrayList;
 
 /** Prints operations on whole arrays; beyond rank 1 they take a loop over the rows. */
 final class ArrayStatements {
@@ -25,16 +27,24 @@ final class ArrayStatements {
 
   CodeBlock literal(Node node, ArrayOp.ArrayLiteral op) {
     CodeBlock text =
-        assignments.isDeclared(op.result())
-            ? expressions.of(node).code()
-            : CodeBlock.of("{$L}", Wrapping.list(expressions.assigned(op.elements())));
+        assignments.isDeclared(op.result()) ? expressions.of(node).code() : declared(node, op);
     return assignments.assign(op.result(), text, node.block());
+  }
+
+  private CodeBlock declared(Node node, ArrayOp.ArrayLiteral op) {
+    return Containers.isList(op.result().type())
+        ? expressions.of(node).code()
+        : CodeBlock.of("{$L}", Wrapping.list(expressions.assigned(op.elements())));
   }
 
   CodeBlock zeros(Node node, ArrayOp.ZerosLike op) {
     IrType.Array type = (IrType.Array) op.result().type();
     CodeBlock like = expressions.assigned(op.array());
-    CodeBlock allocation = zeros(type, like);
+    IrType.Array shape = (IrType.Array) op.array().type();
+    CodeBlock allocation =
+        shape.container() instanceof IrType.Container.Tuple(_, var components)
+            ? CodeBlock.of("new $T[$L]", TypeNames.of(type.element()), components.size())
+            : zeros(type, like);
     CodeBlock rows = zeroRows(type, expressions.assigned(op.result()), like);
     if (arrays.mayBeNull(op.array())) {
       allocation = CodeBlock.of("$L == null ? null : $L", like, allocation);
@@ -72,9 +82,20 @@ final class ArrayStatements {
   }
 
   CodeBlock copy(Node node, ArrayOp.ArrayCopy op) {
-    CodeBlock clone = CodeBlock.of("$L.clone()", expressions.element(op.array(), op.indices()));
+    CodeBlock clone = clone(op);
     CodeBlock rows = copyRows((IrType.Array) op.result().type(), expressions.assigned(op.result()));
     return assignments.assign(op.result(), clone, node.block()).toBuilder().add(rows).build();
+  }
+
+  private CodeBlock clone(ArrayOp.ArrayCopy op) {
+    CodeBlock original = expressions.element(op.array(), op.indices());
+    boolean fromList = Containers.isList(op.array().type());
+    if (!fromList) {
+      return CodeBlock.of("$L.clone()", original);
+    }
+    return Containers.isList(op.result().type())
+        ? CodeBlock.of("new $T<>($L)", ArrayList.class, original)
+        : CodeBlock.of("$L.toArray($T[]::new)", original, TypeNames.of(IrType.Reference.TENSOR));
   }
 
   private CodeBlock copyRows(IrType.Array type, CodeBlock array) {
@@ -94,6 +115,10 @@ final class ArrayStatements {
   CodeBlock addAll(ArrayOp.AccumulateAll op) {
     int rank = ((IrType.Array) op.addend().type()).rank();
     CodeBlock addend = expressions.assigned(op.addend());
+    if (Containers.areGradients(op.array().type())) {
+      CodeBlock sums = expressions.assigned(op.array());
+      return CodeBlock.builder().addStatement("$L.addAll($L)", sums, addend).build();
+    }
     CodeBlock sum = addAll(rank, expressions.element(op.array(), op.indices()), addend);
     return arrays.mayBeNull(op.addend()) ? unlessNull(addend, sum) : sum;
   }

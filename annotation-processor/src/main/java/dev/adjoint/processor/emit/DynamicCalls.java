@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -42,13 +43,13 @@ final class DynamicCalls {
     if (!plan.needed().value(call.call())) {
       return code.add(
               plan.needed().value(value)
-                  ? assignments.assign(value, CodeBlock.of("$L.value()", made), node.block())
+                  ? assignments.assign(value, DynamicValues.read(value.type(), made), node.block())
                   : CodeBlock.builder().addStatement("$L", made).build())
           .build();
     }
     code.add(assignments.assign(call.call(), made, node.block()));
     if (plan.needed().value(value)) {
-      CodeBlock read = CodeBlock.of("$L.value()", expressions.assigned(call.call()));
+      CodeBlock read = DynamicValues.read(value.type(), expressions.assigned(call.call()));
       code.add(assignments.assign(value, read, node.block()));
     }
     return code.build();
@@ -56,12 +57,14 @@ final class DynamicCalls {
 
   private CodeBlock made(CallOp.DynamicCall call, CodeBlock.Builder before) {
     String tensors = names.fresh("tensors");
+    boolean isPacked =
+        call.inputs().stream().anyMatch(i -> Containers.holdTensors(type(call.operands().get(i))));
     List<CodeBlock> inputs = new ArrayList<>();
     List<CodeBlock> operands = new ArrayList<>();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = call.operands().get(i);
       if (call.inputs().contains(i)) {
-        operands.add(CodeBlock.of("$L[$L]", tensors, inputs.size()));
+        operands.add(DynamicValues.input(operand.type(), tensors, inputs.size(), isPacked));
         inputs.add(expressions.assigned(operand));
       } else {
         operands.add(captured(operand, before));
@@ -69,12 +72,17 @@ final class DynamicCalls {
     }
     IrType type = call.results().getFirst().type();
     return CodeBlock.of(
-        "$T.of(new $T[] {$L},$W$L -> $L)",
+        "$T.$L($L,$W$L -> $L)",
         DYNAMIC_CALL,
-        TypeNames.of(IrType.Reference.TENSOR),
-        Wrapping.list(inputs),
+        Containers.holdTensors(type) ? "ofAll" : "of",
+        DynamicValues.inputs(inputs, isPacked),
         tensors,
-        expressions.invocations().use(call.member(), type, operands).code());
+        DynamicValues.body(
+            type, expressions.invocations().use(call.member(), type, operands), names));
+  }
+
+  private static IrType type(Value value) {
+    return value.type();
   }
 
   /** Something that a lambda may name: copied if its variable changes. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.emit.Expression.Precedence;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -78,9 +79,37 @@ final class ExpressionEmitter {
 
   /** An element or row of an array. */
   CodeBlock element(Value array, List<Value> indices) {
+    if (array.type() instanceof IrType.Array type && !indices.isEmpty()) {
+      CodeBlock holder = of(array).code();
+      switch (type.container()) {
+        case IrType.Container.Kind.LIST -> {
+          return CodeBlock.of("$L.get($L)", holder, assigned(indices.getFirst()));
+        }
+        case IrType.Container.Tuple(_, var components) -> {
+          return CodeBlock.of("$L.$L()", holder, components.get(position(indices.getFirst())));
+        }
+        case IrType.Container.Kind.ARRAY, IrType.Container.Kind.GRADIENTS -> {}
+      }
+    }
     CodeBlock.Builder code = CodeBlock.builder().add(of(array).code());
     indices.forEach(index -> code.add("[$L]", assigned(index)));
     return code.build();
+  }
+
+  private int position(Value index) {
+    Node node = plan.outline().definer(index);
+    if (node != null && node.op() instanceof Op.Constant(_, Integer position, _)) {
+      return position;
+    }
+    throw new IllegalStateException("emit: a component at " + index);
+  }
+
+  /** Whether an index is that of what is appended to a list. */
+  boolean isEnd(Value index) {
+    Node node = plan.outline().definer(index);
+    return node != null
+        && node.op() instanceof CallOp.Invoke invoke
+        && invoke.member().equals(Containers.END);
   }
 
   /** What an operation computes. */
@@ -151,6 +180,12 @@ final class ExpressionEmitter {
 
   private Expression allocate(ArrayOp.Allocate op) {
     IrType.Array type = (IrType.Array) op.result().type();
+    if (Containers.isList(type)) {
+      return Expression.primary(type, "new $T<>()", ArrayList.class);
+    }
+    if (Containers.areGradients(type)) {
+      return Expression.primary(type, "new $T()", TypeNames.of(type));
+    }
     List<CodeBlock> parts = new ArrayList<>();
     parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));
     op.dimensions().forEach(dimension -> parts.add(CodeBlock.of("[$L]", assigned(dimension))));
@@ -160,6 +195,9 @@ final class ExpressionEmitter {
   private Expression literal(ArrayOp.ArrayLiteral op) {
     IrType type = op.result().type();
     CodeBlock elements = Wrapping.list(assigned(op.elements()));
+    if (Containers.isList(type)) {
+      return Expression.primary(type, "$T.of($L)", List.class, elements);
+    }
     return Expression.primary(type, "new $T {$L}", TypeNames.of(type), elements);
   }
 

@@ -40,7 +40,7 @@ final class FlatLayout {
   }
 
   private static CodeBlock copy(Parameter parameter) {
-    return parameter.type() instanceof IrType.Array(var _, var rank) && rank == 1
+    return parameter.type() instanceof IrType.Array(var _, var rank, _) && rank == 1
         ? CodeBlock.of("$L.clone()", parameter.name())
         : CodeBlock.of("$T.copy($L)", COORDINATES, parameter.name());
   }
@@ -86,7 +86,7 @@ final class FlatLayout {
   }
 
   static CodeBlock count(IrType type, CodeBlock array) {
-    return type instanceof IrType.Array(var _, var rank) && rank == 1
+    return type instanceof IrType.Array(var _, var rank, _) && rank == 1
         ? CodeBlock.of("$L.length", array)
         : CodeBlock.of("$T.count($L)", COORDINATES, array);
   }

@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
@@ -68,9 +69,22 @@ final class Needed {
     switch (node.op()) {
       case FlowOp.If branch -> mark(branch.condition());
       case FlowOp.Loop loop -> loop.test().yields().forEach(this::mark);
+      case ArrayOp.Store store when isAppended(store) -> {
+        mark(store.array());
+        mark(store.value());
+      }
       default -> node.op().operands().forEach(this::mark);
     }
     keep(node.block().owner());
+  }
+
+  /** Whether a store prints as {@code list.add(value)}, without its index. */
+  private boolean isAppended(ArrayOp.Store store) {
+    Node index = outline.definer(store.indices().getLast());
+    return index != null
+        && Containers.isList(store.array().type())
+        && index.op() instanceof CallOp.Invoke invoke
+        && invoke.member().equals(Containers.END);
   }
 
   private void follow(Value value) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.ScalarType;
@@ -113,8 +114,9 @@ record PartReading(CodeBlock code, boolean isItself) {
       case ScalarType.BOOLEAN -> CodeBlock.of("false");
       case ScalarType.CHAR -> CodeBlock.of("'\\0'");
       case ScalarType _ -> CodeBlock.of("0");
-      case IrType.Array(var element, int rank) ->
-          CodeBlock.of("new $L[0]$L", element.javaName(), "[]".repeat(rank - 1));
+      case IrType.Array array when Containers.isList(array) -> CodeBlock.of("$T.of()", List.class);
+      case IrType.Array(var element, int rank, _) ->
+          CodeBlock.of("new $T[0]$L", TypeNames.of(element), "[]".repeat(rank - 1));
       case IrType.Reference _, IrType.Composite _ -> CodeBlock.of("null");
     };
   }

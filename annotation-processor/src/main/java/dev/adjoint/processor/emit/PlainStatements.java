@@ -3,7 +3,9 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -140,6 +142,10 @@ final class PlainStatements {
   }
 
   private CodeBlock store(Node node, ArrayOp.Store store) {
+    IrType.Array type = (IrType.Array) store.array().type();
+    if (type.container() != IrType.Container.Kind.ARRAY) {
+      return put(store);
+    }
     CodeBlock element = expressions.element(store.array(), store.indices());
     Op.Arithmetic compound = plan.compounds().operation(node, plan.inlining());
     return compound == null
@@ -147,7 +153,24 @@ final class PlainStatements {
         : line("$L", compound(element, compound.operator(), compound.operands().getLast()));
   }
 
+  /** {@code list.add(value)} or {@code list.set(index, value)}. */
+  private CodeBlock put(ArrayOp.Store store) {
+    CodeBlock holder = expressions.of(store.array()).code();
+    CodeBlock value = expressions.assigned(store.value());
+    Value index = store.indices().getFirst();
+    return Containers.isList(store.array().type()) && expressions.isEnd(index)
+        ? line("$L.add($L)", holder, value)
+        : line("$L.set($L, $L)", holder, expressions.assigned(index), value);
+  }
+
   private CodeBlock accumulate(Value array, List<Value> indices, Value value) {
+    if (Containers.areGradients(array.type())) {
+      return line(
+          "$L.add($L, $L)",
+          expressions.of(array).code(),
+          expressions.assigned(indices.getFirst()),
+          expressions.assigned(value));
+    }
     return line("$L", compound(expressions.element(array, indices), Operator.ADD, value));
   }
 

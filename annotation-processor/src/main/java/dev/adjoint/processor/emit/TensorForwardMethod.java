@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TensorForwardMethod {
   private static final ClassName AUTOGRAD = ClassName.get("dev.adjoint", "Autograd");
+  private static final ClassName PACK = ClassName.get("dev.adjoint.autograd", "TensorPack");
   private static final ClassName NODE = ClassName.get("dev.adjoint.autograd", "GeneratedNode");
   private static final ClassName TENSOR = ClassName.get("dev.adjoint", "Tensor");
 
@@ -45,16 +48,18 @@ final class TensorForwardMethod {
    *
    * @param text the expression that reads it
    * @param position among the parts of all parameters
+   * @param type that of a tensor, or of several in an array or a list
    */
-  private record Input(String text, int position) {}
+  private record Input(String text, int position, IrType type) {}
 
   private void findInputs() {
     int position = 0;
     for (Parameter parameter : method.parameters()) {
       List<PartReading> readings = PartReading.ofPrimal(parameter.type(), parameter.name());
       for (int i = 0; i < readings.size(); i++) {
-        if (parameter.type().parts().get(i).equals(IrType.Reference.TENSOR)) {
-          inputs.add(new Input(readings.get(i).code().toString(), position));
+        IrType type = parameter.type().parts().get(i);
+        if (Containers.areTensors(type)) {
+          inputs.add(new Input(readings.get(i).code().toString(), position, type));
         }
         position++;
       }
@@ -79,6 +84,9 @@ final class TensorForwardMethod {
       spec.addCode(unrecorded());
       TypeName frame = TypeNames.of(sweeps.frame().className());
       spec.addStatement("$T $L = new $T()", frame, free("frame"), frame);
+    }
+    if (isPacked()) {
+      spec.addStatement("$T $L = $L", PACK, free("tensors"), packed());
     }
     return spec.addStatement("$T $L", TENSOR, free("value"))
         .beginControlFlow("try (var _ = $T.noGrad())", AUTOGRAD)
@@ -129,7 +137,55 @@ final class TensorForwardMethod {
             String.join(", ", names));
   }
 
+  /** Whether arrays or lists of tensors are among the inputs. */
+  private boolean isPacked() {
+    return inputs.stream().anyMatch(input -> Containers.holdTensors(input.type()));
+  }
+
+  /** The inputs as they are before the method runs, which may write into arrays. */
+  private CodeBlock packed() {
+    String texts = inputs.stream().map(Input::text).collect(Collectors.joining(", "));
+    return CodeBlock.of("$T.$L($L)", PACK, inputs.size() == 1 ? "only" : "of", texts);
+  }
+
+  /** Records a node whose inputs are laid out one after the other. */
+  private CodeBlock recordingPacked() {
+    String pack = free("tensors");
+    List<Integer> active = method.activeParts();
+    String cut =
+        IntStream.range(0, inputs.size())
+            .filter(i -> !active.contains(inputs.get(i).position()))
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return CodeBlock.builder()
+        .add("return $T.record(\n$>$>", NODE)
+        .add("$S,\n$L,\n", method.nodeName(), free("value"))
+        .add("$L$L.flat(),\n", pack, cut.isEmpty() ? "" : ".detached(" + cut + ")")
+        .add("($L, $L) -> {\n$>", free("gradOutput"), free("inputs"))
+        .addStatement("$T $L = $L.with($L)", PACK, free("parts"), pack, free("inputs"))
+        .addStatement(
+            "$L $L = $LBackward($L, $L)",
+            method.gradientsRecord(),
+            free("gradients"),
+            method.prefix(),
+            kept(),
+            free("gradOutput"))
+        .addStatement("return $L", packedGradients(pack))
+        .add("$<});\n$<$<")
+        .build();
+  }
+
+  private CodeBlock packedGradients(String pack) {
+    List<String> gradients = gradients();
+    return inputs.size() == 1
+        ? CodeBlock.of("$T.only($L).flat()", PACK, gradients.getFirst())
+        : CodeBlock.of("$L.gradients($L)", pack, String.join(", ", gradients));
+  }
+
   private CodeBlock recording() {
+    if (isPacked()) {
+      return recordingPacked();
+    }
     String gradOutput = free("gradOutput");
     return CodeBlock.builder()
         .add("return $T.record(\n$>$>", NODE)
@@ -204,7 +260,9 @@ final class TensorForwardMethod {
   private CodeBlock kept(String text) {
     for (int i = 0; i < inputs.size(); i++) {
       if (inputs.get(i).text().equals(text)) {
-        return CodeBlock.of("$L[$L]", free("inputs"), i);
+        return isPacked()
+            ? DynamicValues.input(inputs.get(i).type(), free("parts"), i, true)
+            : CodeBlock.of("$L[$L]", free("inputs"), i);
       }
     }
     return CodeBlock.of("$L", text);

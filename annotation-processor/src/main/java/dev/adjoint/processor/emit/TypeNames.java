@@ -17,8 +17,10 @@ final class TypeNames {
   static TypeName of(IrType type) {
     return switch (type) {
       case ScalarType scalar -> primitive(scalar);
-      case IrType.Array(var element, int rank) -> {
-        TypeName array = primitive(element);
+      case IrType.Array array when array.container() != IrType.Container.Kind.ARRAY ->
+          of(array.javaName());
+      case IrType.Array(var element, int rank, _) -> {
+        TypeName array = of(element);
         for (int i = 0; i < rank; i++) {
           array = ArrayTypeName.of(array);
         }

@@ -16,7 +16,7 @@ public sealed interface IrType
   default boolean isDifferentiable() {
     return switch (this) {
       case ScalarType scalar -> scalar.isFloatingPoint();
-      case Array array -> array.element().isFloatingPoint();
+      case Array array -> array.element().isDifferentiable();
       case Reference reference -> reference.equals(Reference.TENSOR);
       case Record record -> record.components().stream().anyMatch(Component::isDifferentiable);
       case Union union -> union.alternatives().stream().anyMatch(IrType::isDifferentiable);
@@ -44,12 +44,14 @@ public sealed interface IrType
   }
 
   /**
-   * A Java array of primitives.
+   * A Java array of primitives or tensors, or something that holds tensors by position as an array
+   * does.
    *
    * @param element type of the innermost elements
    * @param rank number of dimensions, at least 1
+   * @param container what it is in Java
    */
-  record Array(ScalarType element, int rank) implements IrType {
+  record Array(IrType element, int rank, Container container) implements IrType {
 
     public Array {
       if (rank < 1) {
@@ -57,19 +59,70 @@ public sealed interface IrType
       }
     }
 
+    /** A Java array. */
+    public Array(IrType element, int rank) {
+      this(element, rank, Container.Kind.ARRAY);
+    }
+
+    /** Something else than a Java array that holds tensors. */
+    public static Array ofTensors(Container container) {
+      return new Array(Reference.TENSOR, 1, container);
+    }
+
+    /** Whether the elements are tensors. */
+    public boolean holdsTensors() {
+      return element.equals(Reference.TENSOR);
+    }
+
     @Override
     public String javaName() {
-      return element.javaName() + "[]".repeat(rank);
+      return switch (container) {
+        case Container.Kind.ARRAY -> element.javaName() + "[]".repeat(rank);
+        case Container.Kind.LIST -> "java.util.List<" + element.javaName() + ">";
+        case Container.Kind.GRADIENTS -> "dev.adjoint.autograd.GradientList";
+        case Container.Tuple(var name, _) -> name;
+      };
     }
 
     /** The type found after indexing with {@code indices} subscripts. */
     public IrType after(int indices) {
-      return indices == rank ? element : new Array(element, rank - indices);
+      return indices == rank ? element : new Array(element, rank - indices, container);
     }
 
     @Override
     public String toString() {
-      return "arr<" + element + "," + rank + ">";
+      return switch (container) {
+        case Container.Kind.ARRAY -> "arr<" + element + "," + rank + ">";
+        case Container.Kind.LIST -> "list<" + element + ">";
+        case Container.Kind.GRADIENTS -> "gradients";
+        case Container.Tuple(var name, _) -> "tuple<" + name + ">";
+      };
+    }
+  }
+
+  /** What holds elements by position. */
+  sealed interface Container {
+
+    /** The containers that can be written into. */
+    enum Kind implements Container {
+      /** A Java array. */
+      ARRAY,
+      /** A list, which grows. */
+      LIST,
+      /** The gradients of what another container holds. */
+      GRADIENTS
+    }
+
+    /**
+     * A record of a library that consists of tensors, as an operation yields it.
+     *
+     * @param javaName the class as Java source spells it
+     * @param components the names of the components
+     */
+    record Tuple(String javaName, List<String> components) implements Container {
+      public Tuple {
+        components = List.copyOf(components);
+      }
     }
   }
 

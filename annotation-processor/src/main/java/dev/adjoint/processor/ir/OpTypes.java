@@ -61,7 +61,7 @@ final class OpTypes {
     require(call.results().size() == 2, "%s has other results than value and call", call);
     for (int input : call.inputs()) {
       IrType type = call.operands().get(input).type();
-      require(type.equals(IrType.Reference.TENSOR), "%s differentiates a %s", call, type);
+      require(Containers.areTensors(type), "%s differentiates a %s", call, type);
     }
   }
 
@@ -129,14 +129,16 @@ final class OpTypes {
   private static void allocate(ArrayOp.Allocate op) {
     IrType.Array type = array(op, op.result());
     requireIndices(op, op.dimensions(), type.rank());
-    require(op.dimensions().size() == type.rank(), "%s lacks a dimension", op);
+    boolean isGrowing = type.container() != IrType.Container.Kind.ARRAY;
+    int expected = isGrowing ? 0 : type.rank();
+    require(op.dimensions().size() == expected, "%s lacks a dimension", op);
   }
 
   private static void literal(ArrayOp.ArrayLiteral op) {
     IrType.Array type = array(op, op.result());
     require(type.rank() == 1, "%s has a rank above 1", op);
     for (Value element : op.elements()) {
-      require(element.type() == type.element(), "%s has element %s of another type", op, element);
+      require(fits(element, type.element()), "%s has element %s of another type", op, element);
     }
   }
 
@@ -150,11 +152,19 @@ final class OpTypes {
     IrType.Array type = array(op, array);
     requireIndices(op, indices, type.rank());
     require(
-        part.type().equals(type.after(indices.size())),
+        fits(part, type.after(indices.size())),
         "%s: %s has another type than the part of %s",
         op,
         part,
         array);
+  }
+
+  /** Subtypes and {@code null} go for tensors, and arrays of tensors for lists. */
+  private static boolean fits(Value value, IrType expected) {
+    boolean areObjects =
+        value.type() instanceof IrType.Reference && expected instanceof IrType.Reference;
+    boolean holdTensors = Containers.holdTensors(value.type()) && Containers.holdTensors(expected);
+    return areObjects || holdTensors || value.type().equals(expected);
   }
 
   private static void requireIndices(Op op, List<Value> indices, int most) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -45,7 +46,14 @@ final class ArrayLowering {
       }
       case BoundExpression.ArrayCopy copy -> {
         Binding.ArrayPath original = path(copy.array(), "");
-        yield copy(original, name, copy.source());
+        yield Containers.isList(original.location().type())
+            ? define(
+                new ArrayOp.ArrayCopy(
+                    new Value(copy.type(), name),
+                    point.variables().version(original.location()),
+                    List.of(),
+                    copy.source()))
+            : copy(original, name, copy.source());
       }
       case BoundExpression.FieldRead read ->
           location(expressions.field(read, read.field().name()), read.field());
@@ -99,6 +107,9 @@ final class ArrayLowering {
     Binding.ArrayPath path = path(length.array(), "");
     Value result = new Value(length.type(), name);
     Value version = point.variables().version(path.location());
+    if (Containers.isList(version.type())) {
+      return point.at(length.source()).named(name).invoke(Containers.SIZE, length.type(), version);
+    }
     point
         .at(length.source())
         .add(new ArrayOp.ArrayLength(result, version, path.indices(), length.source()));

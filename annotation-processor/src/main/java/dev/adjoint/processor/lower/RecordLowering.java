@@ -92,6 +92,8 @@ final class RecordLowering {
       case BoundExpression.Convert(var operand, _, var source)
           when operand.type() instanceof IrType.Composite ->
           tests.cast(operand, type(record), source);
+      case BoundExpression.MemberCall call when TupleLowering.isTuple(type(record)) ->
+          new TupleLowering(point, expressions).parts(call, (IrType.Record) type(record));
       default -> objects.unpacked(object(record), type(record), record.source());
     };
   }

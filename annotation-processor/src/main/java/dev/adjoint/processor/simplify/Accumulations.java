@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Rewriting;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,8 @@ final class Accumulations {
       between.addFirst(add);
       earlier = definitions.get(add.array());
     }
-    if (earlier == null || !isUnread(earlier) || !isSameElement(earlier, last)) {
+    boolean isNumber = last.value().type() instanceof ScalarType;
+    if (!isNumber || earlier == null || !isUnread(earlier) || !isSameElement(earlier, last)) {
       append(last, ops, definitions);
       return;
     }

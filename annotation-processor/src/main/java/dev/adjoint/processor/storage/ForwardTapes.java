@@ -67,7 +67,7 @@ final class ForwardTapes {
   private void prepare(Label label, IrBuilder out) {
     for (Value kept : plan.inside(label, TapePlan.Storage.ARRAY)) {
       Value capacity = trips.capacity(plan.loops(kept), out);
-      IrType type = new IrType.Array((ScalarType) kept.type(), 1);
+      IrType type = new IrType.Array(kept.type(), 1);
       Value array = new Value(type, TapeMembers.tapeName(kept));
       out.add(new ArrayOp.Allocate(array, List.of(capacity), SourceRange.NONE));
       current.put(kept, array);

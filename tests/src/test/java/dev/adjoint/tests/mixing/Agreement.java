@@ -37,6 +37,24 @@ final class Agreement {
     assertSame(second(dynamic, inputs), second(generated, inputs));
   }
 
+  /**
+   * Compares a tangent with the gradients of the dynamic version along the tangents of its inputs.
+   */
+  static void assertSameTangents(
+      Tensor actual, TensorFunction dynamic, Tensor[] inputs, Tensor[] tangents) {
+    Tensor flat = dynamic.apply(inputs).reshape(-1);
+    double[] expected = new double[(int) flat.numel()];
+    for (int i = 0; i < expected.length; i++) {
+      Tensor element = dynamic.apply(inputs).reshape(-1).select(0, i);
+      Tensor[] gradients =
+          Autograd.gradMaterialized(new Tensor[] {element}, inputs, null, false, false);
+      for (int k = 0; k < inputs.length; k++) {
+        expected[i] += gradients[k].mul(tangents[k]).sum().item();
+      }
+    }
+    assertArrayEquals(expected, actual.reshape(-1).toDoubleArray(), 1e-11);
+  }
+
   private static Tensor within(TensorFunction function, Tensor... inputs) {
     Tensor[] arguments = Arrays.stream(inputs).map(Tensor::sin).toArray(Tensor[]::new);
     return function.apply(arguments).mul(0.5).tanh().sum();
