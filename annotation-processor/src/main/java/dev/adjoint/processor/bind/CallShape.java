@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CallShape {
   private static final String AUTOGRAD = "dev.adjoint.Autograd";
   private static final String TENSOR = "dev.adjoint.Tensor";
+  private static final Set<String> OPERATIONS =
+      Set.of(TENSOR, "dev.adjoint.Linalg", "dev.adjoint.nn.Functional");
   private static final Set<String> DETACHING = Set.of("detach", "data");
 
   private final MethodContext context;
@@ -264,8 +266,8 @@ final class CallShape {
   }
 
   /**
-   * Arguments converted to their parameters' types; trailing numbers become one array, and trailing
-   * tensors where a function of the source takes them.
+   * Arguments converted to their parameters' types; trailing numbers become one array, and so do
+   * trailing tensors unless they are the inputs of one operation.
    */
   private List<BoundExpression> arguments(Callee callee, boolean isFunction) {
     List<BoundExpression> converted = plainArguments(callee);
@@ -285,7 +287,12 @@ final class CallShape {
   private boolean collects(Callee callee, boolean isFunction) {
     return callee.choice().isVariableArity()
         && types.irType(variableParameter(callee)) instanceof IrType.Array array
-        && (isFunction || !array.holdsTensors());
+        && (isFunction || !array.holdsTensors() || !isOperation(callee));
+  }
+
+  /** Whether a call is of an operation on any number of tensors, each of which is an input. */
+  private static boolean isOperation(Callee callee) {
+    return OPERATIONS.contains(callee.ownerName()) && !callee.name().startsWith("index");
   }
 
   private static TypeMirror variableParameter(Callee callee) {
