@@ -79,7 +79,10 @@ final class KnownDerivatives implements DerivativeLookup {
     boolean isNumber = invoke.operands().get(operand).type() instanceof ScalarType;
     return switch (of(member)) {
       case REGISTERED -> !isNumber || registered.of(member).orElseThrow().get(operand) != null;
-      case ISLAND -> areTensors(invoke.operands().get(operand)) && areTensors(invoke.results());
+      case ISLAND ->
+          areTensors(invoke.operands().get(operand))
+              && areTensors(invoke.results())
+              && !mayBeView(invoke, operand);
       case Kind kind -> kind.carries();
     };
   }
@@ -96,6 +99,13 @@ final class KnownDerivatives implements DerivativeLookup {
         || isNumber
         || products.get().stream()
             .allMatch(product -> product == null || product.method().owner().startsWith(RUNTIME));
+  }
+
+  /** Whether what another library yields may be, or look into, an array or list it was given. */
+  private static boolean mayBeView(CallOp.Invoke invoke, int operand) {
+    return !invoke.member().owner().startsWith("dev.adjoint.")
+        && Containers.holdTensors(invoke.operands().get(operand).type())
+        && Containers.holdTensors(invoke.results().getFirst().type());
   }
 
   private static boolean areTensors(List<Value> results) {

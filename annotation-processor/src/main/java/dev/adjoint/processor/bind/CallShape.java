@@ -201,6 +201,12 @@ final class CallShape {
       return DiagnosticCode.ADJ0403.problem(
           callee.owner().getSimpleName() + (callee.isConstructor() ? "" : "." + callee.name()));
     }
+    boolean takesSpecialList =
+        callee.method().getParameters().stream().anyMatch(p -> types.isSpecialList(p.asType()));
+    if (takesSpecialList) {
+      return DiagnosticCode.ADJ0405.problem(
+          "a parameter of type ArrayList<Tensor>", "Declare it as List<Tensor>");
+    }
     boolean isHidden =
         Members.isPrivate(callee.method())
             && context.functions().functionFor(callee.method(), context.method()) == null;

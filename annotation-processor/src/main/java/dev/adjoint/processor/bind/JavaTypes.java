@@ -228,6 +228,11 @@ final class JavaTypes {
     return isListOfTensors(type) && !isClass(type, "java.util.List");
   }
 
+  /** The type of a component or field, which generated code hands over as it is declared. */
+  IrType irComponent(TypeMirror type) {
+    return isSpecialList(type) ? new IrType.Reference(javaName(type)) : irType(type);
+  }
+
   /** The type as the IR has it; {@code null} for {@code void}. */
   @Nullable IrType irResult(TypeMirror type) {
     return type.getKind() == TypeKind.VOID ? null : irType(type);

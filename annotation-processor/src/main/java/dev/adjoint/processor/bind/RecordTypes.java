@@ -109,7 +109,7 @@ final class RecordTypes {
                 .stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .anyMatch(DifferentiableAnnotation::isNoDiff);
-    return new IrType.Component(name, types.irType(component.asType()), isConstant);
+    return new IrType.Component(name, types.irComponent(component.asType()), isConstant);
   }
 
   /** The type of the receiver in the methods of a class. */
@@ -149,7 +149,7 @@ final class RecordTypes {
   private IrType.Component component(VariableElement field) {
     return new IrType.Component(
         field.getSimpleName().toString(),
-        types.irType(field.asType()),
+        types.irComponent(field.asType()),
         DifferentiableAnnotation.isNoDiff(field));
   }
 

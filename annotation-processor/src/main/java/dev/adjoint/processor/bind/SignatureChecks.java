@@ -231,6 +231,7 @@ final class SignatureChecks {
             .boxed()
             .toList();
     method.getParameters().forEach(p -> checkRecord(types.irType(p.asType()), node(p)));
+    checkSpecialLists();
     if (!annotation.wrt().isEmpty()) {
       return afterReceiver(
           new WrtNames(diagnostics, id, parsed).indices(annotation.wrt(), candidates));
@@ -291,6 +292,17 @@ final class SignatureChecks {
             DiagnosticCode.ADJ0106,
             node.getNameAsString(),
             parsed.unit().text(node.getType()));
+      }
+    }
+  }
+
+  /** Generated methods take lists, of whatever class. */
+  private void checkSpecialLists() {
+    for (VariableElement parameter : method.getParameters()) {
+      if (types.isSpecialList(parameter.asType())) {
+        Parameter node = (Parameter) node(parameter);
+        String type = parsed.unit().text(node.getType());
+        report(node, DiagnosticCode.ADJ0106, node.getNameAsString(), type);
       }
     }
   }
