@@ -79,10 +79,15 @@ public final class LoopTapes {
         case CallOp.Invoke push
             when push.member().owner().startsWith(TapeMembers.PACKAGE)
                 && push.member().name().equals("push") ->
-            add(push.operands().getFirst(), push.operands().getLast(), true);
+            add(push.operands().getFirst(), push.operands().getLast(), isNumber(push));
         default -> op.regions().forEach(inner -> add(inner, all));
       }
     }
+  }
+
+  // What is not a number is kept on a growing tape in loops of known length, too.
+  private static boolean isNumber(CallOp.Invoke push) {
+    return push.operands().getLast().type() instanceof ScalarType;
   }
 
   private void add(Value tape, Value value, boolean grows) {
