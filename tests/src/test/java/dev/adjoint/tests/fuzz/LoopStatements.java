@@ -94,7 +94,8 @@ final class LoopStatements {
   }
 
   Fragment each(int depth) {
-    String array = scope.anyArray(random);
+    String any = scope.anyArray(random);
+    String array = any.startsWith("own") ? any + ".clone()" : any;
     int[] mark = scope.mark();
     String v = scope.fresh("v");
     scope.reals.add(v);

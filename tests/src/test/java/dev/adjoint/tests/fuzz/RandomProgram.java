@@ -35,7 +35,7 @@ final class RandomProgram {
     this.random = random;
     this.part = part;
     this.signature = signature;
-    this.deepest = part == null ? 1 : 2;
+    this.deepest = (part == null ? 1 : 2) + (random.nextInt(8) == 0 ? 1 : 0);
     this.expressions = new RandomExpressions(random, scope);
     signature.inputs().forEach(this::declare);
     chooseStatements();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.adjoint.tests.cases.CompiledPrograms;
 import dev.adjoint.tests.cases.ProgramCompiler;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random programs through the whole compiler. {@code adjoint.fuzz.programs} sets how many, {@code
- * adjoint.fuzz.seed} the first seed; a failure prints the shrunk program and its seed.
+ * adjoint.fuzz.seed} the first seed, {@code adjoint.fuzz.minutes} when to stop; a failure prints
+ * the shrunk program and its seed.
  */
 class RandomProgramsTest {
   private static final int BATCH = Specimen.BATCH;
@@ -27,21 +30,24 @@ class RandomProgramsTest {
   void derivativesOfRandomProgramsAgree() {
     long first = Long.getLong("adjoint.fuzz.seed", 1);
     int programs = Integer.getInteger("adjoint.fuzz.programs", 60);
-    for (long seed = first; seed < first + programs; ) {
+    Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("adjoint.fuzz.minutes", 600)));
+    long seed = first;
+    while (seed < first + programs && Instant.now().isBefore(end)) {
       long next = Math.min((seed / BATCH + 1) * BATCH, first + programs);
       batch(LongStream.range(seed, next).mapToObj(Specimen::of).toList());
       seed = next;
+      System.out.println(counts(first, seed));
     }
-    String counts = compared + " of " + programs + " programs compared";
-    System.out.println(counts + ", " + millisEach(programs) + " ms of processor time each");
     if (!faults.isEmpty()) {
-      fail(faults.size() + " of " + programs + " programs failed\n" + String.join("\n", faults));
+      fail(faults.size() + " programs failed\n" + String.join("\n", faults));
     }
-    assertTrue(compared >= LEAST_COMPARED * programs, counts);
+    assertTrue(compared >= LEAST_COMPARED * (seed - first), counts(first, seed));
   }
 
-  private static long millisEach(int programs) {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 / programs;
+  private String counts(long first, long end) {
+    long millis = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    return "seeds %d to %d: %d compared, %d failed, %d ms of processor time each"
+        .formatted(first, end - 1, compared, faults.size(), millis / (end - first));
   }
 
   private void batch(List<Specimen> specimens) {
@@ -56,9 +62,10 @@ class RandomProgramsTest {
   }
 
   private String describe(Specimen specimen, String fault) {
-    if (faults.size() >= MOST_SHOWN) {
-      return "seed " + specimen.seed() + ": " + fault.lines().findFirst().orElse("");
-    }
-    return "seed " + specimen.seed() + ": " + fault + "\n" + specimen.shrunk(fault).text();
+    String found = "seed " + specimen.seed() + ": " + fault;
+    System.out.println(found);
+    return faults.size() < MOST_SHOWN
+        ? found + "\n" + specimen.shrunk(fault).text()
+        : found.lines().findFirst().orElse("");
   }
 }
