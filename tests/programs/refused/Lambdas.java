@@ -5,7 +5,6 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Functions that write what they captured, or go where they are not followed. */
 final class Lambdas {
@@ -27,13 +26,6 @@ final class Lambdas {
     square.accept(0);
     square.accept(1);
     return x[0] + x[1];
-  }
-
-  @Differentiable
-  static double writesInStream(double[] x) {
-    double[] y = new double[x.length];
-    IntStream.range(0, x.length).forEach(i -> y[i] = x[i] * x[i]); // error: [ADJ0501]
-    return y[0] + y[1];
   }
 
   @Differentiable

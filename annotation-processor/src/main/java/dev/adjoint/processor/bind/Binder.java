@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * {@code @Differentiable} methods.
  */
 public final class Binder {
+  private static final int MOST_SPECIALS = 500;
+
   private record Root(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}
 
   private record Pending(FunctionId id, ExecutableElement method, Supplier<BoundMethod> body) {}
@@ -54,10 +57,13 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
-  private final IdentityHashMap<Expression, FunctionId> lambdas = new IdentityHashMap<>();
+  private final Map<Scope, Map<Expression, FunctionId>> lambdas = new IdentityHashMap<>();
 
   private final Set<FunctionId> made = new HashSet<>();
   private final Map<String, SourceText> unread = new HashMap<>();
+  private final Map<Scope, Integer> scopes = new IdentityHashMap<>();
+  private final Map<FunctionId, Integer> specials = new HashMap<>();
+  private int lambdaCount;
   private final CallRecord calls = new CallRecord();
   private final Set<FunctionId> illFormed = new HashSet<>();
 
@@ -240,13 +246,15 @@ public final class Binder {
     }
 
     @Override
-    public FunctionId lambda(Expression node, Supplier<BoundMethod> body) {
-      FunctionId known = lambdas.get(node);
+    public FunctionId lambda(Expression node, Scope scope, Function<String, BoundMethod> body) {
+      Map<Expression, FunctionId> inScope =
+          lambdas.computeIfAbsent(scope, _ -> new IdentityHashMap<>());
+      FunctionId known = inScope.get(node);
       if (known != null) {
         return known;
       }
-      BoundMethod bound = body.get();
-      lambdas.put(node, bound.id());
+      BoundMethod bound = body.apply(BoundMethod.LAMBDA + lambdaCount++);
+      inScope.put(node, bound.id());
       functions.put(bound.id(), bound);
       return bound.id();
     }
@@ -268,6 +276,9 @@ public final class Binder {
         return null;
       }
       FunctionId id = special(plain, given);
+      if (id == null) {
+        return null;
+      }
       calls.add(id(caller), id);
       if (!functions.containsKey(id)) {
         declare(id, callee, parsed);
@@ -276,12 +287,20 @@ public final class Binder {
       return id;
     }
 
-    private static FunctionId special(FunctionId plain, Map<Integer, KnownFunction> given) {
+    /** A name for each choice of lambdas; {@code null} where these become ever more. */
+    private @Nullable FunctionId special(FunctionId plain, Map<Integer, KnownFunction> given) {
       String places =
-          given.values().stream()
-              .map(function -> function.context().owner() + ":" + function.place())
-              .collect(Collectors.joining(","));
-      return new FunctionId(plain.owner(), plain.name() + "@" + places, plain.parameterTypes());
+          given.values().stream().map(this::place).collect(Collectors.joining(","));
+      String name = plain.name() + "@" + places;
+      return specials.merge(plain, 1, Integer::sum) > MOST_SPECIALS
+          ? null
+          : new FunctionId(plain.owner(), name, plain.parameterTypes());
+    }
+
+    /** A lambda in a method that is bound several times captures something else each time. */
+    private String place(KnownFunction function) {
+      int number = scopes.computeIfAbsent(function.scope(), _ -> scopes.size());
+      return function.context().owner() + ":" + function.place() + ":" + number;
     }
 
     @Override

@@ -62,6 +62,13 @@ public record BoundMethod(
         || parameters.stream().anyMatch(parameter -> parameter.type() instanceof IrType.Composite);
   }
 
+  /**
+   * Whether it is a lambda, or what a stream stands for: it reads locals of the method around it.
+   */
+  public boolean isLambda() {
+    return id.name().startsWith(LAMBDA);
+  }
+
   /** Whether it only ever becomes part of its callers: as {@link #hasRecords}, or as a lambda. */
   public boolean isPart() {
     return hasRecords() || id.name().contains("@");

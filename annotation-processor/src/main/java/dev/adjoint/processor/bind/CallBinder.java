@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -58,6 +59,13 @@ final class CallBinder {
     if (function != null) {
       return callKnown(function, node, scope);
     }
+    Typed looped = new StreamBinder(context, names).bind(node, scope);
+    if (looped == null) {
+      looped = new SetAllBinder(context, names).bind(node, scope);
+    }
+    if (looped != null) {
+      return looped;
+    }
     return switch (names.qualify(qualifier, scope)) {
       case NameBinder.Qualifier.Value(var receiver) -> onValue(receiver, node, scope);
       case NameBinder.Qualifier.TypeName(var owner) ->
@@ -69,10 +77,18 @@ final class CallBinder {
   private Typed callKnown(KnownFunction function, MethodCallExpr node, Scope scope) {
     ExecutableElement method = function.method();
     boolean isCall = method != null && method.getSimpleName().contentEquals(node.getNameAsString());
-    if (method == null || !isCall) {
+    if (!isCall) {
       return unknown(node, scope);
     }
     List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
+    Typed result = callKnown(function, arguments, node, scope);
+    return result == null ? unknown(node, scope) : result;
+  }
+
+  /** The call of a lambda or of a referenced method; {@code null} if that is not a static one. */
+  @Nullable Typed callKnown(
+      KnownFunction function, List<Typed> arguments, Expression node, Scope scope) {
+    ExecutableElement method = Objects.requireNonNull(function.method());
     if (function.node() instanceof LambdaExpr lambda) {
       return new FunctionCalls(context)
           .call(function, lambda, method, arguments, context.range(node));
@@ -86,13 +102,12 @@ final class CallBinder {
                 context.members().methods(owner, reference.getIdentifier()),
                 owner.asType(),
                 arguments);
-    return owner == null || choice == null || !Members.isStatic(choice.method())
-        ? unknown(node, scope)
-        : context
-            .conversions()
-            .convert(
-                shape.of(new Callee(node, owner, null, arguments, choice), scope),
-                function.signature(method).getReturnType());
+    if (owner == null || choice == null || !Members.isStatic(choice.method())) {
+      return null;
+    }
+    Typed value = shape.of(new Callee(node, owner, null, arguments, choice), scope);
+    TypeMirror result = function.signature(method).getReturnType();
+    return result.getKind() == TypeKind.VOID ? value : context.conversions().convert(value, result);
   }
 
   /** The candidates for a call, each with the class that the user names it through. */

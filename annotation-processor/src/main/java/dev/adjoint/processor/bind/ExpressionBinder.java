@@ -55,6 +55,10 @@ final class ExpressionBinder {
     return patterns;
   }
 
+  CallBinder calls() {
+    return calls;
+  }
+
   /** The expression, with the type it has by itself. */
   Typed bind(Expression node, Scope scope) {
     return switch (node) {

@@ -1,12 +1,14 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,10 @@ final class FunctionCalls {
       SourceRange source) {
     ExecutableType signature = function.signature(method);
     FunctionId id =
-        context.functions().lambda(function.node(), () -> body(function, lambda, signature));
+        context
+            .functions()
+            .lambda(
+                function.node(), function.scope(), name -> body(function, lambda, signature, name));
     List<BoundExpression> values = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror type = signature.getParameterTypes().get(i);
@@ -63,31 +68,75 @@ final class FunctionCalls {
   }
 
   private static BoundMethod body(
-      KnownFunction function, LambdaExpr lambda, ExecutableType signature) {
+      KnownFunction function, LambdaExpr lambda, ExecutableType signature, String name) {
     MethodContext inside = function.context().inside(signature.getReturnType());
     Scope scope = function.scope().child();
-    List<Local> parameters = new ArrayList<>();
-    for (int i = 0; i < lambda.getParameters().size(); i++) {
-      Parameter node = lambda.getParameter(i);
-      TypeMirror type = signature.getParameterTypes().get(i);
-      Local local =
-          new Local(node.getNameAsString(), inside.types().irType(type), inside.range(node));
-      scope.declare(node.getNameAsString(), Variable.of(local, type));
-      parameters.add(local);
-    }
-    SourceRange source = inside.range(lambda);
-    FunctionId id =
-        new FunctionId(
-            inside.owner().getQualifiedName().toString(),
-            BoundMethod.LAMBDA + source.start(),
-            parameters.stream().map(parameter -> parameter.type().javaName()).toList());
-    return new BoundMethod(
-        id,
+    List<Local> parameters = parameters(lambda, signature.getParameterTypes(), inside, scope);
+    return part(
+        name,
+        lambda,
         parameters,
         inside.types().irResult(signature.getReturnType()),
         statements(lambda.getBody(), inside, scope),
-        source,
-        inside.unit().text());
+        inside);
+  }
+
+  private static List<Local> parameters(
+      LambdaExpr lambda, List<? extends TypeMirror> types, MethodContext inside, Scope scope) {
+    List<Local> parameters = new ArrayList<>();
+    for (int i = 0; i < lambda.getParameters().size(); i++) {
+      Parameter node = lambda.getParameter(i);
+      Local local = VariableBinder.local(inside, node.getNameAsString(), types.get(i), node);
+      scope.declare(node.getNameAsString(), Variable.of(local, types.get(i)));
+      parameters.add(local);
+    }
+    return parameters;
+  }
+
+  /** A function that becomes part of the one in which its text stands. */
+  static BoundMethod part(
+      String name,
+      Expression node,
+      List<Local> parameters,
+      @Nullable IrType result,
+      BoundStatement.Block body,
+      MethodContext inside) {
+    FunctionId id =
+        new FunctionId(
+            inside.owner().getQualifiedName().toString(),
+            name,
+            parameters.stream().map(parameter -> parameter.type().javaName()).toList());
+    return new BoundMethod(id, parameters, result, body, inside.range(node), inside.unit().text());
+  }
+
+  /**
+   * The call of a lambda without braces whose value has the type that it has by itself; {@code
+   * null} for another lambda.
+   *
+   * @param scope where the lambda stands
+   */
+  @Nullable Typed callInferred(
+      LambdaExpr lambda, List<Typed> arguments, Scope scope, SourceRange source) {
+    Expression value = lambda.getExpressionBody().orElse(null);
+    if (value == null || lambda.getParameters().size() != arguments.size()) {
+      return null;
+    }
+    MethodContext inside = context.inside(context.types().untyped());
+    Scope inner = scope.child();
+    List<TypeMirror> types = arguments.stream().map(Typed::type).toList();
+    List<Local> parameters = parameters(lambda, types, inside, inner);
+    StatementBinder binder = new StatementBinder(inside);
+    Typed bound = binder.expressions().bind(value, inner);
+    List<BoundStatement> statements = new ArrayList<>(binder.temporaries());
+    statements.add(new BoundStatement.Return(bound.expression(), inside.range(value)));
+    BoundStatement.Block body = new BoundStatement.Block(statements, inside.range(value));
+    IrType result = bound.expression().type();
+    FunctionId id =
+        context
+            .functions()
+            .lambda(lambda, scope, name -> part(name, lambda, parameters, result, body, inside));
+    List<BoundExpression> values = arguments.stream().map(Typed::expression).toList();
+    return Typed.of(new BoundExpression.FunctionCall(id, values, result, source), bound.type());
   }
 
   private static BoundStatement.Block statements(

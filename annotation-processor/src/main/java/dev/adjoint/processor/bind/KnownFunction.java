@@ -33,12 +33,20 @@ record KnownFunction(Expression node, DeclaredType type, Scope scope, MethodCont
   static @Nullable KnownFunction of(
       Expression expression, @Nullable TypeMirror type, Scope scope, MethodContext context) {
     Expression node = unwrapped(expression);
+    boolean isHeld = node instanceof NameExpr || isPureLambda(node, scope, context);
+    return isHeld || isStaticReference(node) ? called(node, type, scope, context) : null;
+  }
+
+  /** The like, of an expression that is called where it stands: it may write into arrays. */
+  static @Nullable KnownFunction called(
+      Expression expression, @Nullable TypeMirror type, Scope scope, MethodContext context) {
+    Expression node = unwrapped(expression);
     if (node instanceof NameExpr name) {
       Variable variable = scope.find(name.getNameAsString());
       return variable == null ? null : variable.function();
     }
     if (!(type instanceof DeclaredType declared)
-        || !(isPureLambda(node, scope, context) || isStaticReference(node))) {
+        || !(node instanceof LambdaExpr || isStaticReference(node))) {
       return null;
     }
     KnownFunction known = new KnownFunction(node, declared, scope, context);

@@ -31,7 +31,8 @@ final class Obstacles {
     return packageName.startsWith("java.util.concurrent")
         || CONCURRENT_TYPES.contains(callee.ownerName())
         || (packageName.equals("java.util.stream") && callee.name().equals("parallel"))
-        || callee.name().equals("parallelStream");
+        || callee.name().equals("parallelStream")
+        || (callee.ownerName().equals("java.util.Arrays") && callee.name().startsWith("parallel"));
   }
 
   /**

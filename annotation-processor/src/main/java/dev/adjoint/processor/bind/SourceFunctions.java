@@ -3,6 +3,7 @@ package dev.adjoint.processor.bind;
 import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ interface SourceFunctions {
   @Nullable FunctionId specialized(
       Dispatch.Target target, ExecutableElement caller, Specialization known);
 
-  /** The function that a lambda becomes; {@code body} gives it the first time. */
-  FunctionId lambda(Expression node, Supplier<BoundMethod> body);
+  /**
+   * The function that a lambda becomes.
+   *
+   * @param scope where it stands: in a method that is bound several times it is several functions
+   * @param body gives it, under a name, the first time
+   */
+  FunctionId lambda(Expression node, Scope scope, Function<String, BoundMethod> body);
 
   /** A function of our own; {@code body} gives it the first time. */
   FunctionId made(FunctionId id, Supplier<BoundMethod> body);

@@ -81,22 +81,24 @@ final class StatementBinder {
   /** The value of a lambda without braces as a {@code return}. */
   List<BoundStatement> bindResult(Expression value, Scope scope) {
     BoundExpression bound = expressions.bindAs(value, context.result(), scope).expression();
-    List<BoundStatement> statements = new ArrayList<>();
-    for (Local temporary : context.takeTemporaries()) {
-      statements.add(new BoundStatement.Declaration(temporary, null, temporary.source()));
-    }
+    List<BoundStatement> statements = new ArrayList<>(temporaries());
     statements.add(new BoundStatement.Return(bound, context.range(value)));
     return statements;
+  }
+
+  /** Declarations of the temporaries made since they were last taken. */
+  List<BoundStatement> temporaries() {
+    return context.takeTemporaries().stream()
+        .<BoundStatement>map(
+            temporary -> new BoundStatement.Declaration(temporary, null, temporary.source()))
+        .toList();
   }
 
   /** One statement, after the declarations of the temporaries that it needs. */
   private List<BoundStatement> bind(Statement node, Scope scope) {
     List<Local> ofOuterStatement = context.takeTemporaries();
     List<BoundStatement> bound = bindKind(node, scope);
-    List<BoundStatement> all = new ArrayList<>();
-    for (Local temporary : context.takeTemporaries()) {
-      all.add(new BoundStatement.Declaration(temporary, null, temporary.source()));
-    }
+    List<BoundStatement> all = new ArrayList<>(temporaries());
     context.restoreTemporaries(ofOuterStatement);
     all.addAll(bound);
     return all;

@@ -84,6 +84,12 @@ public final class EffectSummaries {
     return method != null && method.isPart() && !method.hasRecords();
   }
 
+  /** Whether it is a lambda or the like, which reads and writes variables of its caller. */
+  boolean isClosure(FunctionId id) {
+    BoundMethod method = methods.get(id);
+    return method != null && method.isLambda();
+  }
+
   /** Whether the body of a method is known. */
   boolean hasBody(FunctionId id) {
     return methods.containsKey(id);

@@ -5,10 +5,12 @@ import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundStatement;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodEffects {
   private final EffectSummaries known;
+  private final Map<FunctionId, BoundMethod> bodies = new LinkedHashMap<>();
   private final Map<Local, Set<Integer>> parametersOf = new HashMap<>();
   private final Set<Integer> written = new HashSet<>();
   private final Set<Integer> returned = new HashSet<>();
@@ -33,11 +36,29 @@ final class MethodEffects {
 
   static EffectSummaries.Summary of(BoundMethod method, EffectSummaries known) {
     MethodEffects effects = new MethodEffects(known);
+    effects.withLambdas(method);
     effects.aliases(method);
-    BoundTree.expressions(method.body(), effects::effect);
+    for (BoundMethod body : effects.bodies.values()) {
+      BoundTree.expressions(body.body(), effects::effect);
+      BoundTree.statements(body.body(), effects::write);
+    }
     BoundTree.statements(method.body(), effects::effect);
     return new EffectSummaries.Summary(
         effects.written, effects.returned, effects.hasSideEffects, effects.isDeterministic);
+  }
+
+  /** What a lambda captures are variables of this method: its body counts as part of this one. */
+  private void withLambdas(BoundMethod method) {
+    if (bodies.put(method.id(), method) == null) {
+      BoundTree.expressions(
+          method.body(),
+          expression -> {
+            if (expression instanceof BoundExpression.FunctionCall call
+                && known.isClosure(call.callee())) {
+              withLambdas(known.method(call.callee()));
+            }
+          });
+    }
   }
 
   private void aliases(BoundMethod method) {
@@ -49,8 +70,10 @@ final class MethodEffects {
     int before;
     do {
       before = size();
-      BoundTree.statements(method.body(), this::alias);
-      BoundTree.expressions(method.body(), this::alias);
+      for (BoundMethod body : bodies.values()) {
+        BoundTree.statements(body.body(), this::alias);
+        BoundTree.expressions(body.body(), this::alias);
+      }
     } while (size() > before);
   }
 
@@ -72,7 +95,16 @@ final class MethodEffects {
           alias(local, value);
       case BoundExpression.TypeTest test when test.binding() != null ->
           alias(test.binding(), test.operand());
+      case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
+          aliasArguments(call);
       default -> {}
+    }
+  }
+
+  private void aliasArguments(BoundExpression.FunctionCall call) {
+    List<Local> parameters = known.method(call.callee()).parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      alias(parameters.get(i), call.arguments().get(i));
     }
   }
 
@@ -95,6 +127,8 @@ final class MethodEffects {
       case BoundExpression.Unsupported unsupported -> parameters(unsupported.operands());
       case BoundExpression.RecordCreation creation -> parameters(creation.components());
       case BoundExpression.ComponentRead read -> parameters(read.record());
+      case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
+          returned(known.method(call.callee()));
       case BoundExpression.FunctionCall call ->
           arguments(call, known.of(call.callee()).returnedParameters());
       default -> Set.of();
@@ -107,6 +141,19 @@ final class MethodEffects {
     return all;
   }
 
+  /** The parameters of this method that a lambda may return. */
+  private Set<Integer> returned(BoundMethod lambda) {
+    Set<Integer> all = new HashSet<>();
+    BoundTree.statements(
+        lambda.body(),
+        statement -> {
+          if (statement instanceof BoundStatement.Return(var value, _) && value != null) {
+            all.addAll(parameters(value));
+          }
+        });
+    return all;
+  }
+
   private Set<Integer> arguments(BoundExpression.FunctionCall call, Set<Integer> indices) {
     return parameters(indices.stream().map(call.arguments()::get).toList());
   }
@@ -115,8 +162,13 @@ final class MethodEffects {
     switch (statement) {
       case BoundStatement.Return(var value, _) when value != null && holdsArrays(value.type()) ->
           returned.addAll(parameters(value));
-      case BoundStatement.Unsupported unsupported -> writes(unsupported.writes());
       default -> {}
+    }
+  }
+
+  private void write(BoundStatement statement) {
+    if (statement instanceof BoundStatement.Unsupported unsupported) {
+      writes(unsupported.writes());
     }
   }
 

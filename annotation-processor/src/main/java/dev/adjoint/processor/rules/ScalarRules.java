@@ -36,14 +36,17 @@ public final class ScalarRules {
     return BY_KEY.containsKey(key);
   }
 
-  /** Every row for methods, in table order. */
+  /** Every row for methods of the class library, in table order. */
   public static List<ScalarRule> methods() {
-    return List.copyOf(BY_KEY.values());
+    return MathRules.rows();
   }
 
   private static Map<String, ScalarRule> index() {
     Map<String, ScalarRule> byKey = new LinkedHashMap<>();
     for (ScalarRule rule : MathRules.rows()) {
+      byKey.put(rule.key(), rule);
+    }
+    for (ScalarRule rule : RuntimeRules.rows()) {
       byKey.put(rule.key(), rule);
     }
     return byKey;

@@ -31,7 +31,14 @@ class ArrayExceptionsTest {
           "double[] b = new double[i]; for (double v : b) x[0] *= v + 2; return x[0] + b.length;",
           "x[i] = x[k] * x[0]; return x[0] * x[1];",
           "x[1] = 7 * x[0]; x[i] += x[k]; return x[0] * x[1];",
-          "int[] p = {2, 0, 1}; x[p[i]] *= x[p[k]]; return x[0] * x[1] * x[2];");
+          "int[] p = {2, 0, 1}; x[p[i]] *= x[p[k]]; return x[0] * x[1] * x[2];",
+          "return Arrays.stream(x, i, k).map(v -> v * v).sum();",
+          "return Arrays.stream(x).limit(i).skip(k).map(v -> v * v).sum();",
+          "return Arrays.stream(x).skip(k).max().getAsDouble() * x[0];",
+          "return Arrays.stream(x).limit(i + 2).filter(v -> v > k).min().orElseThrow() * x[0];",
+          "return Arrays.stream(x).map(v -> v * x[i]).skip(1).limit(k).sum();",
+          "return IntStream.iterate(i, j -> (int) x[j] + 2).limit(2).mapToDouble(j -> x[j]).sum();",
+          "Arrays.setAll(x, j -> x[j] * x[i - j + 1]); return x[0] + x[1];");
 
   private final CompiledPrograms compiled = ProgramCompiler.compile(sources());
 
@@ -46,7 +53,9 @@ class ArrayExceptionsTest {
         import dev.adjoint.Differentiable;
         import dev.adjoint.Mode;
         import java.util.Arrays;
+        import java.util.stream.IntStream;
         public final class A%d {
+          @SuppressWarnings({"ADJ0205", "ADJ0204", "ADJ0406"})
           @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
           public static double f(double[] x, int i, int k) {
             %s

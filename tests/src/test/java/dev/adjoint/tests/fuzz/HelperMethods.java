@@ -92,6 +92,20 @@ final class HelperMethods {
         }
         """);
     OTHERS.put(
+        "folded",
+        """
+        static double folded(double[] w, java.util.function.DoubleUnaryOperator f) {
+          return java.util.Arrays.stream(w).map(v -> f.applyAsDouble(v) * 0.5).sum();
+        }
+        """);
+    OTHERS.put(
+        "nested",
+        """
+        static double nested(double[] w, java.util.function.DoubleUnaryOperator f) {
+          return applied(v -> f.applyAsDouble(v) * w[1], w[0]);
+        }
+        """);
+    OTHERS.put(
         "applied",
         """
         static double applied(java.util.function.DoubleUnaryOperator f, double v) {

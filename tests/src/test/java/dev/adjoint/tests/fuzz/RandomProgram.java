@@ -85,6 +85,7 @@ final class RandomProgram {
     sometimes(simple, new CallStatements(this)::call);
     sometimes(simple, scalars::sideEffects);
     sometimes(simple, new LambdaStatements(this)::use);
+    sometimes(simple, new StreamStatements(this)::use);
     IntegerStatements integers = new IntegerStatements(this);
     sometimes(simple, integers::declaration);
     sometimes(simple, integers::assignment);

@@ -81,8 +81,13 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
 
   /** A program that somebody wrote. */
   static Specimen written(Signature signature, String body) {
+    return written(0, signature, body);
+  }
+
+  /** One of several programs that somebody wrote, which differ in their numbers. */
+  static Specimen written(long number, Signature signature, String body) {
     Sequence lines = new Sequence(body.lines().map(line -> (Fragment) new Line(line)).toList());
-    return new Specimen(0, signature, differentiable(signature, lines), "x");
+    return new Specimen(number, signature, differentiable(signature, lines), "x");
   }
 
   private static Fragment differentiable(Signature signature, Sequence body) {
