@@ -50,4 +50,36 @@ final class Aliases {
     }
     return s;
   }
+
+  @Differentiable
+  static double oneRowInTwoPlaces(double[] x, double y) {
+    double[][] m = new double[2][x.length];
+    m[0] = x;
+    m[1] = x;
+    m[0][0] = y; // error: [ADJ0305]
+    return m[1][0] * x[1];
+  }
+
+  @Differentiable
+  static double oneRowForAll(double x) {
+    double[][] m = new double[3][2];
+    double[] row = new double[2];
+    for (int i = 0; i < 3; i++) {
+      row[0] = x * i; // error: [ADJ0305]
+      m[i] = row;
+    }
+    return m[0][0];
+  }
+
+  @Differentiable
+  static double oldRowOfSomePlace(double[][] m, int i, double x) {
+    double[] first = m[0];
+    m[i] = new double[] {x, x}; // error: [ADJ0305]
+    return first[0] * m[0][1];
+  }
+
+  @Differentiable
+  static double replacedWithin(double[][] m, double[] x) {
+    return (m[0] = x)[1] * m[0][0]; // error: [ADJ0405]
+  }
 }

@@ -62,7 +62,7 @@ public final class Binder {
   private final Set<FunctionId> made = new HashSet<>();
   private final Map<String, SourceText> unread = new HashMap<>();
   private final Map<Scope, Integer> scopes = new IdentityHashMap<>();
-  private final Map<FunctionId, Integer> specials = new HashMap<>();
+  private final Map<FunctionId, Set<String>> specials = new HashMap<>();
   private int lambdaCount;
   private final CallRecord calls = new CallRecord();
   private final Set<FunctionId> illFormed = new HashSet<>();
@@ -292,7 +292,9 @@ public final class Binder {
       String places =
           given.values().stream().map(this::place).collect(Collectors.joining(","));
       String name = plain.name() + "@" + places;
-      return specials.merge(plain, 1, Integer::sum) > MOST_SPECIALS
+      Set<String> known = specials.computeIfAbsent(plain, _ -> new HashSet<>());
+      known.add(name);
+      return known.size() > MOST_SPECIALS
           ? null
           : new FunctionId(plain.owner(), name, plain.parameterTypes());
     }

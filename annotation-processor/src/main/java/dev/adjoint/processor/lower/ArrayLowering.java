@@ -93,7 +93,27 @@ final class ArrayLowering {
   /** {@code array[index]}, the array evaluated before the index. */
   Binding.ArrayPath element(BoundExpression array, BoundExpression index) {
     Binding.ArrayPath base = path(array, "");
-    return base.at(expressions.value(index));
+    int before = point.replacements();
+    Value position = expressions.value(index);
+    return current(base, before, index.source()).at(position);
+  }
+
+  /**
+   * An array that was evaluated before something else was: where rows were replaced meanwhile, what
+   * is in it is not known any more.
+   *
+   * @param replacements how many there were when it was evaluated
+   */
+  Binding.ArrayPath current(Binding.ArrayPath path, int replacements, SourceRange source) {
+    if (point.replacements() == replacements) {
+      return path;
+    }
+    Binding.ArrayPath own = copy(path, path.location().name(), source);
+    point.variables().locations().stream()
+        .filter(other -> other != own.location())
+        .forEach(own.location()::mayMeet);
+    point.outdate(own.location(), path.location(), source);
+    return own;
   }
 
   /** The current version of a whole array; a copy of a row. */
@@ -113,6 +133,9 @@ final class ArrayLowering {
     point
         .at(length.source())
         .add(new ArrayOp.ArrayLength(result, version, path.indices(), length.source()));
+    if (path.isWhole()) {
+      point.indices().note(result, path.location());
+    }
     return result;
   }
 

@@ -56,7 +56,7 @@ final class AssignmentLowering {
       case Place.ElementPlace(var array, var index, _) -> {
         Binding.ArrayPath row = expressions.arrays().element(array, index);
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
-        replaceRow(row, value, assignment);
+        refuseRow(row, value, assignment.source());
         yield value;
       }
       case Place.FieldPlace field -> {
@@ -192,22 +192,40 @@ final class AssignmentLowering {
         problem == null
             ? point.at(source).store(version, element.indices(), stored)
             : unsupported(version, stored, problem, source);
-    point.overwrite(location, next, source);
+    point.overwrite(element, next, source);
     return stored;
   }
 
-  private void replaceRow(
-      Binding.ArrayPath row, Binding.ArrayPath value, BoundExpression assignment) {
+  /** {@code array[index] = value;} where the value is an array. */
+  void replaceRow(Place.ElementPlace place, BoundExpression value, SourceRange source) {
+    Binding.ArrayPath row = expressions.arrays().element(place.array(), place.index());
+    int before = point.replacements();
+    Binding.ArrayPath path = expressions.arrays().path(value, "");
+    boolean isOwn = row.location().field() == null && path.location().field() == null;
+    if (!isOwn || point.replacements() != before || isNull(value)) {
+      refuseRow(row, path, source);
+    } else {
+      new RowReplacement(point, expressions, row, path, source).perform();
+      point.replaced();
+    }
+  }
+
+  private static boolean isNull(BoundExpression value) {
+    return value instanceof BoundExpression.Literal(var literal, _, _) && literal == null;
+  }
+
+  private void refuseRow(Binding.ArrayPath row, Binding.ArrayPath value, SourceRange source) {
     Location location = row.location();
     Value replacement = point.variables().version(value.location());
     Problem problem =
         Problem.of(
             "ADJ0405",
-            "replacing a row of " + Sharing.nameOf(location),
+            "replacing a row of " + Sharing.nameOf(location) + " here",
             "Copy the elements in a loop");
     Value version = point.variables().version(location);
-    Value next = unsupported(version, replacement, problem, assignment.source());
-    point.overwrite(location, next, assignment.source());
+    Value next = unsupported(version, replacement, problem, source);
+    point.overwrite(location, next, source);
+    point.replaced();
   }
 
   private Value unsupported(Value version, Value value, Problem problem, SourceRange source) {

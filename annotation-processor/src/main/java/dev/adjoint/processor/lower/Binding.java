@@ -29,6 +29,13 @@ sealed interface Binding {
       return indices.isEmpty();
     }
 
+    /** The path some subscripts deeper. */
+    ArrayPath below(List<Value> more) {
+      List<Value> longer = new ArrayList<>(indices);
+      longer.addAll(more);
+      return new ArrayPath(location, longer);
+    }
+
     /** The path one subscript deeper. */
     ArrayPath at(Value index) {
       List<Value> longer = new ArrayList<>(indices);

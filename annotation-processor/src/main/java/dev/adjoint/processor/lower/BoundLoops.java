@@ -6,6 +6,7 @@ import dev.adjoint.processor.bind.JumpTarget;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the statements, loops over arrays above all, that a library method stands for. */
 final class BoundLoops {
+  private static final String UNSUPPORTED = "java.lang.UnsupportedOperationException";
+
   private final SourceRange source;
   private final List<BoundStatement> statements = new ArrayList<>();
 
@@ -81,6 +84,46 @@ final class BoundLoops {
     Local offset = index("offset");
     BoundExpression element = element(from, add(fromStart, read(offset)));
     loop(offset, number(0), count, store(to, add(toStart, read(offset)), element));
+  }
+
+  /** Copies all elements of {@code from} into {@code to}, which has to be as long. */
+  void replace(BoundExpression to, BoundExpression from) {
+    BoundExpression isOther =
+        new BoundExpression.Operation(
+            Operator.NE, List.of(length(to), length(from)), ScalarType.BOOLEAN, source);
+    refuse(isOther, exception(UNSUPPORTED, "a row is replaced by one of another length"));
+    Local position = index("element");
+    if (elementType(from) instanceof IrType.Array) {
+      BoundLoops inner = new BoundLoops(source);
+      BoundExpression row = inner.declare("row", element(to, read(position)));
+      inner.replace(row, inner.declare("from", element(from, read(position))));
+      BoundStatement body = new BoundStatement.Block(inner.statements(), source);
+      loop(position, number(0), length(from), body);
+    } else {
+      loop(
+          position,
+          number(0),
+          length(from),
+          store(to, read(position), element(from, read(position))));
+    }
+  }
+
+  /** {@code new name(message)}. */
+  BoundExpression exception(String name, String message) {
+    JavaMember constructor =
+        new JavaMember(
+            JavaMember.Kind.CONSTRUCTOR,
+            name,
+            "",
+            List.of("java.lang.String"),
+            List.of(),
+            JavaMember.Effects.PURE);
+    IrType text = new IrType.Reference("java.lang.String");
+    return new BoundExpression.MemberCall(
+        constructor,
+        List.of(new BoundExpression.Literal(message, text, source)),
+        new IrType.Reference(name),
+        source);
   }
 
   Local index(String name) {

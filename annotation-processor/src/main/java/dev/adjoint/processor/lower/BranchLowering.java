@@ -114,6 +114,13 @@ final class BranchLowering {
         }
       }
       locations.forEach(this::version);
+      List<SharedRow> shared = new ArrayList<>();
+      for (ProgramPoint.Side side : List.of(thenSide, elseSide)) {
+        if (!side.variables().isExited()) {
+          shared.addAll(SharedRow.outside(side.variables().sharedRows(), after));
+        }
+      }
+      after.share(shared);
     }
 
     private void held(Local local) {

@@ -181,11 +181,19 @@ final class CallLowering {
 
   private List<Binding> arguments(List<BoundExpression> expressionsInOrder) {
     List<Binding> arguments = new ArrayList<>();
+    List<Integer> replacements = new ArrayList<>();
     for (BoundExpression argument : expressionsInOrder) {
       arguments.add(
           argument.type() instanceof IrType.Array
               ? expressions.arrays().path(argument, "")
               : new Binding.Held(expressions.value(argument)));
+      replacements.add(point.replacements());
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Binding.ArrayPath path) {
+        SourceRange source = expressionsInOrder.get(i).source();
+        arguments.set(i, expressions.arrays().current(path, replacements.get(i), source));
+      }
     }
     return arguments;
   }

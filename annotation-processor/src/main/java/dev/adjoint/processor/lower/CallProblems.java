@@ -25,6 +25,10 @@ final class CallProblems {
           ? Problem.of("ADJ0408", method)
           : Problem.of("ADJ0305", "what " + method + " returns");
     }
+    if (callee.replacesRows()) {
+      return Problem.of(
+          "ADJ0405", "replacing rows of an array in " + method, "Copy the elements in a loop");
+    }
     for (int index : callee.mutated()) {
       if (arguments.get(index) instanceof Binding.ArrayPath path) {
         Problem problem = written(call, arguments, index, path);
@@ -43,6 +47,7 @@ final class CallProblems {
         call.type() instanceof IrType.Array && !callee.returnedParameters().isEmpty();
     return summaries.hasBody(call.callee())
         && (returnsArgument
+            || callee.replacesRows()
             || callee.mutated().stream()
                 .map(arguments::get)
                 .anyMatch(path -> path instanceof Binding.ArrayPath row && !row.isWhole()));

@@ -23,16 +23,18 @@ public final class EffectSummaries {
    *
    * @param writtenParameters indices of the array parameters that may be written, in order
    * @param returnedParameters indices of the array parameters that may be what is returned
+   * @param replacesRows whether rows of its parameters may be replaced
    * @param hasSideEffects whether state other than the parameter arrays may change
    * @param isDeterministic whether equal arguments give equal results
    */
   public record Summary(
       Set<Integer> writtenParameters,
       Set<Integer> returnedParameters,
+      boolean replacesRows,
       boolean hasSideEffects,
       boolean isDeterministic) {
 
-    static final Summary NONE = new Summary(Set.of(), Set.of(), false, true);
+    static final Summary NONE = new Summary(Set.of(), Set.of(), false, false, true);
 
     public Summary {
       writtenParameters = Set.copyOf(writtenParameters);

@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
   private final Map<Local, Binding> bindings = new LinkedHashMap<>();
   private final Map<Location, Value> versions = new LinkedHashMap<>();
+  private List<SharedRow> sharedRows = List.of();
   private FlowOp.@Nullable Throw exit;
 
   Environment copy() {
     Environment copy = new Environment();
     copy.bindings.putAll(bindings);
     copy.versions.putAll(versions);
+    copy.sharedRows = sharedRows;
     return copy;
+  }
+
+  /** Rows that stand in two places. */
+  List<SharedRow> sharedRows() {
+    return sharedRows;
+  }
+
+  /** Replaces what is known of rows that stand in two places. */
+  void share(Collection<SharedRow> rows) {
+    sharedRows = rows.stream().distinct().toList();
   }
 
   List<Local> locals() {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -75,6 +76,9 @@ final class ExpressionLowering {
       case BoundExpression.Assignment assignment
           when assignment.type() instanceof IrType.Composite ->
           records.parts(assignment);
+      case BoundExpression.Assignment(Place.ElementPlace row, var value, var source)
+          when row.type() instanceof IrType.Array ->
+          assignments.replaceRow(row, value, source);
       case BoundExpression.Assignment assignment -> assignments.assign(assignment);
       default -> value(expression);
     }
@@ -101,10 +105,15 @@ final class ExpressionLowering {
       case BoundExpression.FieldRead read -> field(read, name);
       case BoundExpression.Operation operation -> {
         List<Value> operands = values(operation.operands());
-        yield point
-            .at(operation.source())
-            .named(name)
-            .arithmetic(operation.operator(), operands.toArray(Value[]::new));
+        Value result =
+            point
+                .at(operation.source())
+                .named(name)
+                .arithmetic(operation.operator(), operands.toArray(Value[]::new));
+        if (operation.type() == ScalarType.INT) {
+          point.indices().note(result, operation.operator(), operands);
+        }
+        yield result;
       }
       case BoundExpression.ShortCircuit both -> shortCircuit(both);
       case BoundExpression.Conditional choice -> {
@@ -192,6 +201,9 @@ final class ExpressionLowering {
   private Value literal(BoundExpression.Literal literal, String name) {
     Value result = new Value(literal.type(), name);
     point.at(literal.source()).add(new Op.Constant(result, literal.value(), literal.source()));
+    if (literal.value() instanceof Integer number) {
+      point.indices().note(result, number);
+    }
     return result;
   }
 

@@ -23,6 +23,7 @@ final class Location {
   private final IrType.Array type;
   private final @Nullable JavaMember field;
   private final int age;
+  private boolean isGiven;
   private final Set<Location> candidates = new LinkedHashSet<>();
   private final Set<Location> others = new HashSet<>();
   private final Set<Location> met = new HashSet<>();
@@ -54,6 +55,16 @@ final class Location {
 
   IrType.Array type() {
     return type;
+  }
+
+  /** Notes that the caller knows this array as well. */
+  void isGivenByCaller() {
+    isGiven = true;
+  }
+
+  /** Whether the caller knows this array as well. */
+  boolean isGiven() {
+    return isGiven;
   }
 
   /** The field that the array was read from, so that others may see writes; else {@code null}. */

@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopArrays {
   private final Map<Local, Location> chosen = new LinkedHashMap<>();
   private final Map<Local, Binding.ArrayPath> rows = new LinkedHashMap<>();
+  private final Set<SharedRow> shared = new LinkedHashSet<>();
 
   /** The location of a variable that stands for one array or another; {@code null} for others. */
   @Nullable Location chosen(Local local) {
@@ -28,12 +30,19 @@ final class LoopArrays {
     return rows.get(local);
   }
 
+  /** What an iteration comes to share. */
+  Set<SharedRow> shared() {
+    return shared;
+  }
+
   /** Looks at the variables before the loop and at both ends of an iteration; whether all fits. */
   boolean fit(Environment before, Environment start, Environment end) {
     if (end.isExited()) {
       return true;
     }
     boolean fits = areDifferent(end);
+    List<SharedRow> news = SharedRow.outside(end.sharedRows(), before);
+    fits &= !shared.addAll(news.stream().filter(r -> !before.sharedRows().contains(r)).toList());
     for (Local local : before.locals()) {
       boolean isArray = local.type() instanceof IrType.Array;
       if (isArray && !end.binding(local).equals(start.binding(local))) {

@@ -86,6 +86,10 @@ final class LoopAttempt {
       start.setVersion(location, before.version(location).copy());
     }
     start.locals().forEach(this::openArray);
+    List<SharedRow> shared = new ArrayList<>(before.sharedRows());
+    shared.addAll(arrays.shared());
+    start.share(shared);
+    after.share(shared);
   }
 
   private void openArray(Local local) {

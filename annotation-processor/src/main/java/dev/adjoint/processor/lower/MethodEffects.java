@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class MethodEffects {
   private final Map<Local, Set<Integer>> parametersOf = new HashMap<>();
   private final Set<Integer> written = new HashSet<>();
   private final Set<Integer> returned = new HashSet<>();
+  private boolean hasRowsReplaced;
+  private boolean replacesRows;
   private boolean hasSideEffects;
   private boolean isDeterministic = true;
 
@@ -44,7 +48,11 @@ final class MethodEffects {
     }
     BoundTree.statements(method.body(), effects::effect);
     return new EffectSummaries.Summary(
-        effects.written, effects.returned, effects.hasSideEffects, effects.isDeterministic);
+        effects.written,
+        effects.returned,
+        effects.replacesRows,
+        effects.hasSideEffects,
+        effects.isDeterministic);
   }
 
   /** What a lambda captures are variables of this method: its body counts as part of this one. */
@@ -66,6 +74,9 @@ final class MethodEffects {
       if (holdsArrays(method.parameters().get(i).type())) {
         parametersOf.put(method.parameters().get(i), new HashSet<>(Set.of(i)));
       }
+    }
+    for (BoundMethod body : bodies.values()) {
+      BoundTree.expressions(body.body(), part -> hasRowsReplaced |= replacedRow(part) != null);
     }
     int before;
     do {
@@ -93,6 +104,8 @@ final class MethodEffects {
     switch (expression) {
       case BoundExpression.Assignment(Place.LocalPlace(var local), var value, _) ->
           alias(local, value);
+      case BoundExpression.Assignment row when replacedRow(row) != null ->
+          aliasBoth(Objects.requireNonNull(replacedRow(row)), row.value());
       case BoundExpression.TypeTest test when test.binding() != null ->
           alias(test.binding(), test.operand());
       case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
@@ -110,8 +123,39 @@ final class MethodEffects {
 
   private void alias(Local local, @Nullable BoundExpression value) {
     if (holdsArrays(local.type()) && value != null) {
-      parametersOf.computeIfAbsent(local, _ -> new HashSet<>()).addAll(parameters(value));
+      add(local, parameters(value));
+      if (hasRowsReplaced) {
+        root(value).ifPresent(root -> add(root, parametersOf.getOrDefault(local, Set.of())));
+      }
     }
+  }
+
+  /** A row is part of its array under every name of either. */
+  private void aliasBoth(BoundExpression array, BoundExpression row) {
+    root(array).ifPresent(root -> add(root, parameters(row)));
+    root(row).ifPresent(root -> add(root, parameters(array)));
+  }
+
+  private void add(Local local, Set<Integer> parameters) {
+    parametersOf.computeIfAbsent(local, _ -> new HashSet<>()).addAll(parameters);
+  }
+
+  private static Optional<Local> root(BoundExpression array) {
+    return switch (array) {
+      case BoundExpression.LocalRead read -> Optional.of(read.local());
+      case BoundExpression.ArrayRead read -> root(read.array());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The array of which an expression replaces a row; {@code null} if it replaces none. */
+  private static @Nullable BoundExpression replacedRow(BoundExpression expression) {
+    return expression
+                instanceof
+                BoundExpression.Assignment(Place.ElementPlace(var array, _, var type), _, _)
+            && type instanceof IrType.Array
+        ? array
+        : null;
   }
 
   private Set<Integer> parameters(BoundExpression array) {
@@ -180,6 +224,7 @@ final class MethodEffects {
       case BoundExpression.FunctionCall call -> {
         EffectSummaries.Summary callee = known.of(call.callee());
         written.addAll(arguments(call, callee.writtenParameters()));
+        replacesRows |= callee.replacesRows() && !parameters(call.arguments()).isEmpty();
         hasSideEffects |= callee.hasSideEffects();
         isDeterministic &= callee.isDeterministic();
       }
@@ -192,7 +237,11 @@ final class MethodEffects {
   private void write(Place place) {
     switch (place) {
       case Place.LocalPlace _ -> {}
-      case Place.ElementPlace element -> written.addAll(parameters(element.array()));
+      case Place.ElementPlace element -> {
+        Set<Integer> parameters = parameters(element.array());
+        written.addAll(parameters);
+        replacesRows |= element.type() instanceof IrType.Array && !parameters.isEmpty();
+      }
       case Place.FieldPlace _ -> hasSideEffects = true;
     }
   }

@@ -78,6 +78,7 @@ public final class MethodLowering {
   private void declareArray(Local part, IrType.Array type, Value value, boolean isField) {
     JavaMember field = isField ? PartPath.field(method.id().owner(), part.name()) : null;
     Location location = new Location(part.name(), type, field);
+    location.isGivenByCaller();
     if (!isField) {
       arrays.put(value, location);
     }

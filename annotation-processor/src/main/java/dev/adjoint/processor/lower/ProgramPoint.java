@@ -11,6 +11,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ final class ProgramPoint {
   private IrBuilder block = new IrBuilder();
   private Environment variables = new Environment();
   private final StaleArrays stale = new StaleArrays();
+  private final IndexTerms indices = new IndexTerms();
+  private int replacements;
   private @Nullable Set<Value> recorded;
   private @Nullable SourceRange relocation;
 
@@ -107,24 +110,69 @@ final class ProgramPoint {
     };
   }
 
+  /** What is known of the integers that serve as indices. */
+  IndexTerms indices() {
+    return indices;
+  }
+
+  /** How many rows were replaced so far. */
+  int replacements() {
+    return replacements;
+  }
+
+  /** Notes that a row was replaced. */
+  void replaced() {
+    replacements++;
+  }
+
+  /** As {@link #overwrite(Binding.ArrayPath, Value, SourceRange)}, anywhere in the array. */
+  void overwrite(Location location, Value next, SourceRange source) {
+    overwrite(Binding.ArrayPath.whole(location), next, source);
+  }
+
   /**
    * Makes {@code next} the version of an array after a write into it. Under another name that may
-   * mean the same array, its elements are not known any more.
+   * mean the same array, or a row of it, its elements are not known any more.
    */
-  void overwrite(Location location, Value next, SourceRange source) {
+  void overwrite(Binding.ArrayPath written, Value next, SourceRange source) {
+    Location location = written.location();
     variables.setVersion(location, next);
+    Set<Location> outdated = new LinkedHashSet<>();
     for (Location other : variables.locations()) {
       if (other != location && other.mayBeSame(location)) {
-        Value before = variables.version(other);
-        Value after = before.copy();
-        Problem problem = Problem.of("ADJ0305", Sharing.nameOf(location));
-        List<Value> operands = List.of(before, next);
-        at(source)
-            .add(new Op.Unsupported(List.of(after), problem, operands, location.name(), source));
-        stale.add(before, after);
-        variables.setVersion(other, after);
+        outdated.add(other);
       }
     }
+    for (SharedRow shared : variables.sharedRows()) {
+      for (SharedRow way : shared.bothWays()) {
+        if (touches(written, way.one())) {
+          outdated.add(way.other().location());
+          variables.locations().stream()
+              .filter(other -> other != location && other.mayBeSame(way.other().location()))
+              .forEach(outdated::add);
+        }
+      }
+    }
+    outdated.forEach(other -> outdate(other, location, source));
+  }
+
+  private boolean touches(Binding.ArrayPath written, Binding.ArrayPath shared) {
+    if (written.location() != shared.location()) {
+      return written.location().mayBeSame(shared.location());
+    }
+    int depth = Math.min(written.indices().size(), shared.indices().size());
+    return indices.compare(written.indices(), shared.indices(), depth) != Likeness.DIFFERENT;
+  }
+
+  /** From now on the elements of an array are not known: they may be what {@code other} has. */
+  void outdate(Location array, Location other, SourceRange source) {
+    Value before = variables.version(array);
+    Value after = before.copy();
+    Problem problem = Problem.of("ADJ0305", Sharing.nameOf(other));
+    List<Value> operands = List.of(before, variables.version(other));
+    at(source).add(new Op.Unsupported(List.of(after), problem, operands, other.name(), source));
+    stale.add(before, after);
+    variables.setVersion(array, after);
   }
 
   /** Versions of arrays that may have been written into under another name. */

@@ -1,9 +1,6 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
-import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.JavaMember;
-import java.util.List;
 
 /** What library methods on parts of arrays check before they do anything. */
 final class RangeChecks {
@@ -40,28 +37,10 @@ final class RangeChecks {
   }
 
   private void outside(BoundExpression condition) {
-    loops.refuse(condition, exception(OUTSIDE, "the range lies outside of the array"));
+    loops.refuse(condition, loops.exception(OUTSIDE, "the range lies outside of the array"));
   }
 
   private void backwards(BoundExpression condition) {
-    loops.refuse(condition, exception(BACKWARDS, "the range ends before it begins"));
-  }
-
-  private BoundExpression exception(String name, String message) {
-    JavaMember constructor =
-        new JavaMember(
-            JavaMember.Kind.CONSTRUCTOR,
-            name,
-            "",
-            List.of("java.lang.String"),
-            List.of(),
-            JavaMember.Effects.PURE);
-    return new BoundExpression.MemberCall(
-        constructor,
-        List.of(
-            new BoundExpression.Literal(
-                message, new IrType.Reference("java.lang.String"), loops.source())),
-        new IrType.Reference(name),
-        loops.source());
+    loops.refuse(condition, loops.exception(BACKWARDS, "the range ends before it begins"));
   }
 }

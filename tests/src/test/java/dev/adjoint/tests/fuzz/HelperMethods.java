@@ -92,6 +92,15 @@ final class HelperMethods {
         }
         """);
     OTHERS.put(
+        "swap",
+        """
+        static void swap(double[][] w, int i, int j) {
+          double[] row = w[i];
+          w[i] = w[j];
+          w[j] = row;
+        }
+        """);
+    OTHERS.put(
         "folded",
         """
         static double folded(double[] w, java.util.function.DoubleUnaryOperator f) {

@@ -1,0 +1,162 @@
+package dev.adjoint.tests.fuzz;
+
+import dev.adjoint.tests.fuzz.Signature.Yield;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rows taken, replaced, swapped and shared: what is written shows under every name of a row. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowProgramsTest {
+  private static final Signature SIGNATURE =
+      new Signature(
+          Yield.NUMBER, List.of("double x", "double y", "double[] a", "int n", "double[][] q"));
+
+  private static final List<String> BODIES =
+      List.of(
+          "q[0] = q[1].clone(); q[0][1] *= x; return q[0][1] * q[1][1] * y;",
+          """
+          double[][] c = new double[2][a.length];
+          double[] row = new double[a.length];
+          c[0] = row;
+          row[0] = x * y;
+          c[0][1] = x + 2;
+          return row[1] * c[0][0];
+          """,
+          """
+          double[] t = q[0];
+          q[0] = q[2];
+          q[2] = t;
+          t[1] *= x;
+          q[0][1] += y;
+          return q[2][1] * q[0][1] * t[0];
+          """,
+          """
+          int p = n % 3;
+          for (int k = 0; k < 2; k++) {
+            double[] t = q[p];
+            q[p] = q[k];
+            q[k] = t;
+            q[k][0] *= x + k;
+            p = (p + 1) % 3;
+          }
+          return q[0][0] * q[1][0] + q[2][0] * y;
+          """,
+          """
+          for (int i = 0, j = q.length - 1; i < j; i++, j--) {
+            double[] t = q[i];
+            q[i] = q[j];
+            q[j] = t;
+          }
+          q[0][1] *= x;
+          return q[0][1] * q[1][0] * q[2][1];
+          """,
+          """
+          for (int i = 0; i < q.length / 2; i++) {
+            double[] t = q[q.length - 1 - i];
+            q[q.length - 1 - i] = q[i];
+            q[i] = t;
+          }
+          return q[0][1] * x + q[2][0] * y;
+          """,
+          """
+          double[] old = q[1];
+          q[1] = new double[] {x, y, x * y, 1};
+          old[0] += 3;
+          return old[0] * q[1][2] + old[1] * q[1][0];
+          """,
+          """
+          double[][] c = new double[3][2];
+          for (int i = 0; i < 3; i++) {
+            double[] row = new double[2];
+            row[0] = x * i;
+            c[i] = row;
+            row[1] = c[i][0] * y;
+          }
+          return c[1][1] * c[2][0] + c[2][1];
+          """,
+          """
+          double[][] c = new double[2][a.length];
+          c[0] = a;
+          c[1] = mixed(a, x);
+          return c[0][1] * c[1][0] * a[0];
+          """,
+          """
+          double[][] c = new double[2][4];
+          c[0] = q[1];
+          c[1] = q[1];
+          double s = 0;
+          for (double[] row : c) {
+            for (double v : row) {
+              s += v * x;
+            }
+          }
+          return s * q[1][0];
+          """,
+          """
+          double[][][] c = new double[2][2][2];
+          double[][] b = {{x, y}, {x * y, 2}};
+          c[0] = b;
+          b[1][0] *= 2;
+          c[1][0] = b[0].clone();
+          c[1][0][1] += x;
+          double[][] t = c[0];
+          c[0] = c[1];
+          c[1] = t;
+          t[0][0] *= y;
+          return c[1][0][0] * c[0][0][1] + c[1][1][0] * b[0][1];
+          """,
+          """
+          double[] first = q[0];
+          if (n > 1) {
+            q[0] = new double[] {x, x * x, 1, y};
+          }
+          return first[1] * q[0][1] + q[0][0];
+          """,
+          """
+          double[] row = new double[4];
+          for (int i = 0; i < 4; i++) {
+            row[i] = x * i + y;
+          }
+          if (n > 1) {
+            q[n - 1] = row;
+          }
+          return row[1] * q[1][1] + q[2][0];
+          """,
+          """
+          swap(q, 0, n % 3);
+          swap(q, 1, 2);
+          q[0][0] *= x;
+          return q[0][0] * q[1][1] + q[2][0] * y;
+          """,
+          """
+          double[][] c = new double[2][2];
+          double[][] d = new double[2][2];
+          for (int i = 0; i < n; i++) {
+            c[0] = new double[] {x, i};
+            c[1] = d[0].clone();
+            d[0] = new double[] {c[0][0] * y, c[1][1] + x};
+            double[][] t = c;
+            c = d;
+            d = t;
+          }
+          return c[0][0] + c[0][1] * x;
+          """,
+          "q[0] = n > 1 ? q[1].clone() : mixed(q[0], x); return q[0][0] * q[0][1] * y;",
+          "double[][] c = q; c[1] = q[0].clone(); c[1][0] *= x; return q[1][0] * q[0][0];");
+
+  private final WrittenPrograms programs = new WrittenPrograms(SIGNATURE, BODIES);
+
+  static Stream<Arguments> programs() {
+    return WrittenPrograms.of(BODIES);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("programs")
+  void agrees(int number, String body) {
+    programs.agrees(number);
+  }
+}
