@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -230,7 +231,7 @@ public final class Binder {
       ExecutableElement callee = target.method();
       FunctionId plain = functionFor(callee, caller);
       boolean isInherited = !target.receiver().equals(Members.declaringClass(callee));
-      boolean isSpecial = isInherited || !known.parameters().isEmpty();
+      boolean isSpecial = isInherited || !known.isNone();
       ParsedMethod parsed = plain == null || !isSpecial ? null : parseCallee(callee);
       if (plain == null || parsed == null || known.isEndless(plain.name())) {
         return plain;
@@ -319,11 +320,15 @@ public final class Binder {
 
   private boolean isFollowed(ExecutableElement callee, ExecutableElement caller) {
     boolean isOfRecordNearby =
-        types.records().isKnown(Members.declaringClass(callee).asType())
+        isOfParts(Members.declaringClass(callee))
             && types.elements().getPackageOf(callee).equals(types.elements().getPackageOf(caller));
     return isOfRecordNearby
         || Members.outermost(callee).equals(Members.outermost(caller))
         || DifferentiableAnnotation.isDifferentiable(callee);
+  }
+
+  private boolean isOfParts(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD || types.records().isKnown(type.asType());
   }
 
   private SourceFunctions.Construction constructionBy(ExecutableElement constructor) {

@@ -14,7 +14,6 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -301,7 +302,9 @@ final class CallBinder {
         ? unknown(node, scope)
         : shape.creation(
             new Callee(node, (TypeElement) declared.asElement(), null, arguments, choice),
-            node.getType().isUsingDiamondOperator() ? diamond(declared, target) : declared,
+            node.getType().isUsingDiamondOperator()
+                ? diamond(declared, target, choice, arguments)
+                : declared,
             scope);
   }
 
@@ -334,8 +337,9 @@ final class CallBinder {
         new Callee(node, context.owner(), null, arguments, choice), declared, scope);
   }
 
-  /** The arguments of the expected type where there are as many, else {@code Object}. */
-  private DeclaredType diamond(DeclaredType type, TypeMirror target) {
+  /** The arguments of the expected type where there are as many, else what is passed. */
+  private DeclaredType diamond(
+      DeclaredType type, TypeMirror target, OverloadResolution.Choice choice, List<Typed> given) {
     TypeElement element = (TypeElement) type.asElement();
     int size = element.getTypeParameters().size();
     boolean isLike =
@@ -343,9 +347,24 @@ final class CallBinder {
     TypeMirror[] arguments =
         isLike
             ? ((DeclaredType) target).getTypeArguments().toArray(TypeMirror[]::new)
-            : Collections.nCopies(size, context.types().declared("java.lang.Object"))
+            : element.getTypeParameters().stream()
+                .map(parameter -> passed(parameter, choice, given))
                 .toArray(TypeMirror[]::new);
     return context.types().types().getDeclaredType(element, arguments);
+  }
+
+  private TypeMirror passed(
+      TypeParameterElement parameter, OverloadResolution.Choice choice, List<Typed> arguments) {
+    List<? extends VariableElement> declared = choice.method().getParameters();
+    for (int i = 0; i < Math.min(arguments.size(), declared.size()); i++) {
+      boolean isIt =
+          declared.get(i).asType() instanceof TypeVariable variable
+              && variable.asElement().equals(parameter);
+      if (isIt && !arguments.get(i).isUntyped()) {
+        return context.types().boxed(arguments.get(i).type());
+      }
+    }
+    return context.types().declared("java.lang.Object");
   }
 
   private static boolean isInner(DeclaredType type) {

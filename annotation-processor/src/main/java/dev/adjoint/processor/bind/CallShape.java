@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +124,17 @@ final class CallShape {
 
   private Typed component(Callee callee, TypeMirror type) {
     BoundExpression record = operands(callee, false).getFirst();
+    IrType.Record known = (IrType.Record) record.type();
+    IrType component = known.components().get(known.indexOf(callee.name())).type();
     return Typed.of(
-        new BoundExpression.ComponentRead(
-            record, callee.name(), types.irType(type), source(callee)),
-        type);
+        new BoundExpression.ComponentRead(record, callee.name(), component, source(callee)),
+        bare(component, type));
+  }
+
+  /** A number that a generic record holds comes out of its box at once. */
+  private TypeMirror bare(IrType component, TypeMirror type) {
+    PrimitiveType primitive = types.unboxed(type);
+    return component instanceof ScalarType && primitive != null ? primitive : type;
   }
 
   /** {@code new C(…)} of a class that is neither inner nor anonymous. */
@@ -133,7 +143,8 @@ final class CallShape {
       switch (context.functions().constructionBy(callee.method())) {
         case SourceFunctions.Construction.Plain _ -> {
           return Typed.of(
-              new BoundExpression.RecordCreation(arguments(callee, true), record, source(callee)),
+              new BoundExpression.RecordCreation(
+                  components(callee, record), record, source(callee)),
               type);
         }
         case SourceFunctions.Construction.Written(var function) -> {
@@ -150,6 +161,33 @@ final class CallShape {
     return refusal == null
         ? memberCall(callee, type)
         : context.opaque().expression(callee.node(), refusal, scope, type);
+  }
+
+  /** What a record is made of; numbers that Java would box stay as they are. */
+  private List<BoundExpression> components(Callee callee, IrType.Record record) {
+    if (callee.choice().isVariableArity()) {
+      return arguments(callee, true);
+    }
+    List<BoundExpression> components = new ArrayList<>();
+    for (int i = 0; i < callee.arguments().size(); i++) {
+      components.add(
+          component(
+              callee.arguments().get(i),
+              record.components().get(i).type(),
+              callee.choice().parameterType(i)));
+    }
+    return components;
+  }
+
+  /** A type variable in the declaration of a record is not the one of the same name in its code. */
+  private BoundExpression component(Typed argument, IrType component, TypeMirror declared) {
+    if (component instanceof ScalarType scalar) {
+      TypeMirror type = types.primitive(TypeKind.valueOf(scalar.name()));
+      return context.conversions().convert(argument, type).expression();
+    }
+    return declared.getKind() == TypeKind.TYPEVAR
+        ? argument.expression()
+        : context.conversions().convert(argument, declared).expression();
   }
 
   /** {@code array.clone()}. */

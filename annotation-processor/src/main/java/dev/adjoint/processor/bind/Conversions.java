@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.JavaMember.Effects;
 import dev.adjoint.processor.ir.JavaMember.Kind;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.type.PrimitiveType;
@@ -33,12 +34,28 @@ final class Conversions {
     if (value.isUntyped()) {
       return retyped(value, target);
     }
+    if (isBare(value)) {
+      return target.getKind() == TypeKind.TYPEVAR ? value : convert(bare(value), target);
+    }
+    if (types.irType(target) instanceof ScalarType scalar && target.getKind() == TypeKind.TYPEVAR) {
+      return convert(value, types.primitive(TypeKind.valueOf(scalar.name())));
+    }
     boolean fromPrimitive = value.type().getKind().isPrimitive();
     boolean toPrimitive = target.getKind().isPrimitive();
     if (fromPrimitive) {
       return toPrimitive ? primitive(value, target) : box(value, target);
     }
     return toPrimitive ? unbox(value, target) : reference(value, target);
+  }
+
+  /** Whether a number is where Java has a box: what a type variable stands for. */
+  private static boolean isBare(Typed value) {
+    return value.expression().type() instanceof ScalarType && !value.type().getKind().isPrimitive();
+  }
+
+  private Typed bare(Typed value) {
+    ScalarType type = (ScalarType) value.expression().type();
+    return Typed.of(value.expression(), types.primitive(TypeKind.valueOf(type.name())));
   }
 
   /** As {@link #convert}, where Java allows it without a cast. */

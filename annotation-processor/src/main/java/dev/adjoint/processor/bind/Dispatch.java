@@ -67,7 +67,7 @@ final class Dispatch {
       return callee.owner();
     }
     if (receiver.expression().type() instanceof IrType.Record known) {
-      TypeElement element = types.elements().getTypeElement(known.javaName());
+      TypeElement element = types.elements().getTypeElement(known.className());
       if (element != null) {
         return element;
       }

@@ -186,7 +186,7 @@ final class JavaTypes {
     if (type.getKind() == TypeKind.TYPEVAR) {
       return variable((TypeVariable) type);
     }
-    IrType.Composite composite = records.find(type).orElse(null);
+    IrType.Composite composite = records.find(type, this).orElse(null);
     if (composite != null) {
       return composite;
     }
@@ -205,6 +205,25 @@ final class JavaTypes {
     return isListOfTensors(type)
         ? IrType.Array.ofTensors(IrType.Container.Kind.LIST)
         : new IrType.Reference(javaName(type));
+  }
+
+  /** The like, where numbers may be boxed: as what they are in the box. */
+  IrType unboxedType(TypeMirror type) {
+    PrimitiveType primitive = unboxed(type);
+    return irType(primitive == null ? type : primitive);
+  }
+
+  /** The type as Java spells it where it has to be a class. */
+  static String boxedName(IrType type) {
+    return switch (type) {
+      case ScalarType.INT -> "java.lang.Integer";
+      case ScalarType.CHAR -> "java.lang.Character";
+      case ScalarType scalar ->
+          "java.lang."
+              + Character.toUpperCase(scalar.javaName().charAt(0))
+              + scalar.javaName().substring(1);
+      case IrType other -> other.javaName();
+    };
   }
 
   private IrType variable(TypeVariable type) {

@@ -64,7 +64,8 @@ final class MethodBinder {
     SourceRange name = parsed.unit().range(parsed.tree().getName());
     List<Local> parameters = new ArrayList<>();
     if (!Members.isStatic(method)) {
-      Local self = new Local(SELF, types.records().receiver(target.receiver()), name);
+      IrType declared = types.records().receiver(target.receiver());
+      Local self = new Local(SELF, known.receiver() == null ? declared : known.receiver(), name);
       parameters.add(self);
       context.receive(Variable.of(self, target.receiver().asType()));
     }

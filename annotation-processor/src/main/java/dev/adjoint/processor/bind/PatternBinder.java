@@ -129,9 +129,20 @@ final class PatternBinder {
     return test(first, named, isCertain, binding, context.range(pattern));
   }
 
-  /** The type that a pattern names; {@code var} is that of what it is matched with. */
+  /**
+   * The type that a pattern names; {@code var} is that of what it is matched with, and so is the
+   * box of a number that a generic record holds.
+   */
   private @Nullable TypeMirror typeOf(Type type, TypeMirror subject) {
-    return type.isVarType() ? subject : context.resolver().resolve(type);
+    if (type.isVarType()) {
+      return subject;
+    }
+    TypeMirror named = context.resolver().resolve(type);
+    boolean isBox =
+        named != null
+            && subject.getKind().isPrimitive()
+            && context.types().types().isSameType(named, context.types().boxed(subject));
+    return isBox ? subject : named;
   }
 
   private Local variable(TypePatternExpr pattern, TypeMirror type) {
@@ -143,7 +154,7 @@ final class PatternBinder {
 
   private @Nullable BoundExpression deconstructed(
       Subject subject, RecordPatternExpr pattern, boolean isCertain, Scope scope) {
-    TypeMirror named = context.resolver().resolve(pattern.getType());
+    TypeMirror named = inferred(pattern.getType(), subject.value().type());
     if (!(named instanceof DeclaredType declared)
         || declared.asElement().getSimpleName().isEmpty()
         || !(declared.asElement() instanceof TypeElement element)
@@ -175,6 +186,17 @@ final class PatternBinder {
     }
     TypeMirror named = typeOf(type.getType(), component);
     return named != null && isTotal(component, named);
+  }
+
+  /** A generic record without type arguments has those of what it is matched with. */
+  private @Nullable TypeMirror inferred(Type type, TypeMirror subject) {
+    TypeMirror named = context.resolver().resolve(type);
+    boolean isSame =
+        named instanceof DeclaredType one
+            && subject instanceof DeclaredType other
+            && one.getTypeArguments().isEmpty()
+            && one.asElement().equals(other.asElement());
+    return isSame ? subject : named;
   }
 
   private Typed component(Typed record, TypeElement type, int index, Node node, Scope scope) {

@@ -1,11 +1,14 @@
 package dev.adjoint.processor.bind;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.IrType.Record.Trait;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -23,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes are known by their components: records that hold something differentiable, sealed
- * types of such records, and the receivers of instance methods. Generic records and records that
- * hold themselves are not.
+ * types of such records, and the receivers of instance methods. Records that hold themselves are
+ * not.
  */
 final class RecordTypes {
   private final JavaTypes types;
   private final RecordSources sources;
   private final SealedTypes sealed;
-  private final Map<TypeElement, Optional<IrType.Composite>> known = new HashMap<>();
+  private final Map<String, Optional<IrType.Composite>> known = new HashMap<>();
 
   RecordTypes(JavaTypes types, RecordSources sources) {
     this.types = types;
@@ -50,31 +54,67 @@ final class RecordTypes {
 
   /** A record, or sealed type of records; empty if it is not known by its parts. */
   Optional<IrType.Composite> find(TypeMirror type) {
+    return find(type, types);
+  }
+
+  /**
+   * The like.
+   *
+   * @param context what type variables stand for
+   */
+  Optional<IrType.Composite> find(TypeMirror type, JavaTypes context) {
     return type.getKind() == TypeKind.DECLARED
             && type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
             && (element.getKind() == ElementKind.RECORD || SealedTypes.isSealed(element))
-        ? find(element)
+        ? find(element, declared.getTypeArguments(), context)
         : Optional.empty();
   }
 
-  private Optional<IrType.Composite> find(TypeElement element) {
-    Optional<IrType.Composite> found = known.get(element);
+  private Optional<IrType.Composite> find(
+      TypeElement element, List<? extends TypeMirror> arguments, JavaTypes context) {
+    boolean isWhole =
+        arguments.size() == element.getTypeParameters().size()
+            && arguments.stream().noneMatch(a -> a.getKind() == TypeKind.WILDCARD);
+    if (!isWhole) {
+      return Optional.empty();
+    }
+    List<IrType> types = arguments.stream().map(context::unboxedType).toList();
+    String name = name(element, types);
+    Optional<IrType.Composite> found = known.get(name);
     if (found == null) {
-      known.put(element, Optional.empty()); // what holds itself is not known by its parts
-      found = reaches(element, element, new HashSet<>()) ? Optional.empty() : describe(element);
-      known.put(element, found);
+      known.put(name, Optional.empty()); // what holds itself is not known by its parts
+      found =
+          reaches(element, element, new HashSet<>())
+              ? Optional.empty()
+              : describe(element, name, types);
+      known.put(name, found);
     }
     return found;
   }
 
-  private Optional<IrType.Composite> describe(TypeElement element) {
+  private static String name(TypeElement element, List<IrType> arguments) {
+    String name = element.getQualifiedName().toString();
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream().map(JavaTypes::boxedName).collect(joining(", ", name + "<", ">"));
+  }
+
+  private Optional<IrType.Composite> describe(
+      TypeElement element, String name, List<IrType> arguments) {
     if (element.getKind() != ElementKind.RECORD) {
       return sealed.describe(element);
     }
-    return element.getTypeParameters().isEmpty()
-        ? Optional.<IrType.Composite>of(record(element)).filter(IrType::isDifferentiable)
-        : Optional.empty();
+    Map<TypeParameterElement, IrType> variables = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      variables.put(element.getTypeParameters().get(i), arguments.get(i));
+    }
+    IrType.Record record = record(element, name, types.with(variables));
+    boolean isPlain =
+        record.traits().contains(Trait.PLAIN_CONSTRUCTOR)
+            && record.traits().contains(Trait.PLAIN_ACCESSORS);
+    return Optional.<IrType.Composite>of(record)
+        .filter(type -> type.isDifferentiable() && (arguments.isEmpty() || isPlain));
   }
 
   /** Whether a record or sealed type holds another, at whatever depth. */
@@ -94,14 +134,14 @@ final class RecordTypes {
         : type.getRecordComponents().stream().map(component -> component.asType());
   }
 
-  private IrType.Record record(TypeElement element) {
+  private IrType.Record record(TypeElement element, String name, JavaTypes inside) {
     return new IrType.Record(
-        element.getQualifiedName().toString(),
+        name,
         sources.traits(element),
-        element.getRecordComponents().stream().map(this::component).toList());
+        element.getRecordComponents().stream().map(c -> component(c, inside)).toList());
   }
 
-  private IrType.Component component(RecordComponentElement component) {
+  private static IrType.Component component(RecordComponentElement component, JavaTypes inside) {
     String name = component.getSimpleName().toString();
     boolean isConstant =
         DifferentiableAnnotation.isNoDiff(component)
@@ -109,7 +149,7 @@ final class RecordTypes {
                 .stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .anyMatch(DifferentiableAnnotation::isNoDiff);
-    return new IrType.Component(name, types.irComponent(component.asType()), isConstant);
+    return new IrType.Component(name, inside.irComponent(component.asType()), isConstant);
   }
 
   /** The type of the receiver in the methods of a class. */

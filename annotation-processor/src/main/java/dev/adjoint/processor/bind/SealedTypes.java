@@ -74,8 +74,14 @@ final class SealedTypes {
     }
     String name = element.getQualifiedName().toString();
     IrType.Union union = new IrType.Union(name, RecordSources.isVisible(element), alternatives);
-    boolean isKnown = union.isDifferentiable() && !union.parts().contains(IrType.Reference.TENSOR);
+    boolean isKnown =
+        union.isDifferentiable() && union.parts().stream().noneMatch(SealedTypes::isOfTensors);
     return isKnown ? Optional.of(union) : Optional.empty();
+  }
+
+  private static boolean isOfTensors(IrType part) {
+    return part.equals(IrType.Reference.TENSOR)
+        || (part instanceof IrType.Array array && array.holdsTensors());
   }
 
   private @Nullable IrType alternative(TypeElement leaf) {

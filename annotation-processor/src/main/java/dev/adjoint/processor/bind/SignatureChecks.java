@@ -137,7 +137,7 @@ final class SignatureChecks {
     if (!(type instanceof IrType.Composite composite)) {
       return;
     }
-    String name = composite.javaName().substring(composite.javaName().lastIndexOf('.') + 1);
+    String name = composite.simpleName();
     if (!composite.isVisible()) {
       String generated = GeneratedNames.className(Members.declaringClass(method));
       report(at, DiagnosticCode.ADJ0108, name, generated);

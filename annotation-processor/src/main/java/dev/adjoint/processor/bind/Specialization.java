@@ -1,28 +1,28 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at one call of what a method declares more generally: {@code <T> T larger(T a, T
- * b)} called with records of one class.
+ * b)} called with records of one class, {@code first()} called on a {@code Pair<Point, Double>}.
  *
+ * @param receiver the type of the receiver; {@code null} where it is as declared
  * @param parameters the types of arguments, by position among the declared parameters
- * @param variables the types that type variables of the method stand for
+ * @param variables the types that type variables of the method and its class stand for
  */
 record Specialization(
-    Map<Integer, IrType> parameters, Map<TypeParameterElement, IrType> variables) {
+    IrType.@Nullable Record receiver,
+    Map<Integer, IrType> parameters,
+    Map<TypeParameterElement, IrType> variables) {
   /** Nothing beyond the declaration. */
-  static final Specialization NONE = new Specialization(Map.of(), Map.of());
+  static final Specialization NONE = new Specialization(null, Map.of(), Map.of());
 
   private static final int LONGEST = 400;
 
@@ -32,47 +32,54 @@ record Specialization(
 
   /** What a call tells beyond the method's declaration. */
   static Specialization of(Callee callee, JavaTypes types) {
+    TypeVariables variables = new TypeVariables();
+    IrType.Record receiver = generic(callee.receiver());
+    if (receiver != null) {
+      variables.match(Members.declaringClass(callee.method()).asType(), receiver);
+    }
     Map<Integer, IrType> known = new LinkedHashMap<>();
     int count = callee.choice().isVariableArity() ? 0 : callee.arguments().size();
     for (int i = 0; i < count; i++) {
+      TypeMirror declared = callee.method().getParameters().get(i).asType();
       IrType own = callee.arguments().get(i).expression().type();
-      boolean isOpen = types.irType(parameter(callee, i)) instanceof IrType.Reference;
-      boolean isReceiver = own instanceof IrType.Record record && record.isReceiver();
-      if (isOpen && own instanceof IrType.Composite && !isReceiver) {
+      if (own instanceof IrType.Composite composite
+          && isNarrower(composite, types.irType(declared))) {
         known.put(i, own);
+        variables.match(declared, own);
       }
     }
-    return new Specialization(known, variables(callee, known));
+    return new Specialization(receiver, known, variables.found());
   }
 
-  private static TypeMirror parameter(Callee callee, int index) {
-    return callee.method().getParameters().get(index).asType();
+  private static IrType.@Nullable Record generic(@Nullable Typed receiver) {
+    return receiver != null
+            && receiver.expression().type() instanceof IrType.Record record
+            && !record.className().equals(record.javaName())
+        ? record
+        : null;
   }
 
-  /** A variable that would stand for several types stands for none. */
-  private static Map<TypeParameterElement, IrType> variables(
-      Callee callee, Map<Integer, IrType> known) {
-    Map<TypeParameterElement, IrType> variables = new HashMap<>();
-    Set<TypeParameterElement> ambiguous = new HashSet<>();
-    known.forEach(
-        (index, type) -> {
-          if (parameter(callee, index) instanceof TypeVariable variable
-              && variable.asElement() instanceof TypeParameterElement element) {
-            IrType other = variables.putIfAbsent(element, type);
-            if (other != null && !other.equals(type)) {
-              ambiguous.add(element);
-            }
-          }
-        });
-    variables.keySet().removeAll(ambiguous);
-    return variables;
+  private static boolean isNarrower(IrType.Composite own, IrType declared) {
+    boolean isReceiver = own instanceof IrType.Record record && record.isReceiver();
+    boolean isOther =
+        declared instanceof IrType.Reference
+            || (declared instanceof IrType.Record record
+                && record.className().equals(own.className())
+                && !record.javaName().equals(own.javaName()));
+    return isOther && !isReceiver;
+  }
+
+  /** Whether it is nothing beyond the declaration. */
+  boolean isNone() {
+    return receiver == null && parameters.isEmpty();
   }
 
   /** What tells a method for this apart from others. */
   String name() {
+    String ofReceiver = receiver == null ? "" : receiver.javaName();
     return parameters.entrySet().stream()
         .map(entry -> entry.getKey() + ":" + entry.getValue().javaName())
-        .collect(Collectors.joining(","));
+        .collect(Collectors.joining(",", ofReceiver, ""));
   }
 
   /** Whether methods made for it may call for ever more of their kind. */

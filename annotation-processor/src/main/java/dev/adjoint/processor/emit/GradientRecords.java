@@ -32,8 +32,7 @@ final class GradientRecords {
   }
 
   private static String generatedName(IrType.Record record) {
-    String name = record.javaName();
-    return name.substring(name.lastIndexOf('.') + 1) + "Gradient";
+    return record.simpleName() + "Gradient";
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.adjoint.processor.ir;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The type of an IR value: just enough of Java's types to differentiate and to print. */
@@ -153,6 +154,20 @@ public sealed interface IrType
 
     /** Whether what the accessors yield is what it was made of, in the records inside too. */
     boolean isTransparent();
+
+    /** Its class, without type arguments. */
+    default String className() {
+      int arguments = javaName().indexOf('<');
+      return arguments < 0 ? javaName() : javaName().substring(0, arguments);
+    }
+
+    /** A name for it in Java: that of its class without the package, then of what it holds. */
+    default String simpleName() {
+      return Stream.of(javaName().split("[<>, ]+"))
+          .map(name -> name.substring(name.lastIndexOf('.') + 1).replace("[]", "Array"))
+          .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
+          .collect(Collectors.joining());
+    }
 
     /** Whether an object of the same class can hold the gradients of all its parts. */
     boolean isOwnGradient();

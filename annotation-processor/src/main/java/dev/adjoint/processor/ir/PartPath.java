@@ -69,10 +69,10 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
   /** The member that reads a component. */
   public static JavaMember member(IrType.Record owner, String component) {
     return owner.isReceiver()
-        ? field(owner.javaName(), component)
+        ? field(owner.className(), component)
         : new JavaMember(
             JavaMember.Kind.INSTANCE_METHOD,
-            owner.javaName(),
+            owner.className(),
             component,
             List.of(),
             List.of(),

@@ -27,7 +27,9 @@ final class ChosenArray {
   static Value from(
       Binding binding, Environment variables, Location chosen, IrBuilder block, SourceRange at) {
     if (!(binding instanceof Binding.ArrayPath path)) {
-      return empty(chosen.type(), chosen.name(), block);
+      return chosen.type().holdsTensors()
+          ? ProgramPoint.placeholder(chosen.type(), block)
+          : empty(chosen.type(), chosen.name(), block);
     }
     chosen.mayBe(path.location());
     Value version = variables.version(path.location());

@@ -59,7 +59,7 @@ final class ObjectLowering {
   private Value hidden(List<Binding> parts, IrType.Record type, Value result, SourceRange source) {
     OpaqueOperation opaque = new OpaqueOperation(point).yields(result);
     parts.forEach(opaque::reads);
-    String name = type.javaName().substring(type.javaName().lastIndexOf('.') + 1);
+    String name = type.simpleName();
     opaque.add(Problem.of("ADJ0108", name, "a class beside it"), "new " + name, source);
     return result;
   }
@@ -144,7 +144,7 @@ final class ObjectLowering {
   private static JavaMember constructor(IrType.Record type) {
     return new JavaMember(
         JavaMember.Kind.CONSTRUCTOR,
-        type.javaName(),
+        type.className(),
         "",
         type.components().stream().map(component -> component.type().javaName()).toList(),
         List.of(),
