@@ -16,6 +16,11 @@ abstract class Signatures {
     double value(double x);
   }
 
+  @Differentiable(workspace = true) // error: [ADJ0405]
+  static dev.adjoint.Tensor reusing(dev.adjoint.Tensor x) {
+    return x.mul(x);
+  }
+
   @Differentiable
   static double ofIntegers(int n, boolean flag) { // error: [ADJ0102]
     return flag ? n : 0.5 * n;

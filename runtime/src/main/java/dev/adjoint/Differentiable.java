@@ -68,6 +68,17 @@ public @interface Differentiable {
   boolean check() default false;
 
   /**
+   * Whether to generate, beside the methods that return new arrays, one that reuses those of the
+   * call before: {@code energyValueAndGrad(x, k, workspace)} returns the value and leaves the
+   * gradients in the {@code EnergyWorkspace}; once the sizes repeat, nothing is allocated. Of a
+   * method that returns no number it is {@code …Backward} that takes a workspace. A workspace
+   * serves one call at a time. For methods of numbers and arrays.
+   *
+   * @return whether the reusing method is generated
+   */
+  boolean workspace() default false;
+
+  /**
    * The prefix of the generated names, in place of the method's own name. Needed where two
    * overloads, or two methods whose names differ in case only, would otherwise generate the same
    * name.

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ final class ClassDerivation {
     List<GeneratedMethod> derived = new ArrayList<>();
     if (request.modes().contains(DerivativeMode.REVERSE)) {
       addReverse(primal, method, derived);
+      if (request.workspace()) {
+        derived.stream()
+            .flatMap(made -> reusing(made).stream())
+            .reduce((_, last) -> last)
+            .ifPresent(derived::add);
+      }
     }
     if (request.modes().contains(DerivativeMode.FORWARD)) {
       IrFunction tangent = derivatives.tangent(primal, method.activeParts());
@@ -107,6 +114,17 @@ final class ClassDerivation {
         && !Containers.areTensors(Objects.requireNonNull(method.returnType()))
         && method.wrt().stream()
             .noneMatch(index -> Containers.areTensors(method.parameters().get(index).type()));
+  }
+
+  /** The same with arrays that are used again: of the last method that allows it. */
+  private static Optional<GeneratedMethod> reusing(GeneratedMethod made) {
+    return switch (made) {
+      case GeneratedMethod.Backward(var method, var function, var cost) ->
+          Optional.of(new GeneratedMethod.Reusing(method, function, cost));
+      case GeneratedMethod.ValueAndGrad(var method, var function, var cost) ->
+          Optional.of(new GeneratedMethod.Reusing(method, function, cost));
+      default -> Optional.empty();
+    };
   }
 
   /**

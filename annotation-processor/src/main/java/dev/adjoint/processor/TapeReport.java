@@ -26,6 +26,7 @@ final class TapeReport {
         case GeneratedMethod.Backward(_, var function, _) -> add(function);
         case GeneratedMethod.ForwardSweep(_, var function) -> add(function);
         case GeneratedMethod.ValueAndGrad _,
+            GeneratedMethod.Reusing _,
             GeneratedMethod.Jvp _,
             GeneratedMethod.Hvp _,
             GeneratedMethod.Hessian _,

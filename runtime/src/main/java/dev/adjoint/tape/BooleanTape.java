@@ -48,4 +48,9 @@ public final class BooleanTape {
   public long size() {
     return size;
   }
+
+  /** Takes everything off: what a call that ended with an exception left behind. */
+  void clear() {
+    size = 0;
+  }
 }

@@ -55,4 +55,9 @@ public final class LongTape {
   public int size() {
     return size;
   }
+
+  /** Takes everything off: what a call that ended with an exception left behind. */
+  void clear() {
+    size = 0;
+  }
 }

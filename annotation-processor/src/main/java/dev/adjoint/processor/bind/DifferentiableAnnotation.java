@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of a {@code @Differentiable}, defaults included. */
 record DifferentiableAnnotation(
-    List<String> wrt, Set<DerivativeMode> modes, int order, boolean check, String name) {
+    List<String> wrt,
+    Set<DerivativeMode> modes,
+    int order,
+    boolean check,
+    boolean workspace,
+    String name) {
 
   static final String NAME = "dev.adjoint.Differentiable";
 
@@ -63,6 +68,7 @@ record DifferentiableAnnotation(
         modes,
         byName.get("order") instanceof Integer order ? order : 1,
         Boolean.TRUE.equals(byName.get("check")),
+        Boolean.TRUE.equals(byName.get("workspace")),
         byName.get("name") instanceof String name ? name : "");
   }
 

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param modes the directions
  * @param order highest order of derivative
  * @param check whether a self-test is wanted
+ * @param workspace whether a method is wanted that reuses its arrays
  * @param name prefix of the generated names
  * @param annotation where it stands
  */
@@ -25,6 +26,7 @@ public record DifferentiableRequest(
     Set<DerivativeMode> modes,
     int order,
     boolean check,
+    boolean workspace,
     String name,
     SourceRange annotation) {
   public DifferentiableRequest {

@@ -59,6 +59,9 @@ final class SignatureChecks {
     if (annotation.check()) {
       checkSelfTest(annotation, wrt);
     }
+    if (annotation.workspace()) {
+      checkWorkspace(annotation, wrt);
+    }
     String name = annotation.name().isEmpty() ? id.name() : annotation.name();
     return diagnostics.isInError(id)
         ? null
@@ -69,6 +72,7 @@ final class SignatureChecks {
             annotation.modes(),
             annotation.order(),
             annotation.check(),
+            annotation.workspace(),
             name,
             parsed.unit().range(annotationNode()));
   }
@@ -168,6 +172,28 @@ final class SignatureChecks {
 
   private void reportSelfTest(String kind, String remedy) {
     report(annotationNode(), DiagnosticCode.ADJ0405, "check = true of " + kind, remedy);
+  }
+
+  /** What is reused are arrays of numbers. */
+  private void checkWorkspace(DifferentiableAnnotation annotation, List<Integer> wrt) {
+    TypeMirror result = method.getReturnType();
+    boolean isOfNumbers =
+        !takesRecords()
+            && (result.getKind() == TypeKind.VOID || isNumeric(result))
+            && wrt.stream().allMatch(index -> isNumeric(parameter(index).asType()));
+    if (!isOfNumbers) {
+      report(
+          annotationNode(),
+          DiagnosticCode.ADJ0405,
+          "workspace = true of a method that is not of numbers and arrays",
+          "Leave the workspace out");
+    } else if (!annotation.modes().contains(DerivativeMode.REVERSE)) {
+      report(
+          annotationNode(),
+          DiagnosticCode.ADJ0405,
+          "workspace = true of a method without reverse mode",
+          "Add Mode.REVERSE to its modes");
+    }
   }
 
   private boolean isNumeric(TypeMirror type) {

@@ -40,17 +40,21 @@ final class ArrayStatements {
   CodeBlock zeros(Node node, ArrayOp.ZerosLike op) {
     IrType.Array type = (IrType.Array) op.result().type();
     CodeBlock like = expressions.assigned(op.array());
-    IrType.Array shape = (IrType.Array) op.array().type();
-    CodeBlock allocation =
-        shape.container() instanceof IrType.Container.Tuple(_, var components)
-            ? CodeBlock.of("new $T[$L]", TypeNames.of(type.element()), components.size())
-            : zeros(type, like);
+    CodeBlock used = expressions.reused().zeros(op.result(), CodeBlock.of("$L.length", like));
+    CodeBlock allocation = used == null ? allocation(op, type, like) : used;
     CodeBlock rows = zeroRows(type, expressions.assigned(op.result()), like);
     if (arrays.mayBeNull(op.array())) {
       allocation = CodeBlock.of("$L == null ? null : $L", like, allocation);
       rows = unlessNull(like, rows);
     }
     return assignments.assign(op.result(), allocation, node.block()).toBuilder().add(rows).build();
+  }
+
+  private static CodeBlock allocation(ArrayOp.ZerosLike op, IrType.Array type, CodeBlock like) {
+    IrType.Array shape = (IrType.Array) op.array().type();
+    return shape.container() instanceof IrType.Container.Tuple(_, var components)
+        ? CodeBlock.of("new $T[$L]", TypeNames.of(type.element()), components.size())
+        : zeros(type, like);
   }
 
   private static CodeBlock unlessNull(CodeBlock array, CodeBlock statements) {
@@ -82,7 +86,9 @@ final class ArrayStatements {
   }
 
   CodeBlock copy(Node node, ArrayOp.ArrayCopy op) {
-    CodeBlock clone = clone(op);
+    CodeBlock source = expressions.element(op.array(), op.indices());
+    CodeBlock used = expressions.reused().copy(op.result(), source);
+    CodeBlock clone = used == null ? clone(op) : used;
     CodeBlock rows = copyRows((IrType.Array) op.result().type(), expressions.assigned(op.result()));
     return assignments.assign(op.result(), clone, node.block()).toBuilder().add(rows).build();
   }

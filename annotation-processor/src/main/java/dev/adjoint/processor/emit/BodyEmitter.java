@@ -31,8 +31,14 @@ final class BodyEmitter {
    *
    * @param method the name of the method
    * @param additions takes what else the class needs for it
+   * @param buffers the expression by which it reads arrays that it uses again; empty if none are
    */
-  record Target(GradientClass type, String method, MethodParts.Additions additions) {}
+  record Target(
+      GradientClass type, String method, MethodParts.Additions additions, String buffers) {
+    Target(GradientClass type, String method, MethodParts.Additions additions) {
+      this(type, method, additions, "");
+    }
+  }
 
   private BodyEmitter(
       IrFunction function, Target target, Map<Value, String> fields, Set<String> reserved) {
@@ -55,7 +61,10 @@ final class BodyEmitter {
     cuts = Cuts.of(plan, variables);
     parts = new MethodParts(in.method(), in.additions());
     names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), taken(reserved));
-    expressions = new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text));
+    boolean isReusing = !in.buffers().isEmpty() && cuts.isEmpty();
+    ReusedBuffers reused = isReusing ? ReusedBuffers.of(plan, in.buffers()) : ReusedBuffers.NONE;
+    expressions =
+        new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text), reused);
     quotes = new StatementQuotes(statements, target.isTraced());
     regions =
         new RegionEmitter(
@@ -78,6 +87,12 @@ final class BodyEmitter {
   /** A function that a user calls. */
   static BodyEmitter of(IrFunction function, Target target, Boundary boundary) {
     return new BodyEmitter(function, target, Map.of(), boundary.reserved(), boundary);
+  }
+
+  /** The same, in which the variables must not have some names. */
+  static BodyEmitter of(
+      IrFunction function, Target target, Boundary boundary, Set<String> reserved) {
+    return new BodyEmitter(function, target, Map.of(), reserved, boundary);
   }
 
   /** A forward sweep, which has a parameter {@code frame} besides its own. */

@@ -84,6 +84,7 @@ public final class ClassEmitter {
                 switch (method) {
                   case GeneratedMethod.Backward backward -> backward.method().isPublic();
                   case GeneratedMethod.ValueAndGrad both -> both.method().isPublic();
+                  case GeneratedMethod.Reusing reusing -> reusing.method().isPublic();
                   case GeneratedMethod.Jvp jvp -> jvp.method().isPublic();
                   case GeneratedMethod.Hvp product -> product.method().isPublic();
                   case GeneratedMethod.Hessian hessian -> hessian.method().isPublic();
@@ -99,6 +100,7 @@ public final class ClassEmitter {
     return switch (method) {
       case GeneratedMethod.Backward backward -> backward.method().id();
       case GeneratedMethod.ValueAndGrad both -> both.method().id();
+      case GeneratedMethod.Reusing reusing -> reusing.method().id();
       case GeneratedMethod.Jvp jvp -> jvp.method().id();
       case GeneratedMethod.Hvp product -> product.method().id();
       case GeneratedMethod.Hessian hessian -> hessian.method().id();
@@ -122,6 +124,11 @@ public final class ClassEmitter {
         add(ResultRecords.gradients(both.method()));
         add(ResultRecords.valueAndGrad(both.method()));
         yield entryPoints.valueAndGrad(both);
+      }
+      case GeneratedMethod.Reusing reusing -> {
+        ReusingMethod printed = new ReusingMethod(reusing);
+        add(printed.type());
+        yield printed.spec(target, additions);
       }
       case GeneratedMethod.Jvp jvp -> {
         addGradients(jvp.method());

@@ -141,6 +141,10 @@ public record DifferentiatedMethod(
     return capitalizedPrefix() + "Jvp";
   }
 
+  String workspaceClass() {
+    return capitalizedPrefix() + "Workspace";
+  }
+
   String nodeName() {
     return capitalizedPrefix() + "Backward";
   }

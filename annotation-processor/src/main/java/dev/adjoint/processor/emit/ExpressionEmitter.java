@@ -20,9 +20,16 @@ final class ExpressionEmitter {
   private final Variables variables;
   private final Invocations invocations;
   private final LiteralText literals;
+  private final ReusedBuffers reused;
   private final Operations operations = new Operations(this);
 
-  ExpressionEmitter(BodyPlan plan, Variables variables, Callees callees, LiteralText literals) {
+  ExpressionEmitter(
+      BodyPlan plan,
+      Variables variables,
+      Callees callees,
+      LiteralText literals,
+      ReusedBuffers reused) {
+    this.reused = reused;
     this.literals = literals;
     this.plan = plan;
     this.variables = variables;
@@ -128,7 +135,7 @@ final class ExpressionEmitter {
           Expression.primary(result.type(), "$L", element(array, indices));
       case FlowOp.If branch -> branch(node, branch);
       case CallOp.Call call -> invocations.call(call);
-      case CallOp.Invoke invoke -> invocations.invoke(invoke);
+      case CallOp.Invoke invoke -> invoke(invoke);
       case ArrayOp.ZerosLike _,
           ArrayOp.ArrayCopy _,
           ArrayOp.Store _,
@@ -144,6 +151,18 @@ final class ExpressionEmitter {
       case CallOp.DynamicCall _, Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ ->
           throw notAnExpression(node.op());
     };
+  }
+
+  /** The arrays and tapes that are not made anew. */
+  ReusedBuffers reused() {
+    return reused;
+  }
+
+  private Expression invoke(CallOp.Invoke invoke) {
+    CodeBlock tape = reused.tape(invoke);
+    return tape == null
+        ? invocations.invoke(invoke)
+        : Expression.primary(invoke.results().getFirst().type(), "$L", tape);
   }
 
   Invocations invocations() {
@@ -185,6 +204,10 @@ final class ExpressionEmitter {
     }
     if (Containers.areGradients(type)) {
       return Expression.primary(type, "new $T()", TypeNames.of(type));
+    }
+    CodeBlock used = reused.zeros(op.result(), assigned(op.dimensions().getFirst()));
+    if (used != null) {
+      return Expression.primary(type, "$L", used);
     }
     List<CodeBlock> parts = new ArrayList<>();
     parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));

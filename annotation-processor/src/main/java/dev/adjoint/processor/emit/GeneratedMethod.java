@@ -26,6 +26,17 @@ public sealed interface GeneratedMethod {
       implements GeneratedMethod {}
 
   /**
+   * {@code double energyValueAndGrad(double[] x, double k, EnergyWorkspace workspace)}, or {@code
+   * void energyBackward(…, EnergyWorkspace workspace)} of a method that returns no number.
+   *
+   * @param function yields the value, if the method returns a number, then the gradient of each
+   *     parameter in {@code wrt}
+   * @param cost what it keeps and recomputes, as sentences for the Javadoc; may be empty
+   */
+  record Reusing(DifferentiatedMethod method, IrFunction function, String cost)
+      implements GeneratedMethod {}
+
+  /**
    * {@code EnergyJvp energyJvp(double[] x, double k, double[] xTangent, double kTangent)}.
    *
    * @param function yields the value and its tangent, if the method returns anything

@@ -34,7 +34,7 @@ final class Programs {
   }
 
   /** Sweeps over an array in place: each element is overwritten after its neighbour has read it. */
-  @Differentiable(wrt = "start")
+  @Differentiable(wrt = "start", workspace = true)
   static double stencil(double[] start, int sweeps) {
     double[] u = start.clone();
     for (int t = 0; t < sweeps; t++) {

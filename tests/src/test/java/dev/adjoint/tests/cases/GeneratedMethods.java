@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,36 @@ record GeneratedMethods(Class<?> primal, Class<?> generated) {
     return components(call(method(generated, "fValueAndGrad"), null, arguments));
   }
 
+  /** A workspace of the value-and-grad method. */
+  Object newWorkspace() {
+    try {
+      var constructor =
+          reusing().getParameterTypes()[parameterTypes().size()].getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new Mismatch("no workspace: " + e);
+    }
+  }
+
+  /** Runs the value-and-grad method with a workspace: the value, then the gradients by name. */
+  Map<String, Object> reusing(Object[] arguments, Object workspace) {
+    Map<String, Object> results = new LinkedHashMap<>();
+    results.put("value", call(reusing(), null, with(arguments, workspace)));
+    for (Method accessor : workspace.getClass().getDeclaredMethods()) {
+      results.put(accessor.getName(), call(accessor, workspace));
+    }
+    return results;
+  }
+
+  private Method reusing() {
+    return Arrays.stream(generated.getDeclaredMethods())
+        .filter(method -> method.getName().equals("fValueAndGrad"))
+        .filter(method -> method.getParameterCount() == parameterTypes().size() + 1)
+        .findFirst()
+        .orElseThrow(() -> new Mismatch("no method with a workspace"));
+  }
+
   /** Runs forward mode, which gives a value and its tangent. */
   Map<String, Object> jvp(Object[] arguments, List<Object> tangents) {
     return components(call(method(generated, "fJvp"), null, with(arguments, tangents.toArray())));
@@ -81,7 +112,7 @@ record GeneratedMethods(Class<?> primal, Class<?> generated) {
   private static Method method(Class<?> owner, String name) {
     return Arrays.stream(owner.getDeclaredMethods())
         .filter(method -> method.getName().equals(name) && !method.isSynthetic())
-        .findFirst()
+        .min(Comparator.comparingInt(Method::getParameterCount))
         .orElseThrow(() -> new Mismatch("no method " + name + " in " + owner.getSimpleName()));
   }
 

@@ -45,6 +45,12 @@ public record ProgramSource(String className, String text) {
     return of(className(id) + "Twice", java, "@dev.adjoint.Differentiable(order = 2) ");
   }
 
+  /** The same with a method that uses its arrays again. */
+  static ProgramSource ofWorkspace(String id, String java) {
+    String annotation = "@dev.adjoint.Differentiable(workspace = true) ";
+    return of(className(id) + "Reusing", java, annotation);
+  }
+
   /** The same with every other static method of the class checkpointed; null if there is none. */
   static @Nullable ProgramSource ofCheckpointed(String id, String java) {
     StringBuilder marked = new StringBuilder();
