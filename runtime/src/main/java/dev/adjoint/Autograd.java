@@ -133,6 +133,9 @@ public final class Autograd extends JacobianFunctions {
       boolean retainGraph,
       boolean createGraph,
       boolean allowUnused) {
+    if (inputs.length == 0) {
+      throw new IllegalArgumentException("`inputs` argument to `grad()` cannot be empty.");
+    }
     return Engine.grad(outputs, inputs, gradOutputs, retainGraph, createGraph, allowUnused);
   }
 

@@ -2,6 +2,7 @@ package dev.adjoint;
 
 import dev.adjoint.ops.Clamping;
 import dev.adjoint.ops.Scalar;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Elements kept between bounds. Derivative: the gradient goes to what is taken. */
@@ -52,7 +53,7 @@ public sealed interface ClampMethods permits Tensor {
    * @return a new tensor
    */
   default Tensor clampMin(Number min) {
-    return clamp(min, null);
+    return Clamping.clampMin(self(), Objects.requireNonNull(scalar(min)));
   }
 
   /**
@@ -62,7 +63,7 @@ public sealed interface ClampMethods permits Tensor {
    * @return a new tensor
    */
   default Tensor clampMin(Tensor min) {
-    return clamp(min, null);
+    return Clamping.clampMin(self(), min);
   }
 
   /**
@@ -72,7 +73,7 @@ public sealed interface ClampMethods permits Tensor {
    * @return a new tensor
    */
   default Tensor clampMax(Number max) {
-    return clamp(null, max);
+    return Clamping.clampMax(self(), Objects.requireNonNull(scalar(max)));
   }
 
   /**
@@ -82,7 +83,7 @@ public sealed interface ClampMethods permits Tensor {
    * @return a new tensor
    */
   default Tensor clampMax(Tensor max) {
-    return clamp(null, max);
+    return Clamping.clampMax(self(), max);
   }
 
   /**

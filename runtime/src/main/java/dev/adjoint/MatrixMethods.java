@@ -39,7 +39,7 @@ public sealed interface MatrixMethods permits Tensor {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   default Tensor addmm_(Tensor mat1, Tensor mat2, double beta, double alpha) {
-    return MatrixSums.sumInPlace(self(), mat1.mm(mat2), beta, alpha);
+    return MatrixSum.ADDMM.inPlace(self(), new Tensor[] {mat1, mat2}, beta, alpha);
   }
 
   /**

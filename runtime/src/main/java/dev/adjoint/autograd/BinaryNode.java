@@ -150,7 +150,7 @@ public final class BinaryNode extends Node {
       tensors.add(SavedTensor.check(other, otherVersion, otherNext, otherOutput));
     }
     if (readsResult()) {
-      tensors.add(SavedTensor.check(result, resultVersion, this, 0));
+      tensors.add(SavedTensor.checkResult(result, resultVersion, this, 0));
     }
     return tensors;
   }
@@ -183,7 +183,8 @@ public final class BinaryNode extends Node {
         reads.other
             ? SavedTensor.check(other, otherVersion, otherNext, otherOutput)
             : Operand.standIn(otherLayout, otherType, gradOutput);
-    Tensor value = reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
+    Tensor value =
+        reads.result ? SavedTensor.checkResult(result, resultVersion, this, 0) : gradOutput;
     return partial.derivative().apply(gradOutput, first, second, value);
   }
 

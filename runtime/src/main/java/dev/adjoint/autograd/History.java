@@ -229,11 +229,14 @@ public final class History {
    * @throws IllegalArgumentException if shape or type differ
    */
   public static void setGrad(Tensor tensor, @Nullable Tensor grad) {
+    if (grad == tensor) {
+      throw new IllegalArgumentException("can't assign Variable as its own grad");
+    }
     if (grad != null && grad.dtype() != tensor.dtype()) {
       throw new IllegalArgumentException(
-          "attempting to assign a gradient with dtype '%s' to a tensor with dtype '%s'. The gradient"
-                  .formatted(grad.dtype().scalarName(), tensor.dtype().scalarName())
-              + " must match the tensor's dtype (see grad_dtype)");
+          "attempting to assign a gradient with dtype '%s' to a tensor with grad_dtype '%s'. The"
+                  .formatted(grad.dtype().scalarName(), tensor.dtype().title())
+              + " gradient must match the tensor's grad_dtype (defaults to the tensor's dtype).");
     }
     if (grad != null && !grad.layout().sameShape(tensor.layout())) {
       throw new IllegalArgumentException(

@@ -163,6 +163,27 @@ public final class Recording {
   }
 
   /**
+   * The tensor as it is before an operation writes over it.
+   *
+   * @param self the tensor about to be written
+   * @return a copy at the same place in the graph
+   */
+  public static Tensor before(Tensor self) {
+    Node node = History.gradFn(self);
+    if (node == null || DualLevel.isAnyOpen()) {
+      return self.clone();
+    }
+    Tensor copy;
+    try (var _ = GradMode.set(false)) {
+      copy = self.clone();
+    }
+    AutogradMeta meta = History.meta(copy);
+    meta.gradFn = node;
+    meta.outputNumber = History.outputNumber(self);
+    return copy;
+  }
+
+  /**
    * Makes a node the last operation on a tensor that it changed in place. Of a view, the base's
    * history changes: the node is wrapped so that it applies to the viewed part only.
    *

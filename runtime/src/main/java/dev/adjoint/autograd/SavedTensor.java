@@ -60,7 +60,9 @@ public final class SavedTensor {
   public Tensor unpack() {
     // A result is kept before its node is put behind it.
     Node node = producer == null && result != null ? result.gradFn : producer;
-    return check(value, version, node, result == null ? output : result.outputNumber);
+    return result == null
+        ? check(value, version, node, output)
+        : checkResult(value, version, node, result.outputNumber);
   }
 
   /** Drops the value. */
@@ -68,7 +70,17 @@ public final class SavedTensor {
     value = null;
   }
 
+  /** The value of an operand: what changed it is the operation that it comes from now. */
   static Tensor check(@Nullable Object kept, int version, @Nullable Node producer, int output) {
+    if (kept instanceof Tensor saved && saved.storage().version() != version) {
+      throw new IllegalStateException(staleText(saved, version, History.gradFn(saved), output));
+    }
+    return checkResult(kept, version, producer, output);
+  }
+
+  /** The value of a result. */
+  static Tensor checkResult(
+      @Nullable Object kept, int version, @Nullable Node producer, int output) {
     if (kept == null) {
       throw new IllegalStateException(
           "Trying to backward through the graph a second time (or directly access saved tensors"

@@ -52,7 +52,7 @@ public final class UnaryNode extends OperandNode {
       tensors.add(SavedTensor.check(self, selfVersion, next, nextOutput));
     }
     if (reads.result) {
-      tensors.add(SavedTensor.check(result, resultVersion, this, 0));
+      tensors.add(SavedTensor.checkResult(result, resultVersion, this, 0));
     }
     return tensors;
   }
@@ -61,7 +61,8 @@ public final class UnaryNode extends OperandNode {
   @Nullable Tensor gradient(Tensor gradOutput) {
     Tensor operand =
         reads.self ? SavedTensor.check(self, selfVersion, next, nextOutput) : standIn(gradOutput);
-    Tensor value = reads.result ? SavedTensor.check(result, resultVersion, this, 0) : gradOutput;
+    Tensor value =
+        reads.result ? SavedTensor.checkResult(result, resultVersion, this, 0) : gradOutput;
     return derivative.apply(gradOutput, operand, value);
   }
 

@@ -273,8 +273,9 @@ public final class Arithmetic {
    */
   public static Tensor addInPlace(Tensor self, Tensor other, Scalar alpha) {
     checkAlpha(self, other, alpha);
-    Tensor scaled = alpha.value() == 1 ? other : mul(other, alpha);
-    return Elementwise.applyInPlace(ADD, self, scaled, Promotion.of(self, other));
+    return alpha.value() == 1
+        ? Elementwise.applyInPlace(ADD, self, other, Promotion.of(self, other))
+        : WeightedSums.addInPlace(self, other, alpha);
   }
 
   /**
@@ -299,8 +300,9 @@ public final class Arithmetic {
   public static Tensor subInPlace(Tensor self, Tensor other, Scalar alpha) {
     refuseBooleans(self, other);
     checkAlpha(self, other, alpha);
-    Tensor scaled = alpha.value() == 1 ? other : mul(other, alpha);
-    return Elementwise.applyInPlace(SUB, self, scaled, Promotion.of(self, other));
+    return alpha.value() == 1
+        ? Elementwise.applyInPlace(SUB, self, other, Promotion.of(self, other))
+        : WeightedSums.subInPlace(self, other, alpha);
   }
 
   /**

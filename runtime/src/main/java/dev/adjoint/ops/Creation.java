@@ -159,10 +159,17 @@ public final class Creation {
     return (int) count;
   }
 
+  private static String bound(double value) {
+    return Double.isInfinite(value)
+        ? (value > 0 ? "inf" : "-inf")
+        : (value == (long) value ? String.valueOf((long) value) : String.valueOf(value));
+  }
+
   /** Numbers from start, exclusive of end. */
   public static Tensor arange(double start, double end, double step, DType dtype) {
     if (!Double.isFinite(start) || !Double.isFinite(end)) {
-      throw new IllegalArgumentException("unsupported range: " + start + " -> " + end);
+      throw new IllegalArgumentException(
+          "unsupported range: %s -> %s".formatted(bound(start), bound(end)));
     }
     checkRange(end - start, step);
     int n = rangeLength(Math.ceil((end - start) / step));

@@ -62,7 +62,7 @@ final class Elementwise {
     InPlace.check(self, dtype);
     UnaryNode node = null;
     if (Recording.isNeeded(self)) {
-      node = node(rule, rule.reads().readsSelf() ? self.clone() : self);
+      node = node(rule, rule.reads().readsSelf() ? Recording.before(self) : self);
     }
     Layout shape = Broadcast.dense(self.layout());
     Object out = InPlace.target(self, dtype);
@@ -88,7 +88,7 @@ final class Elementwise {
     InPlace.check(self, dtype);
     OperandNode node = null;
     if (Recording.isNeeded(self)) {
-      Tensor operand = rule.reads().readsSelf() ? self.clone() : self;
+      Tensor operand = rule.reads().readsSelf() ? Recording.before(self) : self;
       node = rule.recorder().node(operand, number.value());
     }
     Object out = InPlace.target(self, dtype);

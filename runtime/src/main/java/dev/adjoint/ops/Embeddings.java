@@ -16,7 +16,7 @@ public final class Embeddings {
   /** Rows of a table, in the shape of their indices. */
   public static Tensor lookup(Tensor indices, Tensor weight, Embedding options) {
     if (weight.dim() != 2) {
-      throw new IllegalArgumentException("'weight' must be 2-D, got " + weight.dim() + "-D");
+      throw new IllegalArgumentException("'weight' must be 2-D");
     }
     long padding = padding(weight, options, "Padding_idx must be within num_embeddings");
     requireIndices("embedding", indices);

@@ -89,6 +89,11 @@ public final class Extrema {
       throw new IllegalArgumentException(
           name + "(): Expected reduction dim to be specified for input.numel() == 0.");
     }
+    if (self.numel() == 0) {
+      throw new IndexOutOfBoundsException(
+          "%s(): Expected reduction dim to be specified for input.numel() == 0."
+              .formatted(largest ? "argmax" : "argmin"));
+    }
     long[] places = places(self, Dims.of(self.layout()), largest);
     return Dense.tensor(places, DType.INT64, Layout.dense());
   }

@@ -85,7 +85,7 @@ record Formula(
     boolean recorded = Recording.isNeeded(operands);
     Tensor[] before = operands.clone();
     if (recorded && saves.operands) {
-      before[0] = self.clone();
+      before[0] = Recording.before(self);
     }
     Dense.write(self, result.storage().array(), dtype);
     if (recorded) {

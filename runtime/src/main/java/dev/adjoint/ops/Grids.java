@@ -8,6 +8,7 @@ import dev.adjoint.kernels.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tensors stretched to each other, all combinations of elements, and blocks along a diagonal. */
 public final class Grids {
@@ -46,6 +47,10 @@ public final class Grids {
     return grids;
   }
 
+  private static String columns(long... sizes) {
+    return Arrays.stream(sizes).mapToObj(" %d"::formatted).collect(Collectors.joining(" "));
+  }
+
   private static void checkMesh(Tensor[] tensors, String indexing) {
     if (tensors.length == 0) {
       throw new IllegalArgumentException("meshgrid expects a non-empty TensorList");
@@ -54,7 +59,7 @@ public final class Grids {
       if (tensor.dim() > 1) {
         throw new IllegalArgumentException(
             "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: "
-                + Arrays.toString(tensor.shape()));
+                + columns(tensor.shape()));
       }
       if (tensor.dtype() != tensors[0].dtype()) {
         throw new IllegalArgumentException("meshgrid expects all tensors to have the same dtype");

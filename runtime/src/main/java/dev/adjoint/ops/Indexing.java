@@ -27,7 +27,8 @@ public final class Indexing {
     int size = layout.sizes()[at];
     if (index < -size || index >= size) {
       throw new IndexOutOfBoundsException(
-          "index %d is out of bounds for dimension %d with size %d".formatted(index, dim, size));
+          "select(): index %d out of range for tensor of size %s at dimension %d"
+              .formatted(index, Arrays.toString(layout.sizes()), dim));
     }
     int position = (int) (index < 0 ? index + size : index);
     Layout reduced = Strides.without(layout, at);
@@ -151,6 +152,11 @@ public final class Indexing {
 
   /** A copy of a range of positions. */
   public static Tensor narrowCopy(Tensor self, int dim, long start, long length) {
+    if (length < 0 && self.dim() > 0) {
+      throw new IllegalArgumentException(
+          "start (%d) + length (%d) exceeds dimension size (%d)."
+              .formatted(start, length, self.size(dim)));
+    }
     Tensor result = narrow(Conversions.detach(self), dim, start, length).clone();
     return Recording.isNeeded(self)
         ? new UnaryNode(

@@ -28,7 +28,7 @@ final class Mapped {
     InPlace.check(self, dtype);
     UnaryNode node = null;
     if (Recording.isNeeded(self)) {
-      node = node(rule, rule.reads().readsSelf() ? self.clone() : self);
+      node = node(rule, rule.reads().readsSelf() ? Recording.before(self) : self);
     }
     Object values = values(rule, self, dtype, Broadcast.dense(self.layout()));
     Dense.write(self, values, dtype);

@@ -14,4 +14,10 @@ import java.util.function.DoubleUnaryOperator;
  * @param derivative the gradient of the operand
  */
 record MappedRule(
-    String name, DoubleUnaryOperator function, Reads reads, UnaryDerivative derivative) {}
+    String name, DoubleUnaryOperator function, Reads reads, UnaryDerivative derivative) {
+
+  /** The rule of a twin in place that PyTorch counts as another overload. */
+  MappedRule inPlace() {
+    return new MappedRule(name.replace("Backward0", "Backward1"), function, reads, derivative);
+  }
+}

@@ -92,12 +92,23 @@ public final class Masks {
 
   /** As {@link #maskedFill(Tensor, Tensor, Scalar)}, written over the tensor. */
   public static Tensor maskedFillInPlace(Tensor self, Tensor mask, Scalar value) {
-    return maskedFillInPlace(self, mask, Creation.full(value, self.dtype()));
+    requireMask("masked_fill_", mask);
+    long[] shape = self.shape();
+    Tensor number = Creation.full(value, self.dtype());
+    return new Formula(
+            "MaskedFillBackward0",
+            Formula.Saves.NOTHING,
+            in -> Comparisons.where(mask, number, in[0]),
+            (g, saved, input) ->
+                g[0] == null ? null : MaskDerivatives.unfilled(g[0], saved[0], shape))
+        .applyInPlaceWith(new Tensor[] {mask}, self);
   }
 
   /** The elements where the mask holds, in row-major order. */
   public static Tensor maskedSelect(Tensor self, Tensor mask) {
-    requireMask("masked_select", mask);
+    if (mask.dtype() != DType.BOOL) {
+      throw new IllegalArgumentException("masked_select: expected BoolTensor for mask");
+    }
     Layout shape = Broadcast.of(self.layout(), mask.layout());
     int[] places = places(mask, shape);
     if (!self.layout().sameShape(shape)) {

@@ -11,6 +11,15 @@ import java.util.function.BinaryOperator;
  * only.
  */
 public enum MatrixSum {
+  /** Of two matrices. */
+  ADDMM("AddmmBackward0", Tensor::mm) {
+    @Override
+    Tensor gradient(Tensor gradOutput, Tensor[] factors, int factor, double alpha) {
+      return factor == 0
+          ? MatrixSumDerivatives.addmmMat1(gradOutput, factors[1], alpha)
+          : MatrixSumDerivatives.addmmMat2(gradOutput, factors[0], alpha);
+    }
+  },
   /** Of a matrix and a vector. */
   ADDMV("AddmvBackward0", Tensor::mv) {
     @Override

@@ -18,7 +18,7 @@ public final class Parameterised {
 
   /** A derivative of digamma, in place. */
   public static Tensor polygammaInPlace(Tensor self, int n) {
-    return Mapped.realInPlace(gamma(n), self);
+    return Mapped.realInPlace(gamma(n).inPlace(), self);
   }
 
   private static MappedRule gamma(int n) {

@@ -16,7 +16,11 @@ public final class Partition {
   /** Parts of equal length; the last may be shorter. */
   public static Tensor[] split(Tensor self, long size, int dim) {
     long whole = length(self, dim);
-    if (size < 0 || (size == 0 && whole != 0)) {
+    if (size == 0 && whole != 0) {
+      throw new IllegalArgumentException(
+          "split_size can only be 0 if dimension size is 0, but got dimension size of " + whole);
+    }
+    if (size < 0) {
       throw new IllegalArgumentException(
           "split expects split_size be non-negative, but got split_size=" + size);
     }
@@ -85,6 +89,9 @@ public final class Partition {
 
   /** At most so many parts of equal length. */
   public static Tensor[] chunk(Tensor self, long chunks, int dim) {
+    if (self.dim() == 0) {
+      throw new IllegalArgumentException("chunk expects at least a 1-dimensional tensor");
+    }
     if (chunks <= 0) {
       throw new IllegalArgumentException(
           "chunk expects `chunks` to be greater than 0, got: " + chunks);
@@ -156,7 +163,10 @@ public final class Partition {
     Layout layout = self.layout();
     int at = Views.dimension(dim, layout.rank());
     int whole = layout.rank() == 0 ? 1 : layout.sizes()[at];
-    if (size < 0 || size > whole) {
+    if (size < 0) {
+      throw new IllegalArgumentException("size is %d but must be >= 0".formatted(size));
+    }
+    if (size > whole) {
       throw new IllegalArgumentException(
           "maximum size for tensor at dimension %d is %d but size is %d"
               .formatted(at, whole, size));

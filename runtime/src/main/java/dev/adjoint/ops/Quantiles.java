@@ -110,8 +110,15 @@ public final class Quantiles {
               + request.interpolation());
     }
     if (!q.ge(0).logicalAnd(q.le(1)).all().itemBoolean()) {
-      throw refused("q values must be in the range [0, 1]");
+      throw refused(
+          q.dim() == 0
+              ? "q must be in the range [0, 1] but got %s".formatted(trimmed(q.item()))
+              : "q values must be in the range [0, 1]");
     }
+  }
+
+  private static String trimmed(double value) {
+    return value == (long) value ? String.valueOf((long) value) : String.valueOf(value);
   }
 
   private static IllegalArgumentException refused(String why) {

@@ -9,6 +9,12 @@ public final class Rank {
 
   private Rank() {}
 
+  private static void requireAny(String name, Tensor... tensors) {
+    if (tensors.length == 0) {
+      throw new IllegalArgumentException(name + " expects a non-empty TensorList");
+    }
+  }
+
   /** A vector at least. */
   public static Tensor atLeast1d(Tensor self) {
     return self.dim() == 0 ? self.reshape(1) : self;
@@ -44,11 +50,13 @@ public final class Rank {
 
   /** One above the other: vectors as rows. */
   public static Tensor vertically(Tensor... tensors) {
+    requireAny("vstack", tensors);
     return Joining.cat(raised(Rank::atLeast2d, tensors), 0);
   }
 
   /** One behind the other. */
   public static Tensor inDepth(Tensor... tensors) {
+    requireAny("dstack", tensors);
     return Joining.cat(raised(Rank::atLeast3d, tensors), 2);
   }
 

@@ -248,8 +248,13 @@ public final class SliceWrites {
     if (!Arrays.equals(to, from)) {
       throw new IllegalArgumentException(
           "index_copy_(): Source/destination tensor must have same slice shapes. Destination slice shape: %s at dimension %d and source slice shape: %s at dimension %d."
-              .formatted(Arrays.toString(to), dim, Arrays.toString(from), dim));
+              .formatted(listed(to), dim, listed(from), dim));
     }
+  }
+
+  private static String listed(long... sizes) {
+    String text = Arrays.toString(sizes);
+    return text.substring(1, text.length() - 1).replace(",", "");
   }
 
   private static long[] slice(Tensor tensor, int dim) {

@@ -13,8 +13,18 @@ import dev.adjoint.kernels.Layout;
 public final class Softmax {
   private Softmax() {}
 
+  private static void requireFloating(String name, Tensor self, int dim) {
+    boolean isLast = Views.dimension(dim, self.dim()) >= self.dim() - 1;
+    if (!self.dtype().isFloatingPoint()) {
+      throw new UnsupportedOperationException(
+          "\"%s_%s_impl\" not implemented for '%s'"
+              .formatted(name, isLast ? "lastdim_kernel" : "kernel", self.dtype().title()));
+    }
+  }
+
   /** Exponentials that add up to one along a dimension. */
   public static Tensor softmax(Tensor self, int dim) {
+    requireFloating("softmax", self, dim);
     Tensor result = isRowwise(self, dim) ? rows(self, false) : softmaxAlong(self, dim);
     return Recording.isNeeded(self)
         ? new UnaryNode(
@@ -28,6 +38,7 @@ public final class Softmax {
 
   /** The logarithm of the softmax, computed without overflow. */
   public static Tensor logSoftmax(Tensor self, int dim) {
+    requireFloating("log_softmax", self, dim);
     Tensor result = isRowwise(self, dim) ? rows(self, true) : logSoftmaxAlong(self, dim);
     return Recording.isNeeded(self)
         ? new UnaryNode(

@@ -26,6 +26,11 @@ public final class Summaries {
   /** The smallest and the largest elements, as one node. */
   public static AminmaxResult aminmax(Tensor self, int[] dim, boolean keepdim) {
     Tensor detached = Conversions.detach(self);
+    if (self.numel() == 0 && dim.length == 0) {
+      throw new IllegalArgumentException(
+          "aminmax(): cannot compute aminmax over an empty dimension as the operation has no"
+              + " identity.");
+    }
     requireElements("aminmax", self, dim);
     Tensor min = amin(detached, dim, keepdim);
     Tensor max = amax(detached, dim, keepdim);

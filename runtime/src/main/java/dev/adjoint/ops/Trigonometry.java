@@ -99,7 +99,7 @@ public final class Trigonometry {
 
   /** The inverse hyperbolic cosine, in place. */
   public static Tensor acoshInPlace(Tensor self) {
-    return Mapped.realInPlace(ACOSH, self);
+    return Mapped.realInPlace(ACOSH.inPlace(), self);
   }
 
   /** The arc sine. */
@@ -119,7 +119,7 @@ public final class Trigonometry {
 
   /** The inverse hyperbolic sine, in place. */
   public static Tensor asinhInPlace(Tensor self) {
-    return Mapped.realInPlace(ASINH, self);
+    return Mapped.realInPlace(ASINH.inPlace(), self);
   }
 
   /** The arc tangent. */
@@ -139,7 +139,7 @@ public final class Trigonometry {
 
   /** The inverse hyperbolic tangent, in place. */
   public static Tensor atanhInPlace(Tensor self) {
-    return Mapped.realInPlace(ATANH, self);
+    return Mapped.realInPlace(ATANH.inPlace(), self);
   }
 
   /** The tangent. */

@@ -51,7 +51,7 @@ record Update(
     boolean recorded = Recording.isNeeded(operands);
     Tensor[] before = operands.clone();
     if (recorded && saves.operands) {
-      before[0] = self.clone();
+      before[0] = Recording.before(self);
     }
     writing.write(Conversions.detach(self), operands);
     self.storage().markWritten();

@@ -218,7 +218,7 @@ public final class Views {
     int lead = shape.length - from.length;
     if (lead < 0) {
       throw new IllegalArgumentException(
-          "expand(torch.FloatTensor{%s}, size=%s): the number of sizes provided (%d) must be greater or equal to the number of dimensions in the tensor (%d)"
+          "expand(torch.FloatTensor{[%s]}, size=%s): the number of sizes provided (%d) must be greater or equal to the number of dimensions in the tensor (%d)"
               .formatted(bare(from), Arrays.toString(shape), shape.length, from.length));
     }
     for (int d = 0; d < shape.length; d++) {
