@@ -59,9 +59,9 @@ public @interface Differentiable {
   /**
    * Whether to generate a self-test as well: a class {@code SpringGradCheck} with methods {@code
    * energy} that compare the gradient with differences of values and with forward mode, where that
-   * is generated, and throw an {@link AssertionError} where they disagree: at a point that is given,
-   * or at one made up from a {@link java.util.random.RandomGenerator}, where all parameters are
-   * numbers and arrays. For methods of numbers and arrays.
+   * is generated, and throw an {@link AssertionError} where they disagree: at a point that is
+   * given, or at one made up from a {@link java.util.random.RandomGenerator}, where all parameters
+   * are numbers and arrays. For methods of numbers and arrays.
    *
    * @return whether a self-test is generated
    */

@@ -2,10 +2,10 @@ package dev.adjoint.ops;
 
 import dev.adjoint.DType;
 import dev.adjoint.Tensor;
+import dev.adjoint.autograd.GradMode;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.kernels.FloatStandard;
 import dev.adjoint.kernels.Layout;
-import dev.adjoint.autograd.GradMode;
 import dev.adjoint.nn.BatchStatistics;
 import dev.adjoint.nn.Divisor;
 import dev.adjoint.nn.Padding;

@@ -290,8 +290,7 @@ public final class Binder {
 
     /** A name for each choice of lambdas; {@code null} where these become ever more. */
     private @Nullable FunctionId special(FunctionId plain, Map<Integer, KnownFunction> given) {
-      String places =
-          given.values().stream().map(this::place).collect(Collectors.joining(","));
+      String places = given.values().stream().map(this::place).collect(Collectors.joining(","));
       String name = plain.name() + "@" + places;
       Set<String> known = specials.computeIfAbsent(plain, _ -> new HashSet<>());
       known.add(name);

@@ -34,7 +34,8 @@ public class OperationBenchmark {
   private final Tensor right = random(256, 256);
 
   private final Tensor images = random(64, 784);
-  private final Tensor digits = Tensor.fromArray(LongStream.range(0, 64).map(i -> i % 10).toArray());
+  private final Tensor digits =
+      Tensor.fromArray(LongStream.range(0, 64).map(i -> i % 10).toArray());
   private final Tensor[] weights = {parameter(256, 784), parameter(10, 256)};
   private final Tensor[] biases = {parameter(256), parameter(10)};
 

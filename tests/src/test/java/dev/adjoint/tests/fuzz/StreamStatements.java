@@ -28,7 +28,9 @@ final class StreamStatements {
           case 0 -> "s += 0.3 * %s.sum();".formatted(numbers);
           case 1 -> "s -= %s.average().orElse(%s);".formatted(numbers, k);
           case 2 -> "s += %s.max().orElse(%s);".formatted(numbers, k);
-          case 3 -> "s += %s.reduce(%s, (left, right) -> 0.5 * left + Math.sin(right));".formatted(numbers, k);
+          case 3 ->
+              "s += %s.reduce(%s, (left, right) -> 0.5 * left + Math.sin(right));"
+                  .formatted(numbers, k);
           case 4 -> "if (%s.anyMatch(v -> v > %s)) { s *= 0.5; }".formatted(numbers, k);
           case 5 ->
               "java.util.Arrays.setAll(%1$s, i -> 0.5 * %1$s[%1$s.length - 1 - i] + %2$s);"
