@@ -9,12 +9,21 @@ import dev.adjoint.autograd.InferenceMode;
 public final class Storage {
   private static final int INFERENCE = -1;
 
-  private Object array;
+  private final Holder elements;
   private final DType dtype;
   private int version;
 
-  private Storage(Object array, DType dtype, boolean isInference) {
-    this.array = array;
+  /** The array, which grows for every storage over it at once. */
+  private static final class Holder {
+    private Object array;
+
+    Holder(Object array) {
+      this.array = array;
+    }
+  }
+
+  private Storage(Holder elements, DType dtype, boolean isInference) {
+    this.elements = elements;
     this.dtype = dtype;
     this.version = isInference ? INFERENCE : 0;
   }
@@ -27,7 +36,7 @@ public final class Storage {
    * @return storage at version 0
    */
   public static Storage of(Object array, DType dtype) {
-    return new Storage(array, dtype, InferenceMode.isEnabled());
+    return new Storage(new Holder(array), dtype, InferenceMode.isEnabled());
   }
 
   /**
@@ -56,7 +65,7 @@ public final class Storage {
    * @return storage at version 0 whose writes this one does not count
    */
   public Storage withOwnVersion() {
-    return new Storage(array, dtype, isInference());
+    return new Storage(elements, dtype, isInference());
   }
 
   /**
@@ -66,7 +75,7 @@ public final class Storage {
    * @return storage one version later, whose writes this one does not count
    */
   public Storage succeeding(int version) {
-    Storage successor = new Storage(array, dtype, isInference());
+    Storage successor = new Storage(elements, dtype, isInference());
     if (!isInference()) {
       successor.version = version + 1;
     }
@@ -75,16 +84,16 @@ public final class Storage {
 
   /**
    * Makes room for more elements; those there stay, new ones are zero. Every tensor over this
-   * storage keeps it, but storages over the same array keep the old one.
+   * storage keeps it, and so does every storage over the same array.
    *
    * @param size the wanted number of elements; nothing happens if there are as many
    */
   public void grow(int size) {
     int present = size();
     if (size > present) {
-      Object larger = allocate(dtype, size).array;
-      System.arraycopy(array, 0, larger, 0, present);
-      array = larger;
+      Object larger = allocate(dtype, size).array();
+      System.arraycopy(elements.array, 0, larger, 0, present);
+      elements.array = larger;
     }
   }
 
@@ -103,7 +112,7 @@ public final class Storage {
    * @return a primitive array
    */
   public Object array() {
-    return array;
+    return elements.array;
   }
 
   /**
@@ -112,7 +121,7 @@ public final class Storage {
    * @return the array itself, not a copy
    */
   public float[] floats() {
-    return (float[]) array;
+    return (float[]) elements.array;
   }
 
   /**
@@ -121,7 +130,7 @@ public final class Storage {
    * @return the array itself, not a copy
    */
   public double[] doubles() {
-    return (double[]) array;
+    return (double[]) elements.array;
   }
 
   /**
@@ -130,7 +139,7 @@ public final class Storage {
    * @return the array itself, not a copy
    */
   public long[] longs() {
-    return (long[]) array;
+    return (long[]) elements.array;
   }
 
   /**
@@ -139,7 +148,7 @@ public final class Storage {
    * @return the array itself, not a copy
    */
   public byte[] bytes() {
-    return (byte[]) array;
+    return (byte[]) elements.array;
   }
 
   /**
@@ -148,7 +157,7 @@ public final class Storage {
    * @return the array's length
    */
   public int size() {
-    return java.lang.reflect.Array.getLength(array);
+    return java.lang.reflect.Array.getLength(elements.array);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.adjoint.derivatives;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.JoinNode;
+import java.util.Arrays;
 
 /** Derivatives of joining: to each its part of the gradient. */
 public final class JoinDerivatives {
@@ -18,17 +20,18 @@ public final class JoinDerivatives {
       starts[i] = start;
       start += Math.max(0, lengths[i]);
     }
+    DType[] types = Arrays.stream(tensors).map(Tensor::dtype).toArray(DType[]::new);
     return new JoinNode(
         "CatBackward0",
         (gradOutput, input) ->
             lengths[input] < 0
-                ? Tensor.zeros(tensors[input].dtype(), 0)
-                : gradOutput.narrow(dim, starts[input], lengths[input]).to(tensors[input].dtype()),
+                ? Tensor.zeros(types[input], 0)
+                : gradOutput.narrow(dim, starts[input], lengths[input]).to(types[input]),
         tensors);
   }
 
   /** Of {@code stack} with respect to one tensor: its slice of the gradient. */
-  public static Tensor stackTensor(Tensor gradOutput, Tensor tensor, int dim, int input) {
-    return gradOutput.select(dim, input).to(tensor.dtype());
+  public static Tensor stackTensor(Tensor gradOutput, DType dtype, int dim, int input) {
+    return gradOutput.select(dim, input).to(dtype);
   }
 }

@@ -83,21 +83,24 @@ public final class Scans {
   /**
    * Places of the running extreme: the last of equal ones, and NaN from the first one on.
    *
-   * @param x a matrix in row-major order
+   * @param keys a matrix in row-major order, of integers or of {@link RowOrder#keys}
    * @param columns number of columns
    * @param largest whether the largest element is followed, else the smallest
+   * @param floating whether the keys stand for floating-point numbers
    * @return columns, a matrix of the same shape
    */
-  public static long[] extreme(double[] x, int columns, boolean largest) {
-    long[] out = new long[x.length];
-    for (int i = 0; i < x.length; i++) {
+  public static long[] extreme(long[] keys, int columns, boolean largest, boolean floating) {
+    long[] out = new long[keys.length];
+    for (int i = 0; i < keys.length; i++) {
       int column = i % columns;
       if (column == 0) {
         continue;
       }
-      double best = x[i - column + (int) out[i - 1]];
-      boolean follows = largest ? x[i] >= best : x[i] <= best;
-      out[i] = Double.isNaN(x[i]) || (follows && !Double.isNaN(best)) ? column : out[i - 1];
+      long best = keys[i - column + (int) out[i - 1]];
+      boolean isNan = floating && keys[i] == RowOrder.NAN;
+      boolean ends = floating && best == RowOrder.NAN;
+      boolean follows = largest ? keys[i] >= best : keys[i] <= best;
+      out[i] = isNan || (follows && !ends) ? column : out[i - 1];
     }
     return out;
   }

@@ -5,6 +5,7 @@ import dev.adjoint.MaxResult;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.AccumulationDerivatives;
 import dev.adjoint.derivatives.ReductionDerivatives;
@@ -86,18 +87,19 @@ public final class Accumulations {
   /** Running extremes, and the last place of each. */
   public static MaxResult extreme(Tensor self, int dim, boolean largest) {
     AlongDim lines = AlongDim.of(self, dim);
-    long[] places = Scans.extreme(lines.doubles(), lines.columns(), largest);
+    long[] places = Scans.extreme(lines.keys(), lines.columns(), largest, self.dtype().isFloatingPoint());
     Tensor indices = lines.tensor(places, DType.INT64);
     Tensor bare = lines.self();
     Tensor values = self.dim() == 0 ? bare.clone() : bare.gather(dim, indices);
     if (!Recording.isNeeded(self)) {
       return new MaxResult(values, indices);
     }
+    SavedTensor kept = SavedTensor.of(indices);
     UnaryNode node =
         new UnaryNode(
             largest ? "CummaxBackward0" : "CumminBackward0",
             Reads.NOTHING,
-            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, lines.dim(), indices, true),
+            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, lines.dim(), kept.unpack(), true),
             self);
     return new MaxResult(node.record(values), indices);
   }

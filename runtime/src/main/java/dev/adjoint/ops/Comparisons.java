@@ -6,6 +6,7 @@ import dev.adjoint.autograd.BinaryNode;
 import dev.adjoint.autograd.Partial;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.derivatives.SelectionDerivatives;
 import dev.adjoint.kernels.Choose;
 import dev.adjoint.kernels.CompareOp;
@@ -84,15 +85,16 @@ public final class Comparisons {
   }
 
   private static BinaryNode choice(Tensor condition, Tensor input, Tensor other) {
+    SavedTensor kept = SavedTensor.of(condition);
     Partial first =
         new Partial(
             Reads.NOTHING,
-            (g, self, second, r) -> SelectionDerivatives.whereInput(g, condition, self));
+            (g, self, second, r) -> SelectionDerivatives.whereInput(g, kept.unpack(), self));
     Partial second =
         new Partial(
             Reads.NOTHING,
             (g, self, alternative, r) ->
-                SelectionDerivatives.whereOther(g, condition, alternative));
+                SelectionDerivatives.whereOther(g, kept.unpack(), alternative));
     return new BinaryNode("WhereBackward0", first, second, input, other);
   }
 }

@@ -26,12 +26,13 @@ public final class Embeddings {
     long[] shape = Arrays.copyOf(indices.shape(), indices.dim() + 1);
     shape[indices.dim()] = weight.size(1);
     Tensor rows = Tensor.tensor(places);
+    long count = weight.size(0);
     return new Formula(
             "EmbeddingBackward0",
             Formula.Saves.NOTHING,
             in -> in[0].indexSelect(0, rows).reshape(shape),
             (g, saved, input) ->
-                g[0] == null ? null : added(g[0], saved[0], weight.size(0), padding, options))
+                g[0] == null ? null : added(g[0], saved[0], count, padding, options))
         .applyWith(new Tensor[] {rows}, weight);
   }
 

@@ -5,6 +5,7 @@ import dev.adjoint.MaxResult;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.ReductionDerivatives;
 import dev.adjoint.kernels.Extremes;
@@ -47,11 +48,12 @@ public final class Extrema {
     if (!Recording.isNeeded(self)) {
       return new MaxResult(Conversions.detach(result), places);
     }
+    SavedTensor kept = SavedTensor.of(indices);
     UnaryNode node =
         new UnaryNode(
             largest ? "MaxBackward0" : "MinBackward0",
             Reads.NOTHING,
-            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, at, indices, keepdim),
+            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, at, kept.unpack(), keepdim),
             self);
     return new MaxResult(node.record(Conversions.detach(result)), places);
   }

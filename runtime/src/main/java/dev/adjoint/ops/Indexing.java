@@ -4,6 +4,7 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.SplitNode;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.ArrangementDerivatives;
@@ -140,14 +141,16 @@ public final class Indexing {
             Lookup.gather(self.storage().array(), places, self.dtype()),
             self.dtype(),
             Broadcast.dense(index.layout()));
-    return Recording.isNeeded(self)
-        ? new UnaryNode(
-                "GatherBackward0",
-                Reads.NOTHING,
-                (g, s, r) -> IndexDerivatives.gatherSelf(g, s, at, index),
-                self)
-            .record(result)
-        : result;
+    if (!Recording.isNeeded(self)) {
+      return result;
+    }
+    SavedTensor kept = SavedTensor.of(index);
+    return new UnaryNode(
+            "GatherBackward0",
+            Reads.NOTHING,
+            (g, s, r) -> IndexDerivatives.gatherSelf(g, s, at, kept.unpack()),
+            self)
+        .record(result);
   }
 
   /** A copy of a range of positions. */

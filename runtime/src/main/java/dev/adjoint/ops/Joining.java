@@ -108,12 +108,13 @@ public final class Joining {
       parts[i] = Views.unsqueeze(Conversions.detach(tensors[i]), at);
     }
     Tensor result = cat(parts, at);
+    DType[] types = Arrays.stream(tensors).map(Tensor::dtype).toArray(DType[]::new);
     return Recording.isNeeded(tensors)
         ? Recording.attach(
             result,
             new JoinNode(
                 "StackBackward0",
-                (g, input) -> JoinDerivatives.stackTensor(g, tensors[input], at, input),
+                (g, input) -> JoinDerivatives.stackTensor(g, types[input], at, input),
                 tensors))
         : result;
   }

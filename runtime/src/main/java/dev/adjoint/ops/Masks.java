@@ -4,6 +4,7 @@ import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.MaskDerivatives;
 import dev.adjoint.kernels.Layout;
@@ -46,14 +47,16 @@ public final class Masks {
     requireMask("masked_fill_", mask);
     DType dtype = self.dtype();
     Tensor result = Comparisons.where(mask, Creation.full(value, dtype), Conversions.detach(self));
-    return Recording.isNeeded(self)
-        ? new UnaryNode(
-                "MaskedFillBackward0",
-                Reads.NOTHING,
-                (g, s, r) -> MaskDerivatives.maskedFillSelf(g, s, mask),
-                self)
-            .record(result)
-        : result;
+    if (!Recording.isNeeded(self)) {
+      return result;
+    }
+    SavedTensor kept = SavedTensor.of(mask);
+    return new UnaryNode(
+            "MaskedFillBackward0",
+            Reads.NOTHING,
+            (g, s, r) -> MaskDerivatives.maskedFillSelf(g, s, kept.unpack()),
+            self)
+        .record(result);
   }
 
   /** A scalar tensor where the mask holds, else the element. */

@@ -6,6 +6,7 @@ import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
 import dev.adjoint.autograd.RefusingNode;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.NeighbourDerivatives;
 import dev.adjoint.kernels.Layout;
@@ -134,10 +135,11 @@ public final class Neighbours {
     Tensor mantissa = Creation.of(mantissas, self.dtype(), shape.sizes());
     Tensor exponent = Dense.ofLongs(exponents, DType.INT32, shape);
     if (Recording.isNeeded(self)) {
+      SavedTensor kept = SavedTensor.of(exponent);
       new UnaryNode(
               "FrexpBackward0",
               Reads.NOTHING,
-              (g, s, r) -> NeighbourDerivatives.frexpMantissa(g, exponent),
+              (g, s, r) -> NeighbourDerivatives.frexpMantissa(g, kept.unpack()),
               self)
           .record(mantissa);
     }

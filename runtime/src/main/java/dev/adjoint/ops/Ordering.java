@@ -5,6 +5,7 @@ import dev.adjoint.MaxResult;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.ReductionDerivatives;
 import dev.adjoint.kernels.Layout;
@@ -105,11 +106,13 @@ public final class Ordering {
     if (!Recording.isNeeded(self)) {
       return new MaxResult(result, places);
     }
+    SavedTensor kept = SavedTensor.of(indices);
+    int dim = lines.dim();
     UnaryNode node =
         new UnaryNode(
             name,
             Reads.NOTHING,
-            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, lines.dim(), indices, keepdim),
+            (g, s, r) -> ReductionDerivatives.pickedSelf(g, s, dim, kept.unpack(), keepdim),
             self);
     return new MaxResult(node.record(result), places);
   }

@@ -5,6 +5,7 @@ import dev.adjoint.MaxResult;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.Reads;
 import dev.adjoint.autograd.Recording;
+import dev.adjoint.autograd.SavedTensor;
 import dev.adjoint.autograd.UnaryNode;
 import dev.adjoint.derivatives.PoolingDerivatives;
 import dev.adjoint.kernels.Band;
@@ -153,11 +154,12 @@ public final class Pools {
     if (!Recording.isNeeded(input)) {
       return new MaxResult(values, indices);
     }
+    SavedTensor kept = SavedTensor.of(indices);
     UnaryNode node =
         new UnaryNode(
             name,
             Reads.NOTHING,
-            (g, s, r) -> PoolingDerivatives.placed(g, s, indices, rank),
+            (g, s, r) -> PoolingDerivatives.placed(g, s, kept.unpack(), rank),
             input);
     return new MaxResult(node.record(values), indices);
   }
