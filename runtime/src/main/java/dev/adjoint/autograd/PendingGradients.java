@@ -26,6 +26,11 @@ final class PendingGradients {
     retained.add(new Retained(result, gradient));
   }
 
+  private static Tensor sum(Retained entry) {
+    Tensor present = History.meta(entry.result).grad;
+    return present == null ? entry.gradient : present.add(entry.gradient);
+  }
+
   /**
    * Adds the gradients; then runs the hooks of leaves, which find all of them added.
    *
@@ -36,10 +41,9 @@ final class PendingGradients {
     for (Accumulation accumulation : accumulations) {
       accumulation.leaf.checkPresent();
     }
-    for (Retained entry : retained) {
-      AutogradMeta meta = History.meta(entry.result);
-      Tensor present = meta.grad;
-      meta.grad = present == null ? entry.gradient : present.add(entry.gradient);
+    List<Tensor> sums = retained.stream().map(PendingGradients::sum).toList();
+    for (int i = 0; i < sums.size(); i++) {
+      History.meta(retained.get(i).result).grad = sums.get(i);
     }
     for (Accumulation accumulation : accumulations) {
       accumulation.leaf.accumulate(accumulation.gradient);

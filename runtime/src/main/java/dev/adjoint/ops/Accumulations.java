@@ -87,7 +87,8 @@ public final class Accumulations {
   /** Running extremes, and the last place of each. */
   public static MaxResult extreme(Tensor self, int dim, boolean largest) {
     AlongDim lines = AlongDim.of(self, dim);
-    long[] places = Scans.extreme(lines.keys(), lines.columns(), largest, self.dtype().isFloatingPoint());
+    long[] places =
+        Scans.extreme(lines.keys(), lines.columns(), largest, self.dtype().isFloatingPoint());
     Tensor indices = lines.tensor(places, DType.INT64);
     Tensor bare = lines.self();
     Tensor values = self.dim() == 0 ? bare.clone() : bare.gather(dim, indices);

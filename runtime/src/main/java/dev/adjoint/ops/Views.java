@@ -77,7 +77,9 @@ public final class Views {
 
   /** A dense intermediate result under another shape; nobody else sees it, so it is no view. */
   static Tensor unsafeView(Tensor self, Layout dense) {
-    Tensor result = new Tensor(self.storage(), dense);
+    int offset = self.layout().offset();
+    Layout moved = offset == 0 ? dense : Layout.of(dense.sizes(), dense.strides(), offset);
+    Tensor result = new Tensor(self.storage(), moved);
     return Recording.isNeeded(self)
         ? new UnaryNode(
                 "UnsafeViewBackward0",

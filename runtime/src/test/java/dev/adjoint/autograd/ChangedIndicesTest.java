@@ -50,8 +50,15 @@ class ChangedIndicesTest {
   void indicesOfExtremesAndOrder() {
     for (MaxResult found :
         new MaxResult[] {
-          x.max(0), x.min(0), x.sort(0, true), x.topk(2, 0, true), x.kthvalue(2, 0, false),
-          x.median(0, false), x.mode(0, false), x.cummax(0), x.cummin(0)
+          x.max(0),
+          x.min(0),
+          x.sort(0, true),
+          x.topk(2, 0, true),
+          x.kthvalue(2, 0, false),
+          x.median(0, false),
+          x.mode(0, false),
+          x.cummax(0),
+          x.cummin(0)
         }) {
       found.indices().fill_(0);
       assertStale(found.values());
@@ -63,8 +70,14 @@ class ChangedIndicesTest {
     Tensor leaf = Tensor.ones(2, 3, 1).requiresGrad_(true);
     Tensor a = leaf.add(0);
     Tensor[] results = {
-      a.sum(0, false), a.mean(1, true), a.expand(2, 3, 4), a.select(1, 2), a.reshape(6).add(1),
-      Tensor.cat(new Tensor[] {a, a}, 0), Tensor.stack(new Tensor[] {a, a}, 1), a.flip(0)
+      a.sum(0, false),
+      a.mean(1, true),
+      a.expand(2, 3, 4),
+      a.select(1, 2),
+      a.reshape(6).add(1),
+      Tensor.cat(new Tensor[] {a, a}, 0),
+      Tensor.stack(new Tensor[] {a, a}, 1),
+      a.flip(0)
     };
     a.squeeze_(2);
     a.transpose_(0, 1);

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Turns recorded arguments into fresh Java values.
  *
  * @param tracksGradients whether tensors recorded as requiring a gradient do so
+ * @param arrangement where the elements of tensors lie
  */
-record ArgumentDecoder(boolean tracksGradients) {
+record ArgumentDecoder(boolean tracksGradients, Arrangement arrangement) {
+
+  ArgumentDecoder(boolean tracksGradients) {
+    this(tracksGradients, Arrangement.DENSE);
+  }
 
   /** A tuple where the call tells it from a list. */
   record TupleValue(List<@Nullable Object> items) {}
@@ -62,7 +67,7 @@ record ArgumentDecoder(boolean tracksGradients) {
 
   private Object object(JsonNode node) {
     if (node.has("shape")) {
-      Tensor tensor = GoldenTensors.fresh(RecordedTensor.of(node));
+      Tensor tensor = arrangement.of(GoldenTensors.fresh(RecordedTensor.of(node))).detach();
       boolean leaf = tracksGradients && node.path("requires_grad").asBoolean();
       return leaf ? tensor.requiresGrad_(true) : tensor;
     }
