@@ -50,6 +50,16 @@ public final class GeneratedNode extends ListNode {
   }
 
   /**
+   * A value that no gradient flows through: it may be an argument that is not differentiated.
+   *
+   * @param value what the method computed
+   * @return the value, cut off from its history if it has one
+   */
+  public static Tensor constant(Tensor value) {
+    return History.requiresGrad(value) ? value.detach() : value;
+  }
+
+  /**
    * Puts one node behind a value, if gradients are on and an input requires one.
    *
    * @param name the node's name, such as {@code EnergyBackward}
@@ -81,7 +91,7 @@ public final class GeneratedNode extends ListNode {
       @Nullable GeneratedReverse reverse,
       GeneratedBackward backward) {
     if (!Recording.isNeeded(inputs)) {
-      return History.requiresGrad(value) ? value.detach() : value;
+      return constant(value);
     }
     Tensor own = ownTensor(value, inputs);
     return Recording.attach(own, new GeneratedNode(name, own, inputs, reverse, backward));

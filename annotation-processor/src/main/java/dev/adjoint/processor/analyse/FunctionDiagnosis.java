@@ -36,6 +36,8 @@ final class FunctionDiagnosis {
   private final Consumer<Diagnostic> sink;
   private final Set<String> written = new HashSet<>();
   private final ExplainedObjects objects;
+  private final InPlaceChanges changes;
+  private final Set<SourceRange> reported = new HashSet<>();
   private final Set<Value> ambiguous = new HashSet<>();
 
   FunctionDiagnosis(
@@ -47,6 +49,7 @@ final class FunctionDiagnosis {
     this.wording = new Wording(function, text);
     this.sink = sink;
     this.objects = new ExplainedObjects(function, flow);
+    this.changes = new InPlaceChanges(function, roots);
     Operations.forEach(function.body(), this::noteWrite);
   }
 
@@ -211,6 +214,12 @@ final class FunctionDiagnosis {
   }
 
   private void invoke(CallOp.Invoke invoke) {
+    boolean isSaid =
+        reported.contains(invoke.source())
+            || invoke.operands().stream().anyMatch(objects::isUnsupported);
+    if (!isSaid) {
+      changes.problem(invoke).ifPresent(problem -> report(problem, invoke.source()));
+    }
     boolean isUsed = invoke.results().stream().anyMatch(flow::isDecisive);
     JavaMember member = invoke.member();
     boolean isRandom = member.effects() == JavaMember.Effects.NON_DETERMINISTIC;
@@ -246,6 +255,7 @@ final class FunctionDiagnosis {
   }
 
   private void report(Problem problem, SourceRange range) {
+    reported.add(range);
     sink.accept(Diagnostic.of(problem, text, range.isKnown() ? range : function.source()));
   }
 }

@@ -106,10 +106,17 @@ final class TensorForwardMethod {
     return CodeBlock.builder()
         .beginControlFlow("if (!$T.isNeeded($L))", NODE, active)
         .beginControlFlow("try (var _ = $T.noGrad())", AUTOGRAD)
-        .addStatement("return $L", primal())
+        .addStatement("return $L", constant(primal()))
         .endControlFlow()
         .endControlFlow()
         .build();
+  }
+
+  /** An argument that is not differentiated may have a history, and be what the method returns. */
+  private CodeBlock constant(CodeBlock value) {
+    boolean isOwn =
+        inputs.stream().allMatch(input -> method.activeParts().contains(input.position()));
+    return isOwn ? value : CodeBlock.of("$T.constant($L)", NODE, value);
   }
 
   private CodeBlock swept(Callees.SweepNames names) {

@@ -1,7 +1,11 @@
 package dev.adjoint.tests.mixing;
 
+import static dev.adjoint.tests.mixing.Agreement.assertSame;
 import static dev.adjoint.tests.mixing.Agreement.assertSameDerivatives;
 import static dev.adjoint.tests.mixing.Agreement.matrix;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.adjoint.Tensor;
 import org.junit.jupiter.api.Test;
@@ -30,5 +34,16 @@ class ConstantsTest {
   void stoppedGradients() {
     assertSameDerivatives(
         in -> EnergiesGrad.stopped(in[0], x), in -> Energies.stopped(in[0], x), w);
+  }
+
+  @Test
+  void argumentsThatAreReturnedStayAsTheyAre() {
+    Tensor value = EnergiesGrad.chosen(x, w);
+    assertEquals("ChosenBackward", value.gradFn().name());
+    value.sum().backward();
+    assertNull(w.grad());
+    assertNull(w.gradFn());
+    assertSame(Tensor.zerosLike(x), x.grad());
+    assertFalse(EnergiesGrad.chosen(x.detach(), w).requiresGrad());
   }
 }

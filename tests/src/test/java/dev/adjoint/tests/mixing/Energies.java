@@ -58,4 +58,10 @@ final class Energies {
   static Tensor stopped(Tensor w, Tensor x) {
     return w.mul(Autograd.stopGradient(w.mul(x))).mul(w).sum();
   }
+
+  /** May be the very argument that is not differentiated. */
+  @Differentiable
+  static Tensor chosen(Tensor x, @NoDiff Tensor w) {
+    return x.sum().item() > 0 ? w : x.mul(w);
+  }
 }
