@@ -25,27 +25,39 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
   private final DerivativeIndex index;
   private final @Nullable String viewer;
   private final GeneratedClasses generated;
-  private final Map<String, Set<String>> constants = new HashMap<>();
+  private final Map<String, Set<String>> constants;
 
   /**
    * @param declared what the compilation itself registers
    */
   public ClassPathDerivatives(Elements elements, Types types, List<Registration> declared) {
-    this(elements, types, new DerivativeIndex(elements, types, declared), null);
+    this(
+        elements,
+        types,
+        new DerivativeIndex(elements, types, declared),
+        new GeneratedClasses(elements, types),
+        new HashMap<>(),
+        null);
   }
 
   private ClassPathDerivatives(
-      Elements elements, Types types, DerivativeIndex index, @Nullable String viewer) {
+      Elements elements,
+      Types types,
+      DerivativeIndex index,
+      GeneratedClasses generated,
+      Map<String, Set<String>> constants,
+      @Nullable String viewer) {
     this.elements = elements;
     this.types = types;
     this.index = index;
     this.viewer = viewer;
-    this.generated = new GeneratedClasses(elements, types);
+    this.generated = generated;
+    this.constants = constants;
   }
 
   @Override
   public ClassPathDerivatives visibleFrom(String packageName) {
-    return new ClassPathDerivatives(elements, types, index, packageName);
+    return new ClassPathDerivatives(elements, types, index, generated, constants, packageName);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.adjoint.processor.rules;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class GeneratedClasses {
 
   private final Elements elements;
   private final Types types;
+  private final Map<JavaMember, Optional<GeneratedDerivative>> known = new HashMap<>();
 
   GeneratedClasses(Elements elements, Types types) {
     this.elements = elements;
@@ -40,6 +42,15 @@ final class GeneratedClasses {
   }
 
   Optional<GeneratedDerivative> of(JavaMember member) {
+    Optional<GeneratedDerivative> found = known.get(member);
+    if (found == null) {
+      found = find(member);
+      known.put(member, found);
+    }
+    return found;
+  }
+
+  private Optional<GeneratedDerivative> find(JavaMember member) {
     TypeElement owner =
         member.kind() == JavaMember.Kind.STATIC_METHOD
             ? elements.getTypeElement(member.owner())

@@ -170,6 +170,10 @@ final class HelperMethods {
         || (variant % HELPERS.size() == 2 && text.contains("helper("));
   }
 
+  private static boolean mentions(String text, String name) {
+    return text.contains(name) && Pattern.compile("\\b" + name + "\\b").matcher(text).find();
+  }
+
   /**
    * Source text of what a program needs.
    *
@@ -183,7 +187,7 @@ final class HelperMethods {
     while (!open.isEmpty()) {
       String text = open.removeLast();
       for (String name : List.copyOf(all.keySet())) {
-        if (Pattern.compile("\\b" + name + "\\b").matcher(text).find()) {
+        if (mentions(text, name)) {
           String declaration = all.remove(name);
           needed.append('\n').append(declaration.indent(2));
           open.add(declaration);

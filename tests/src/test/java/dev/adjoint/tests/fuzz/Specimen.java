@@ -146,7 +146,8 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
 
   /** What is wrong with this program, once it is compiled, if anything. */
   Verdict verdict(CompiledPrograms compiled) {
-    var findings = compiled.findings(source());
+    ProgramSource source = source();
+    var findings = compiled.findings(source);
     if (!findings.isEmpty()) {
       return new Verdict(
           Optional.of(
@@ -156,8 +157,7 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
     }
     GeneratedProgram program =
         new GeneratedProgram(
-            compiled.load(source().qualifiedName()),
-            compiled.load(source().qualifiedName() + "Grad"));
+            compiled.load(source.qualifiedName()), compiled.load(source.qualifiedName() + "Grad"));
     Random random = new Random(seed);
     String text = methods.text(0);
     DerivativeAgreement.Traits traits =
