@@ -46,7 +46,8 @@ final class ParallelCopy {
   }
 
   private Move saved(Move move, CodeBlock.Builder code) {
-    String target = move.target().name();
+    String place = move.target().name();
+    String target = place.substring(place.lastIndexOf('.') + 1);
     String name =
         names.fresh("next" + Character.toUpperCase(target.charAt(0)) + target.substring(1));
     code.addStatement("$T $L = $L", TypeNames.of(move.target().type()), name, move.text());

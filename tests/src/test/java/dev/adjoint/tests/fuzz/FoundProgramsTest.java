@@ -202,6 +202,31 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void arraysAreSwappedInOnePartOfALongMethod() {
+    String step = "s += Math.sin(s * p[0] + x) * q[1] - Math.cos(s * y) * p[2];\n";
+    agrees(
+        TO_ARRAY,
+        """
+        double s = x;
+        double[] p = java.util.Arrays.copyOf(a, 3);
+        double[] q = {x, y, 0.5};
+        %s
+        for (int i = 0; i < 3; i++) {
+          p[i] *= q[2 - i];
+          if (s > y) {
+            double[] t = p;
+            p = q;
+            q = t;
+          }
+        }
+        %s
+        double[] result = {s, p[0] * q[1]};
+        return result;
+        """
+            .formatted(step.repeat(80), step.repeat(80)));
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =
