@@ -36,7 +36,7 @@ public final class ElementLossDerivatives {
       wrt = "target")
   public static Tensor smoothL1LossTarget(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction, double beta) {
-    return smoothL1LossInput(gradOutput, target, input, reduction, beta);
+    return smoothL1LossInput(gradOutput, /* input= */ target, /* target= */ input, reduction, beta);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ElementLossDerivatives {
       wrt = "target")
   public static Tensor huberLossTarget(
       Tensor gradOutput, Tensor input, Tensor target, Reduction reduction, double delta) {
-    return huberLossInput(gradOutput, target, input, reduction, delta);
+    return huberLossInput(gradOutput, /* input= */ target, /* target= */ input, reduction, delta);
   }
 
   /**

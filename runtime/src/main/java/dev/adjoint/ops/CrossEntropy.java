@@ -48,7 +48,8 @@ public record CrossEntropy(Likelihoods likelihoods, double labelSmoothing) {
   }
 
   private static double samples(Tensor logs, int dim) {
-    return logs.numel() == 0 ? 0 : (double) (logs.numel() / logs.size(dim));
+    long samples = logs.numel() == 0 ? 0 : logs.numel() / logs.size(dim);
+    return samples;
   }
 
   private Tensor smooth(Tensor target, long classes) {

@@ -31,6 +31,15 @@ enum Arrangement {
       Arrays.setAll(order, d -> order.length - 1 - d);
       return dense.permute(order).contiguous().permute(order);
     }
+  },
+  /** The first slice again and again: only for tensors that consist of equal slices. */
+  EXPANDED {
+    @Override
+    Tensor of(Tensor dense) {
+      return dense.dim() == 0 || dense.size(0) == 0
+          ? dense
+          : dense.narrow(0, 0, 1).expand(dense.shape());
+    }
   };
 
   /** The same elements, arranged like this, without history. */
