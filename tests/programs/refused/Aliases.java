@@ -82,4 +82,11 @@ final class Aliases {
   static double replacedWithin(double[][] m, double[] x) {
     return (m[0] = x)[1] * m[0][0]; // error: [ADJ0405]
   }
+
+  @Differentiable
+  static double rowsOfAClone(double[][] m, double x) {
+    double[][] copy = m.clone();
+    copy[0][0] = x; // error: [ADJ0305]
+    return m[0][0] * copy[0][1];
+  }
 }

@@ -198,7 +198,7 @@ public sealed interface BoundExpression {
     }
   }
 
-  /** {@code array.clone()} of a rank-1 array. */
+  /** {@code array.clone()}: of an array of rows another array of the same rows. */
   record ArrayCopy(BoundExpression array, IrType type, SourceRange source)
       implements BoundExpression {}
 

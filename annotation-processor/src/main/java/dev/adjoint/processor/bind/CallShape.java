@@ -192,19 +192,16 @@ final class CallShape {
 
   /** {@code array.clone()}. */
   Typed copyOf(Typed array, MethodCallExpr node, Scope scope) {
-    boolean isVector =
-        types.irType(array.type()) instanceof IrType.Array(var _, var rank, _) && rank == 1;
-    return isVector
+    return types.irType(array.type()) instanceof IrType.Array type
         ? Typed.of(
-            new BoundExpression.ArrayCopy(
-                array.expression(), types.irType(array.type()), context.range(node)),
+            new BoundExpression.ArrayCopy(array.expression(), type, context.range(node)),
             array.type())
         : context
             .opaque()
             .expression(
                 node,
                 DiagnosticCode.ADJ0405.problem(
-                    "clone() of an array of references", "Copy the rows one by one"),
+                    "clone() of an array of references", "Copy the elements one by one"),
                 scope,
                 array.type());
   }

@@ -8,8 +8,10 @@ import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class ArrayLowering {
                     point.variables().version(original.location()),
                     List.of(),
                     copy.source()))
-            : copy(original, name, copy.source());
+            : clone(copy, original, name);
       }
       case BoundExpression.FieldRead read ->
           location(expressions.field(read, read.field().name()), read.field());
@@ -114,6 +116,26 @@ final class ArrayLowering {
         .forEach(own.location()::mayMeet);
     point.outdate(own.location(), path.location(), source);
     return own;
+  }
+
+  private Binding.ArrayPath clone(
+      BoundExpression.ArrayCopy copy, Binding.ArrayPath original, String name) {
+    Binding.ArrayPath made = copy(original, name, copy.source());
+    boolean hasRows = copy.type() instanceof IrType.Array type && type.rank() > 1;
+    return hasRows ? withSharedRows(made, original) : made;
+  }
+
+  /** Each row of the copy is one of the original, until another one takes its place. */
+  private Binding.ArrayPath withSharedRows(Binding.ArrayPath made, Binding.ArrayPath original) {
+    JavaMember field = original.location().field();
+    if (field != null) {
+      return location(point.variables().version(made.location()), field);
+    }
+    Value any = new Value(ScalarType.INT, "");
+    List<SharedRow> shared = new ArrayList<>(point.variables().sharedRows());
+    shared.add(new SharedRow(made.at(any), original.at(any)));
+    point.variables().share(shared);
+    return made;
   }
 
   /** The current version of a whole array; a copy of a row. */

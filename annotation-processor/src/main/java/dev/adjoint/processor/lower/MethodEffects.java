@@ -162,6 +162,9 @@ final class MethodEffects {
     return switch (array) {
       case BoundExpression.LocalRead read -> parametersOf.getOrDefault(read.local(), Set.of());
       case BoundExpression.ArrayRead read -> parameters(read.array());
+      case BoundExpression.ArrayCopy copy
+          when copy.type() instanceof IrType.Array type && type.rank() > 1 ->
+          parameters(copy.array());
       case BoundExpression.StopGradient stop -> parameters(stop.operand());
       case BoundExpression.Convert convert -> parameters(convert.operand());
       case BoundExpression.Sequence sequence -> parameters(sequence.value());

@@ -146,6 +146,23 @@ class RowProgramsTest {
           return c[0][0] + c[0][1] * x;
           """,
           "q[0] = n > 1 ? q[1].clone() : mixed(q[0], x); return q[0][0] * q[0][1] * y;",
+          "double[][] c = q.clone(); c[0] = new double[] {x, y, 1, 2}; return c[0][0] * c[1][1] *"
+              + " q[0][1];",
+          "int k = 0; a[k++] += Math.sin(a[k]) * x; return a[0] * k;",
+          """
+          long[] w = {1, n};
+          short[] h = {2};
+          byte[] b = {3};
+          char[] c = {'a'};
+          boolean[] f = {n > 1};
+          h[0] += 1;
+          b[0]++;
+          return f[0] ? x * w[1] * h[0] : x * b[0] * c[0];
+          """,
+          "int[] p = {1, 0}; a[p[0]] *= x; a[p[a.length % 2]] += y; return a[0] * a[1];",
+          "System.arraycopy(a, 0, a, 1, a.length - 1); a[0] *= x; return a[1] * a[0] * y;",
+          "double s = 0; for (double[] r : q) { s += r.length * r[0] * x; } return s * s;",
+          "double[] c = x > y ? a : q[0]; return c[1] * x + c.length;",
           "double[][] c = q; c[1] = q[0].clone(); c[1][0] *= x; return q[1][0] * q[0][0];");
 
   private final WrittenPrograms programs = new WrittenPrograms(SIGNATURE, BODIES);
