@@ -2,7 +2,9 @@ package dev.adjoint.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.Autograd;
 import dev.adjoint.DType;
@@ -153,5 +155,32 @@ class InPlaceHistoryTest {
     assertEquals(0, raw.version());
     raw.add_(1);
     assertElements(x, 10, 3, 3);
+  }
+
+  @Test
+  void operationsThatSaveWhatTheyOverwriteFollowTheirOperandsOwnNode() {
+    Tensor y = leaf(1, 2).mul(2);
+    Node before = y.gradFn();
+    y.cos_();
+    assertSame(before, y.gradFn().nextFunctions().getFirst().function());
+    y.clamp_(-1, 1);
+    y.sum().backward();
+  }
+
+  @Test
+  void staleOperandsNameTheOperationThatChangedThem() {
+    Tensor y = leaf(1, 2).mul(2);
+    Tensor z = y.mul(y);
+    y.add_(1);
+    var refusal = assertThrows(IllegalStateException.class, () -> z.sum().backward());
+    assertTrue(refusal.getMessage().contains("which is output 0 of Add, is at version 1"));
+  }
+
+  @Test
+  void staleResultsNameTheirOwnOperation() {
+    Tensor y = leaf(1, 2).exp();
+    y.mul_(2);
+    var refusal = assertThrows(IllegalStateException.class, () -> y.sum().backward());
+    assertTrue(refusal.getMessage().contains("which is output 0 of Exp, is at version 1"));
   }
 }
