@@ -24,7 +24,7 @@ final class TensorLoopGrad {
   static Tensor tensorLoop(Tensor w, Tensor x, int steps) {
     if (!GeneratedNode.isNeeded(w)) {
       try (var _ = Autograd.noGrad()) {
-        return TensorLoop.tensorLoop(w, x, steps);
+        return GeneratedNode.constant(TensorLoop.tensorLoop(w, x, steps));
       }
     }
     TensorLoopFrame frame = new TensorLoopFrame();
