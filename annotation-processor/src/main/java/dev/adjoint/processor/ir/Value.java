@@ -9,6 +9,7 @@ package dev.adjoint.processor.ir;
 public final class Value {
   private final IrType type;
   private final String name;
+  private final boolean isTape;
 
   /**
    * @param type type of the value
@@ -16,13 +17,28 @@ public final class Value {
    *     unique; empty for a temporary
    */
   public Value(IrType type, String name) {
+    this(type, name, false);
+  }
+
+  private Value(IrType type, String name, boolean isTape) {
     this.type = type;
     this.name = name;
+    this.isTape = isTape;
+  }
+
+  /** An array that keeps a value of each iteration for the reverse sweep. */
+  public static Value tape(IrType type, String name) {
+    return new Value(type, name, true);
   }
 
   /** A new value of the same type and preferred name. */
   public Value copy() {
-    return new Value(type, name);
+    return new Value(type, name, isTape);
+  }
+
+  /** Whether this is a version of an array that {@link #tape} made. */
+  public boolean isTape() {
+    return isTape;
   }
 
   public IrType type() {

@@ -68,7 +68,7 @@ final class ForwardTapes {
     for (Value kept : plan.inside(label, TapePlan.Storage.ARRAY)) {
       Value capacity = trips.capacity(plan.loops(kept), out);
       IrType type = new IrType.Array(kept.type(), 1);
-      Value array = new Value(type, TapeMembers.tapeName(kept));
+      Value array = Value.tape(type, TapeMembers.tapeName(kept));
       out.add(new ArrayOp.Allocate(array, List.of(capacity), SourceRange.NONE));
       current.put(kept, array);
     }

@@ -74,7 +74,7 @@ public final class LoopTapes {
     for (Op op : region.ops()) {
       switch (op) {
         case FlowOp.Loop inner -> visit(inner, all);
-        case ArrayOp.Store store when TapeMembers.isTape(store.array()) ->
+        case ArrayOp.Store store when store.array().isTape() ->
             add(store.array(), store.value(), false);
         case CallOp.Invoke push
             when push.member().owner().startsWith(TapeMembers.PACKAGE)

@@ -31,7 +31,7 @@ public final class TapeCost {
   private void add(Op op) {
     hasLoop |= op instanceof FlowOp.Loop;
     op.regions().forEach(region -> region.ops().forEach(this::add));
-    if (op instanceof ArrayOp.Allocate(Value tape, _, _) && TapeMembers.isTape(tape)) {
+    if (op instanceof ArrayOp.Allocate(Value tape, _, _) && tape.isTape()) {
       add(tape);
     }
     boolean isTape =

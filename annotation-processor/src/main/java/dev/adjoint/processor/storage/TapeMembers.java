@@ -45,11 +45,6 @@ final class TapeMembers {
     return kept.name().isEmpty() ? "tape" : kept.name() + "Tape";
   }
 
-  /** Whether {@code array} is named as the storage of a kept value. */
-  static boolean isTape(Value array) {
-    return array.name().equals("tape") || array.name().endsWith("Tape");
-  }
-
   /** The name of the value that {@code tape} keeps; empty if it has none. */
   static String keptName(Value tape) {
     return tape.name().endsWith("Tape")
