@@ -214,11 +214,9 @@ class FoundProgramsTest {
         %s
         for (int i = 0; i < 3; i++) {
           p[i] *= q[2 - i];
-          if (s > y) {
-            double[] t = p;
-            p = q;
-            q = t;
-          }
+          double[] t = p;
+          p = q;
+          q = t;
         }
         %s
         double[] result = {s, p[0] * q[1]};
