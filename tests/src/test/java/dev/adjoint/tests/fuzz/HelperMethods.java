@@ -155,6 +155,7 @@ final class HelperMethods {
         }
         """);
     OTHERS.putAll(RecordStatements.TYPES);
+    OTHERS.putAll(SealedStatements.TYPES);
     OTHERS.putAll(ValueStatements.TYPES);
     OTHERS.putAll(MemberStatements.METHODS);
   }

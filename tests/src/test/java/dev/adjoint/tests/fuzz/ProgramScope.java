@@ -39,6 +39,9 @@ final class ProgramScope {
   /** Variables of type {@code Box}. */
   final List<String> boxes = new ArrayList<>();
 
+  /** Variables of type {@code Figure}. */
+  final List<String> figures = new ArrayList<>();
+
   /** Variables of type {@code double[][][]}. */
   final List<String> cubes = new ArrayList<>();
 
@@ -69,6 +72,7 @@ final class ProgramScope {
           reaches,
           points,
           boxes,
+          figures,
           cubes,
           labels);
 

@@ -134,6 +134,12 @@ final class RandomProgram {
     rarely(simple, members::call);
     rarely(simple, members::exception);
     rarely(nesting, members::block);
+    SealedStatements figures = new SealedStatements(this);
+    if (random.nextInt(4) == 0) {
+      simple.add(figures::declaration);
+      simple.add(figures::use);
+      simple.add(figures::use);
+    }
     CubeStatements cubes = new CubeStatements(this);
     if (!scope.cubes.isEmpty() || random.nextInt(5) == 0) {
       simple.add(cubes::statement);
