@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.ArrayType;
@@ -124,7 +125,7 @@ final class CallShape {
 
   private Typed component(Callee callee, TypeMirror type) {
     BoundExpression record = operands(callee, false).getFirst();
-    IrType.Record known = (IrType.Record) record.type();
+    IrType.Record known = (IrType.Record) Objects.requireNonNull(record.type());
     IrType component = known.components().get(known.indexOf(callee.name())).type();
     return Typed.of(
         new BoundExpression.ComponentRead(record, callee.name(), component, source(callee)),

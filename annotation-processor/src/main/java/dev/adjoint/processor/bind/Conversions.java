@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.JavaMember.Kind;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -54,7 +55,7 @@ final class Conversions {
   }
 
   private Typed bare(Typed value) {
-    ScalarType type = (ScalarType) value.expression().type();
+    ScalarType type = (ScalarType) Objects.requireNonNull(value.expression().type());
     return Typed.of(value.expression(), types.primitive(TypeKind.valueOf(type.name())));
   }
 

@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ final class StreamResult {
       case "isPresent" -> typed(isPresent, TypeKind.BOOLEAN);
       case "isEmpty" -> typed(after.not(isPresent), TypeKind.BOOLEAN);
       case "orElse" -> {
-        Expression node = access.getArgument(0);
+        Expression node = Objects.requireNonNull(access).getArgument(0);
         Local other = after.variable("other", stages.argument(node, value.type()).expression());
         yield Typed.of(
             after.choice(isPresent, value.expression(), after.read(other)), value.type());

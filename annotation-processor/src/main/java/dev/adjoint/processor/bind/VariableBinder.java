@@ -85,13 +85,14 @@ final class VariableBinder {
 
   /** A variable of an open type that holds one object is of the class of that object. */
   private static Local known(VariableDeclarator node, @Nullable Typed value, Local local) {
-    boolean isKnown =
-        value != null
-            && local.type() instanceof IrType.Reference
-            && value.expression().type() instanceof IrType.Record record
-            && !record.isReceiver()
-            && KnownFunction.isNeverAssigned(node, node.getNameAsString());
-    return isKnown ? new Local(local.name(), value.expression().type(), local.source()) : local;
+    if (value != null
+        && local.type() instanceof IrType.Reference
+        && value.expression().type() instanceof IrType.Record record
+        && !record.isReceiver()
+        && KnownFunction.isNeverAssigned(node, node.getNameAsString())) {
+      return new Local(local.name(), record, local.source());
+    }
+    return local;
   }
 
   private @Nullable KnownFunction function(

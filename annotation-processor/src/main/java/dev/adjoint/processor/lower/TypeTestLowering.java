@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers tests of the class of an object, and casts. */
@@ -121,7 +122,7 @@ final class TypeTestLowering {
 
   /** {@code (T) operand}, which throws where the operand is of another class. */
   List<Binding> cast(BoundExpression operand, IrType.Composite wanted, SourceRange source) {
-    IrType.Composite own = (IrType.Composite) operand.type();
+    IrType.Composite own = (IrType.Composite) Objects.requireNonNull(operand.type());
     List<Binding> parts = expressions.records().parts(operand);
     if (own instanceof IrType.Union union) {
       List<String> classes =

@@ -76,8 +76,7 @@ public record ProgramSource(String className, String text) {
     return PACKAGE + "." + className;
   }
 
-  /** The unit as the compiler takes it. */
-  public JavaFileObject file() {
+  JavaFileObject file() {
     return JavaFileObjects.forSourceString(qualifiedName(), text);
   }
 

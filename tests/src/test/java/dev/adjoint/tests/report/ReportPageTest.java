@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.Compiler;
 import dev.adjoint.processor.DifferentiableProcessor;
 import dev.adjoint.tests.cases.CaseFolder;
 import dev.adjoint.tests.cases.ProgramSource;
+import dev.adjoint.tests.diagnostics.CompilerHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,13 @@ class ReportPageTest {
   @Test
   void userTextAndGeneratedTextStandThereUnchanged() throws IOException {
     List<ProgramSource> programs = CaseFolder.configured().sources();
-    Compiler.javac()
-        .withProcessors(new DifferentiableProcessor())
-        .withOptions("-Aadjoint.report=" + folder, "-Aadjoint.dump=" + folder)
-        .compile(programs.stream().map(ProgramSource::file).toList());
+    Map<String, String> sources = new HashMap<>();
+    programs.forEach(program -> sources.put(program.className() + ".java", program.text()));
+    CompilerHost.JAVAC.compile(
+        sources,
+        List.of(new DifferentiableProcessor()),
+        "-Aadjoint.report=" + folder,
+        "-Aadjoint.dump=" + folder);
     int pages = 0;
     for (ProgramSource program : programs) {
       Path generated = folder.resolve(program.className() + "Grad.java");
