@@ -1,6 +1,5 @@
 package dev.adjoint.processor;
 
-import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
@@ -16,6 +15,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.lower.EffectSummaries;
 import dev.adjoint.processor.storage.TapeCost;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
 final class ClassDerivation {
   private final Map<FunctionId, IrFunction> primals;
+  private final EffectSummaries effects;
   private final CalleeNames names;
   private final DerivativeFunctions derivatives;
   private final CalleeDerivation callees;
@@ -36,15 +37,16 @@ final class ClassDerivation {
   private final List<CheckEmitter.Check> checks = new ArrayList<>();
 
   ClassDerivation(
-      Map<FunctionId, IrFunction> primals,
       Predicate<FunctionId> isPrivate,
       CalleeNames names,
       DerivativeFunctions derivatives,
-      OverwrittenArguments overwritten) {
-    this.primals = primals;
+      PrimalProgram program) {
+    this.primals = program.functions();
+    this.effects = program.effects();
     this.names = names;
     this.derivatives = derivatives;
-    this.callees = new CalleeDerivation(primals, isPrivate, names, derivatives, overwritten);
+    this.callees =
+        new CalleeDerivation(primals, isPrivate, names, derivatives, program.overwritten());
   }
 
   /**
@@ -139,7 +141,7 @@ final class ClassDerivation {
     return !isKept ? null : callees.sweeps(new Derivative(primal.id(), method.activeParts()));
   }
 
-  private static DifferentiatedMethod method(
+  private DifferentiatedMethod method(
       DifferentiableRequest request, IrFunction primal, BoundMethod bound, boolean isPublic) {
     return new DifferentiatedMethod(
         request.id(),
@@ -150,7 +152,12 @@ final class ClassDerivation {
         primal.returnType(),
         request.wrt(),
         written(primal, bound),
+        returned(request.id()),
         isPublic);
+  }
+
+  private List<Integer> returned(FunctionId id) {
+    return effects.of(id).returnedParameters().stream().sorted().toList();
   }
 
   /** The parameters that are, or hold, arrays which the method writes into. */

@@ -106,10 +106,11 @@ final class DifferentiationPipeline {
   private List<EmittedClass> differentiate(BoundProgram program) {
     FailureGuard guard = new FailureGuard(program, diagnostics);
     PrimalFunctions functions = new PrimalFunctions(program, passes, dump, guard);
-    Map<FunctionId, IrFunction> lowered = functions.lower();
+    PrimalFunctions.Lowered made = functions.lower(registered);
+    Map<FunctionId, IrFunction> lowered = made.functions();
     declared.reportUnused(CalledMembers.of(lowered.values()));
     new ProgramDiagnosis(program, lowered, registered, exceptions, diagnostics).diagnose(guard);
-    PrimalProgram primals = primals(program, functions.cleanUp(lowered, registered));
+    PrimalProgram primals = primals(program, functions.cleanUp(lowered, registered), made);
     List<EmittedClass> classes = new ArrayList<>();
     byOwner(primals)
         .forEach(
@@ -131,9 +132,16 @@ final class DifferentiationPipeline {
     return classes;
   }
 
-  private PrimalProgram primals(BoundProgram program, Map<FunctionId, IrFunction> functions) {
+  private PrimalProgram primals(
+      BoundProgram program,
+      Map<FunctionId, IrFunction> functions,
+      PrimalFunctions.Lowered lowered) {
     return new PrimalProgram(
-        program, functions, OverwrittenArguments.of(functions), exceptions.declaredIn(program));
+        program,
+        functions,
+        OverwrittenArguments.of(functions),
+        lowered.effects(),
+        exceptions.declaredIn(program));
   }
 
   private Map<TypeElement, List<DifferentiableRequest>> byOwner(PrimalProgram primals) {
@@ -158,12 +166,7 @@ final class DifferentiationPipeline {
         registered.visibleFrom(program.declaration(requests.getFirst().id()).packageName());
     DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes, keeping);
     ClassDerivation derivation =
-        new ClassDerivation(
-            primals.functions(),
-            id -> program.declaration(id).isPrivate(),
-            names,
-            derivatives,
-            primals.overwritten());
+        new ClassDerivation(id -> program.declaration(id).isPrivate(), names, derivatives, primals);
     SecondOrder second = new SecondOrder(primals.functions(), visible, derivatives, diagnostics);
     for (DifferentiableRequest request : requests) {
       guard.run("differentiate", request.id(), () -> add(request, primals, second, derivation));

@@ -11,10 +11,12 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.lower.EffectSummaries;
 import dev.adjoint.processor.lower.ExitNormalization;
 import dev.adjoint.processor.lower.MethodLowering;
+import dev.adjoint.processor.rules.GeneratedEffects;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.simplify.Simplifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes primal functions of bound methods: the passes from the bound tree to the clean primal. */
@@ -31,13 +33,17 @@ final class PrimalFunctions {
     this.guard = guard;
   }
 
+  /** The functions, and what is known of their effects. */
+  record Lowered(Map<FunctionId, IrFunction> functions, EffectSummaries effects) {}
+
   /** The functions as the user wrote them, without exits; those that failed are missing. */
-  Map<FunctionId, IrFunction> lower() {
+  Lowered lower(RegisteredDerivatives derivatives) {
     Map<FunctionId, BoundMethod> normal = new LinkedHashMap<>();
     program
         .functions()
         .forEach((id, bound) -> guard.run("bind", id, () -> normalize(bound, normal)));
-    EffectSummaries effects = EffectSummaries.of(normal);
+    EffectSummaries effects =
+        EffectSummaries.of(normal, member -> summary(derivatives.effects(member)));
     Map<FunctionId, IrFunction> lowered = new LinkedHashMap<>();
     normal.forEach(
         (id, method) -> {
@@ -45,7 +51,14 @@ final class PrimalFunctions {
             guard.run("lower", id, () -> lowered.put(id, lower(method, effects)));
           }
         });
-    return lowered;
+    return new Lowered(lowered, effects);
+  }
+
+  private static EffectSummaries.Summary summary(GeneratedEffects effects) {
+    return effects.equals(GeneratedEffects.NONE)
+        ? EffectSummaries.Summary.NONE
+        : new EffectSummaries.Summary(
+            Set.copyOf(effects.writes()), Set.copyOf(effects.returns()), false, false, true);
   }
 
   /** Of the methods that become part of their callers, those that are asked for themselves. */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Says of a generated backward method how it is to be called from another compilation, where the
  * source of the differentiated method is not at hand. Left out where the method has a gradient for
- * every parameter that can have one, and writes into none. For generated code.
+ * every parameter that can have one, writes into none and returns none. For generated code.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,7 +24,15 @@ public @interface GeneratedDerivative {
   int[] wrt();
 
   /**
-   * The parameters whose arrays the differentiated method writes into.
+   * The parameters whose arrays the differentiated method may return, or rows of them, or arrays
+   * that they are rows of.
+   *
+   * @return their positions
+   */
+  int[] returns() default {};
+
+  /**
+   * The parameters whose arrays the differentiated method writes into, or replaces rows of.
    *
    * @return their positions
    */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnType {@code null} for {@code void}
  * @param wrt indices of the parameters that it is differentiated with respect to
  * @param writes indices of the parameters whose arrays it writes into
+ * @param returns indices of the parameters whose arrays it may return, or parts of them
  * @param isPublic whether the method and its class are public, so that what is generated is too
  */
 public record DifferentiatedMethod(
@@ -29,12 +30,14 @@ public record DifferentiatedMethod(
     @Nullable IrType returnType,
     List<Integer> wrt,
     List<Integer> writes,
+    List<Integer> returns,
     boolean isPublic) {
 
   public DifferentiatedMethod {
     parameters = List.copyOf(parameters);
     wrt = List.copyOf(wrt);
     writes = List.copyOf(writes);
+    returns = List.copyOf(returns);
   }
 
   /**
@@ -67,14 +70,14 @@ public record DifferentiatedMethod(
     return parameters.size() > id.parameterTypes().size();
   }
 
-  /** Whether it is differentiated with respect to all it can be, and writes into nothing. */
+  /** Whether it is differentiated with respect to all it can be, and writes and returns none. */
   boolean isOrdinary() {
     List<Integer> differentiable =
         IntStream.range(0, parameters.size())
             .filter(i -> parameters.get(i).type().isDifferentiable())
             .boxed()
             .toList();
-    return wrt.equals(differentiable) && writes.isEmpty() && !hasRecords();
+    return wrt.equals(differentiable) && writes.isEmpty() && returns.isEmpty() && !hasRecords();
   }
 
   /**

@@ -70,6 +70,9 @@ final class EntryPoints {
   private static AnnotationSpec callableAs(DifferentiatedMethod method) {
     AnnotationSpec.Builder annotation =
         AnnotationSpec.builder(GENERATED_DERIVATIVE).addMember("wrt", "$L", set(method.wrt()));
+    if (!method.returns().isEmpty()) {
+      annotation.addMember("returns", "$L", set(method.returns()));
+    }
     if (!method.writes().isEmpty()) {
       annotation.addMember("writes", "$L", set(method.writes()));
     }

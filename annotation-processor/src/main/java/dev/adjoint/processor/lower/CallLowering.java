@@ -12,6 +12,8 @@ import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers calls; a call that may write into arrays yields their next versions. */
@@ -124,6 +126,10 @@ final class CallLowering {
   @Nullable Value member(BoundExpression.MemberCall call, String name) {
     List<Binding> arguments = arguments(call.arguments());
     Value result = call.type() == null ? null : new Value(call.type(), name);
+    EffectSummaries.Summary compiled = summaries.of(call.member());
+    if (compiled.handlesArguments()) {
+      return compiled(call, compiled, arguments, result);
+    }
     boolean mayWrite = call.member().effects() == JavaMember.Effects.WRITES_STATE;
     if (mayWrite && arguments.stream().anyMatch(Binding.ArrayPath.class::isInstance)) {
       OpaqueOperation opaque = opaque(result, arguments);
@@ -143,6 +149,25 @@ final class CallLowering {
           .receivers()
           .handedOver(call.arguments(), call.member().name(), call.source());
     }
+    return result;
+  }
+
+  /** A call of what an earlier compilation differentiated, where arrays do not stay as they are. */
+  private @Nullable Value compiled(
+      BoundExpression.MemberCall call,
+      EffectSummaries.Summary callee,
+      List<Binding> arguments,
+      @Nullable Value result) {
+    OpaqueOperation opaque = opaque(result, arguments);
+    Set<Integer> touched = new TreeSet<>(callee.writtenParameters());
+    touched.addAll(callee.returnedParameters());
+    touched.stream()
+        .map(arguments::get)
+        .filter(Binding.ArrayPath.class::isInstance)
+        .forEach(argument -> opaque.writes(location(argument)));
+    String method = call.member().name();
+    boolean writes = !callee.writtenParameters().isEmpty();
+    opaque.add(CallProblems.compiled(method, writes), method + "(…)", call.source());
     return result;
   }
 

@@ -58,6 +58,17 @@ final class CallProblems {
     return Problem.of("ADJ0405", "passing an array to " + method, "Write the elements in a loop");
   }
 
+  /** A method of an earlier compilation, which may write into what it is given or return it. */
+  static Problem compiled(String method, boolean writes) {
+    return Problem.of(
+        "ADJ0405",
+        "passing an array to "
+            + method
+            + ", which was compiled before and may "
+            + (writes ? "write into it," : "return it,"),
+        "Compile the source of " + method + " together with this, or have it work on a copy");
+  }
+
   private @Nullable Problem written(
       BoundExpression.FunctionCall call,
       List<Binding> arguments,

@@ -3,19 +3,25 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.JavaMember;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What each method does to its surroundings, calls between the methods included. */
 public final class EffectSummaries {
   private final Map<FunctionId, BoundMethod> methods;
   private final Map<FunctionId, Summary> summaries = new HashMap<>();
 
-  private EffectSummaries(Map<FunctionId, BoundMethod> methods) {
+  private final Function<JavaMember, Summary> compiled;
+
+  private EffectSummaries(
+      Map<FunctionId, BoundMethod> methods, Function<JavaMember, Summary> compiled) {
     this.methods = Map.copyOf(methods);
+    this.compiled = compiled;
   }
 
   /**
@@ -34,7 +40,7 @@ public final class EffectSummaries {
       boolean hasSideEffects,
       boolean isDeterministic) {
 
-    static final Summary NONE = new Summary(Set.of(), Set.of(), false, false, true);
+    public static final Summary NONE = new Summary(Set.of(), Set.of(), false, false, true);
 
     public Summary {
       writtenParameters = Set.copyOf(writtenParameters);
@@ -46,15 +52,25 @@ public final class EffectSummaries {
       return writtenParameters.stream().sorted().toList();
     }
 
+    /** Whether arrays that are passed in may be changed, or come out under another name. */
+    boolean handlesArguments() {
+      return !writtenParameters.isEmpty() || !returnedParameters.isEmpty();
+    }
+
     /** Whether evaluating a call is more than computing its value. */
     public boolean isPure() {
       return writtenParameters.isEmpty() && !hasSideEffects && isDeterministic;
     }
   }
 
-  /** The least fixed point over the given methods. */
-  public static EffectSummaries of(Map<FunctionId, BoundMethod> methods) {
-    EffectSummaries all = new EffectSummaries(methods);
+  /**
+   * The least fixed point over the given methods.
+   *
+   * @param compiled what is known of methods of earlier compilations
+   */
+  public static EffectSummaries of(
+      Map<FunctionId, BoundMethod> methods, Function<JavaMember, Summary> compiled) {
+    EffectSummaries all = new EffectSummaries(methods, compiled);
     boolean isStable;
     do {
       isStable = true;
@@ -69,6 +85,11 @@ public final class EffectSummaries {
   /** The effects of one method; none if it is not among the methods. */
   public Summary of(FunctionId id) {
     return summaries.getOrDefault(id, Summary.NONE);
+  }
+
+  /** The effects of a method of an earlier compilation, as far as they are known. */
+  Summary of(JavaMember member) {
+    return compiled.apply(member);
   }
 
   /** The body of a method. */

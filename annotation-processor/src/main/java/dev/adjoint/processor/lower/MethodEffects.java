@@ -177,7 +177,9 @@ final class MethodEffects {
       case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
           returned(known.method(call.callee()));
       case BoundExpression.FunctionCall call ->
-          arguments(call, known.of(call.callee()).returnedParameters());
+          arguments(call.arguments(), known.of(call.callee()).returnedParameters());
+      case BoundExpression.MemberCall call ->
+          arguments(call.arguments(), known.of(call.member()).returnedParameters());
       default -> Set.of();
     };
   }
@@ -201,8 +203,8 @@ final class MethodEffects {
     return all;
   }
 
-  private Set<Integer> arguments(BoundExpression.FunctionCall call, Set<Integer> indices) {
-    return parameters(indices.stream().map(call.arguments()::get).toList());
+  private Set<Integer> arguments(List<BoundExpression> arguments, Set<Integer> indices) {
+    return parameters(indices.stream().map(arguments::get).toList());
   }
 
   private void effect(BoundStatement statement) {
@@ -226,7 +228,7 @@ final class MethodEffects {
       case BoundExpression.Increment(var target, _, _, _) -> write(target);
       case BoundExpression.FunctionCall call -> {
         EffectSummaries.Summary callee = known.of(call.callee());
-        written.addAll(arguments(call, callee.writtenParameters()));
+        written.addAll(arguments(call.arguments(), callee.writtenParameters()));
         replacesRows |= callee.replacesRows() && !parameters(call.arguments()).isEmpty();
         hasSideEffects |= callee.hasSideEffects();
         isDeterministic &= callee.isDeterministic();
@@ -256,6 +258,7 @@ final class MethodEffects {
   private void member(BoundExpression.MemberCall call) {
     JavaMember.Effects effects = call.member().effects();
     isDeterministic &= effects != JavaMember.Effects.NON_DETERMINISTIC;
+    written.addAll(arguments(call.arguments(), known.of(call.member()).writtenParameters()));
     if (effects == JavaMember.Effects.WRITES_STATE) {
       hasSideEffects = true;
       written.addAll(parameters(call.arguments()));

@@ -7,7 +7,9 @@ import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class OpaqueOperation {
   private final ProgramPoint point;
   private final List<Value> results = new ArrayList<>();
   private final List<Value> operands = new ArrayList<>();
+  private final Map<Location, Value> written = new LinkedHashMap<>();
 
   OpaqueOperation(ProgramPoint point) {
     this.point = point;
@@ -49,6 +52,7 @@ final class OpaqueOperation {
       operands.add(before);
       results.add(after);
       point.variables().setVersion(location, after);
+      written.put(location, after);
     }
     return this;
   }
@@ -74,8 +78,9 @@ final class OpaqueOperation {
     return this;
   }
 
-  /** Appends the operation. */
+  /** Appends the operation; other names of arrays that it may change are out of date then. */
   void add(Problem problem, String text, SourceRange source) {
     point.at(source).add(new Op.Unsupported(results, problem, operands, text, source));
+    written.forEach((location, after) -> point.overwrite(location, after, source));
   }
 }

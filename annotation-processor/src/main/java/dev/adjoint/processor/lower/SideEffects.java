@@ -29,7 +29,8 @@ final class SideEffects {
       case BoundExpression.MemberCall call ->
           ArrayMembers.isCopy(call)
               || call.member().effects() == JavaMember.Effects.WRITES_STATE
-              || call.member().effects() == JavaMember.Effects.NON_DETERMINISTIC;
+              || call.member().effects() == JavaMember.Effects.NON_DETERMINISTIC
+              || !summaries.of(call.member()).isPure();
       case BoundExpression.Unsupported unsupported -> !unsupported.writes().isEmpty();
       default -> false;
     };

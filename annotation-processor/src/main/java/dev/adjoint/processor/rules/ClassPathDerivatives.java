@@ -78,6 +78,11 @@ public final class ClassPathDerivatives implements RegisteredDerivatives {
   }
 
   @Override
+  public GeneratedEffects effects(JavaMember member) {
+    return generated.effects(member);
+  }
+
+  @Override
   public boolean isConstant(JavaMember member) {
     return constants.computeIfAbsent(member.owner(), this::constantsOf).contains(member.key());
   }

@@ -25,16 +25,18 @@ import javax.lang.model.util.Types;
 
 /**
  * Finds what earlier compilations generated: for a {@code @Differentiable} method in a class file,
- * the backward method in the class beside it. A method that writes into its arguments is left out:
- * its reverse cannot be had from outside.
+ * the backward method in the class beside it. A method that writes into its arguments or returns
+ * them is left out: its reverse cannot be had from outside.
  */
 final class GeneratedClasses {
+  private static final String BACKWARD = "Backward";
   private static final String DIFFERENTIABLE = "dev.adjoint.Differentiable";
   private static final String GENERATED = "dev.adjoint.autograd.GeneratedDerivative";
 
   private final Elements elements;
   private final Types types;
   private final Map<JavaMember, Optional<GeneratedDerivative>> known = new HashMap<>();
+  private final Map<JavaMember, GeneratedEffects> effects = new HashMap<>();
 
   GeneratedClasses(Elements elements, Types types) {
     this.elements = elements;
@@ -50,7 +52,27 @@ final class GeneratedClasses {
     return found;
   }
 
+  /** What a method that was differentiated does to its arguments. */
+  GeneratedEffects effects(JavaMember member) {
+    return effects.computeIfAbsent(
+        member,
+        _ ->
+            backward(member)
+                .flatMap(method -> annotation(method, GENERATED))
+                .map(
+                    facts ->
+                        new GeneratedEffects(
+                            positions(facts, "writes"), positions(facts, "returns")))
+                .orElse(GeneratedEffects.NONE));
+  }
+
   private Optional<GeneratedDerivative> find(JavaMember member) {
+    return backward(member)
+        .filter(method -> !hasEffects(method) && !takesRecords(method))
+        .map(method -> derivative(method, member));
+  }
+
+  private Optional<ExecutableElement> backward(JavaMember member) {
     TypeElement owner =
         member.kind() == JavaMember.Kind.STATIC_METHOD
             ? elements.getTypeElement(member.owner())
@@ -60,10 +82,10 @@ final class GeneratedClasses {
     }
     return methods(owner, member.name(), member.parameterTypes(), 0)
         .flatMap(method -> annotation(method, DIFFERENTIABLE))
-        .flatMap(annotation -> read(owner, member, annotation));
+        .flatMap(annotation -> backward(owner, member, annotation));
   }
 
-  private Optional<GeneratedDerivative> read(
+  private Optional<ExecutableElement> backward(
       TypeElement owner, JavaMember member, AnnotationMirror annotation) {
     String chosen = (String) value(annotation, "name");
     String prefix = chosen.isEmpty() ? member.name() : chosen;
@@ -75,14 +97,14 @@ final class GeneratedClasses {
     if (generated == null) {
       return Optional.empty();
     }
-    return methods(generated, prefix + "Backward", member.parameterTypes(), 1)
-        .filter(backward -> !writes(backward) && !takesRecords(backward))
-        .map(backward -> derivative(generated, prefix, member, backward));
+    return methods(generated, prefix + BACKWARD, member.parameterTypes(), 1);
   }
 
-  private boolean writes(ExecutableElement backward) {
+  private boolean hasEffects(ExecutableElement backward) {
     return annotation(backward, GENERATED)
-        .filter(facts -> !positions(facts, "writes").isEmpty())
+        .filter(
+            facts ->
+                !positions(facts, "writes").isEmpty() || !positions(facts, "returns").isEmpty())
         .isPresent();
   }
 
@@ -116,8 +138,10 @@ final class GeneratedClasses {
         || types.erasure(type).toString().equals(IrType.Reference.TENSOR.javaName());
   }
 
-  private GeneratedDerivative derivative(
-      TypeElement generated, String prefix, JavaMember member, ExecutableElement backward) {
+  private GeneratedDerivative derivative(ExecutableElement backward, JavaMember member) {
+    TypeElement generated = (TypeElement) Objects.requireNonNull(backward.getEnclosingElement());
+    String name = backward.getSimpleName().toString();
+    String prefix = name.substring(0, name.length() - BACKWARD.length());
     List<Integer> wrt = wrt(backward, member.parameterTypes().size());
     TypeElement gradients = (TypeElement) ((DeclaredType) backward.getReturnType()).asElement();
     IrType.Reference gradientsType = reference(gradients);

@@ -26,6 +26,11 @@ public interface RegisteredDerivatives {
     return Optional.empty();
   }
 
+  /** What {@code member} does to the arrays it is given, if an earlier compilation said so. */
+  default GeneratedEffects effects(JavaMember member) {
+    return GeneratedEffects.NONE;
+  }
+
   /** Whether a member is declared to have a result that carries no derivative. */
   default boolean isConstant(JavaMember member) {
     return false;

@@ -58,6 +58,7 @@ final class GeneratedClassTest {
           DOUBLE,
           List.of(0, 1),
           List.of(),
+          List.of(),
           true);
 
   private IrFunction backward(boolean withValue) {

@@ -72,7 +72,7 @@ final class SweepPrintingTest {
   private static DifferentiatedMethod outer() {
     List<Parameter> parameters = List.of(new Parameter("x", DOUBLE));
     return new DifferentiatedMethod(
-        OUTER, "outer", parameters, DOUBLE, List.of(0), List.of(), false);
+        OUTER, "outer", parameters, DOUBLE, List.of(0), List.of(), List.of(), false);
   }
 
   private static GeneratedMethod backward() {

@@ -22,6 +22,7 @@ final class TensorForwardMethodTest {
         IrType.Reference.TENSOR,
         List.of(wrt),
         List.of(),
+        List.of(),
         false);
   }
 

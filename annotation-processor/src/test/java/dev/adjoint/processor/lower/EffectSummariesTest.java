@@ -92,6 +92,6 @@ class EffectSummariesTest {
     Map<FunctionId, BoundMethod> methods = BoundSource.of(members).program().functions();
     FunctionId f =
         methods.keySet().stream().filter(id -> id.name().equals("f")).findFirst().orElseThrow();
-    return EffectSummaries.of(methods).of(f);
+    return EffectSummaries.of(methods, _ -> EffectSummaries.Summary.NONE).of(f);
   }
 }

@@ -19,7 +19,7 @@ public final class LoweredSource {
   private LoweredSource(Map<FunctionId, BoundMethod> methods) {
     Map<FunctionId, BoundMethod> normalized = new LinkedHashMap<>();
     methods.forEach((id, method) -> normalized.put(id, ExitNormalization.normalize(method)));
-    EffectSummaries summaries = EffectSummaries.of(normalized);
+    EffectSummaries summaries = EffectSummaries.of(normalized, _ -> EffectSummaries.Summary.NONE);
     normalized.forEach((id, method) -> functions.put(id, verified(method, summaries)));
   }
 
