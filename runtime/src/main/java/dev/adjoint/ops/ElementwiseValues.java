@@ -61,6 +61,7 @@ final class ElementwiseValues {
     };
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very array
   private static float[] floats(BinaryOp op, Tensor x, Tensor y, Layout shape, float[] out) {
     int n = shape.count();
     Repetition ofX = repetition(x, shape);
@@ -79,6 +80,7 @@ final class ElementwiseValues {
     return out;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very array
   private static double[] doubles(BinaryOp op, Tensor x, Tensor y, Layout shape, double[] out) {
     int n = shape.count();
     Repetition ofX = repetition(x, shape);

@@ -58,6 +58,8 @@ public enum MatrixSum {
   };
 
   private final String node;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
   private final BinaryOperator<Tensor> product;
 
   MatrixSum(String node, BinaryOperator<Tensor> product) {

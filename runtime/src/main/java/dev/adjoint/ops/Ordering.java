@@ -56,14 +56,14 @@ public final class Ordering {
       throw new UnsupportedOperationException("\"median_out\" not implemented for 'Bool'");
     }
     AlongDim lines = AlongDim.of(self, dim);
-    requireElements(ignoresNan ? "nanmedian" : "median", self, lines);
+    requireElements(ignoresNan ? "nanmedian" : "median", lines);
     boolean floating = self.dtype().isFloatingPoint();
     long[] places = Order.median(lines.keys(), lines.columns(), floating, ignoresNan);
     String name = ignoresNan ? "NanmedianBackward1" : "MedianBackward1";
     return picked(name, self, lines, lines.tensor(places, DType.INT64, 1), keepdim);
   }
 
-  private static void requireElements(String name, Tensor self, AlongDim lines) {
+  private static void requireElements(String name, AlongDim lines) {
     if (lines.columns() == 0) {
       throw new IndexOutOfBoundsException(
           "%s(): Expected reduction dim %d to have non-zero size.".formatted(name, lines.dim()));
@@ -73,7 +73,7 @@ public final class Ordering {
   /** The most frequent element, the smallest of several. */
   public static MaxResult mode(Tensor self, int dim, boolean keepdim) {
     AlongDim lines = AlongDim.of(self, dim);
-    requireElements("mode", self, lines);
+    requireElements("mode", lines);
     long[] places = Order.mode(lines.keys(), lines.columns(), self.dtype().isFloatingPoint());
     return picked("ModeBackward0", self, lines, lines.tensor(places, DType.INT64, 1), keepdim);
   }

@@ -20,6 +20,7 @@ public final class Buffers {
    * @param array an argument; {@code null} is none of the buffers
    * @throws IllegalArgumentException if the array is one of these buffers
    */
+  @SuppressWarnings("ReferenceEquality") // the very array
   public void refuse(@Nullable Object array) {
     for (Object buffer : slots) {
       if (array != null && buffer == array) {

@@ -2,6 +2,7 @@ package dev.adjoint.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,6 @@ class ChangedIndicesTest {
     a.fill_(7);
     assertEquals(7, data.get(1).item());
     assertEquals(7, set.get(0).item());
-    assertTrue(a.storage().array() == data.storage().array());
+    assertSame(a.storage().array(), data.storage().array());
   }
 }

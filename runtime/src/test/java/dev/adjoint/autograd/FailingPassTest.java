@@ -55,7 +55,7 @@ class FailingPassTest {
   }
 
   /** Where the pass fails; each leaves the values and gradients of {@code a * b} as they are. */
-  private enum Place {
+  enum Place {
     HOOK_OF_A_RESULT((a, b) -> hooked(a.mul(b))),
     HOOK_OF_A_LEAF((a, b) -> hooked(a).mul(b)),
     HOOK_BEFORE_A_NODE(
@@ -78,6 +78,7 @@ class FailingPassTest {
           }
         });
 
+    @SuppressWarnings("ImmutableEnumChecker") // without state
     private final BiFunction<Tensor, Tensor, Tensor> product;
 
     Place(BiFunction<Tensor, Tensor, Tensor> product) {

@@ -58,11 +58,12 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
-  private final Map<Scope, Map<Expression, FunctionId>> lambdas = new IdentityHashMap<>();
+  private final IdentityHashMap<Scope, Map<Expression, FunctionId>> lambdas =
+      new IdentityHashMap<>();
 
   private final Set<FunctionId> made = new HashSet<>();
   private final Map<String, SourceText> unread = new HashMap<>();
-  private final Map<Scope, Integer> scopes = new IdentityHashMap<>();
+  private final IdentityHashMap<Scope, Integer> scopes = new IdentityHashMap<>();
   private final Map<FunctionId, Set<String>> specials = new HashMap<>();
   private int lambdaCount;
   private final CallRecord calls = new CallRecord();

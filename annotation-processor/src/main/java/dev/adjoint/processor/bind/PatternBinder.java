@@ -218,7 +218,7 @@ final class PatternBinder {
     IrType tested = types.irType(type);
     IrType own = types.irType(operand.type());
     boolean isObject = own instanceof IrType.Composite || own instanceof IrType.Reference;
-    if (!isTotal && !isObject || own.equals(IrType.Reference.TENSOR)) {
+    if ((!isTotal && !isObject) || own.equals(IrType.Reference.TENSOR)) {
       return null;
     }
     IrType erased =
@@ -231,7 +231,7 @@ final class PatternBinder {
   }
 
   private boolean isTotal(TypeMirror own, TypeMirror type) {
-    return own.getKind().isPrimitive() || type.getKind().isPrimitive()
+    return (own.getKind().isPrimitive() || type.getKind().isPrimitive())
         ? own.getKind() == type.getKind()
         : context.types().isStrictlyConvertible(own, type);
   }

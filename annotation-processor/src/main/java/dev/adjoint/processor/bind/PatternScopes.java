@@ -15,11 +15,10 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Where the variables of patterns are visible: wherever their pattern is known to have matched. */
 final class PatternScopes {
-  private final Map<TypePatternExpr, Variable> variables = new IdentityHashMap<>();
+  private final IdentityHashMap<TypePatternExpr, Variable> variables = new IdentityHashMap<>();
 
   /** Notes the variable of a pattern. */
   void add(TypePatternExpr pattern, Variable variable) {

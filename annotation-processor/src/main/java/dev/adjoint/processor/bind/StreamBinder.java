@@ -147,7 +147,8 @@ final class StreamBinder {
     stages.open(stream.source(), owner(stream.source(), scope), stream.elementName(-1));
     for (int i = 0; i < stream.stages().size(); i++) {
       stages.add(stream.stages().get(i), stream.elementName(i));
-      if (stages.refusal() instanceof BoundExpression.Unsupported unknown) {
+      BoundExpression.Unsupported unknown = stages.refusal();
+      if (unknown != null) {
         return context.opaque().untyped(last, unknown.problem(), scope, unknown.source());
       }
     }

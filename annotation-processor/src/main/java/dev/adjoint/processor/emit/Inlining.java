@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values are printed at their use instead of becoming a local variable, which branches become
@@ -211,8 +212,11 @@ final class Inlining {
         && nodes.get(at).op() instanceof Op.Arithmetic(var result, var operator, var operands, _)
         && operator == Operator.MUL
         && result.name().equals(value.name())
-        && outline.definer(operands.getLast()) instanceof Node factor
-        && factor.op() instanceof Op.Constant;
+        && isLiteral(outline.definer(operands.getLast()));
+  }
+
+  private static boolean isLiteral(@Nullable Node definer) {
+    return definer != null && definer.op() instanceof Op.Constant;
   }
 
   /** How deep the expression nests that a node prints as; what it reads has been decided about. */

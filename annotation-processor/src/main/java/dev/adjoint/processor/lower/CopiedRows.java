@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,11 @@ final class CopiedRows {
     }
     boolean isFlat = row.location().type().rank() - row.indices().size() == 1;
     boolean isShared =
-        arguments.stream()
-            .filter(other -> other != row)
+        IntStream.range(0, arguments.size())
+            .filter(other -> other != index)
             .anyMatch(
                 other ->
-                    other instanceof Binding.ArrayPath path
+                    arguments.get(other) instanceof Binding.ArrayPath path
                         && path.location().mayBeSame(row.location()));
     return isFlat && !isShared && row.location().field() == null;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 record SharedRow(Binding.ArrayPath one, Binding.ArrayPath other) {
 
   /** Both ways to look at it. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose
   List<SharedRow> bothWays() {
     return List.of(this, new SharedRow(other, one));
   }

@@ -62,13 +62,14 @@ final class Folding {
       };
     }
     boolean isLength = walk.definition(first) instanceof ArrayOp.ArrayLength;
-    return isLength && Integer.valueOf(0).equals(walk.literal(last))
-        ? switch (op.operator()) {
-          case LT -> false;
-          case GE -> true;
-          default -> null;
-        }
-        : null;
+    if (!isLength || !Integer.valueOf(0).equals(walk.literal(last))) {
+      return null;
+    }
+    return switch (op.operator()) {
+      case LT -> false;
+      case GE -> true;
+      default -> null;
+    };
   }
 
   /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */

@@ -156,6 +156,7 @@ final class Liveness {
   }
 
   /** Whether a branch or loop yields more there than what it found. */
+  @SuppressWarnings("ReferenceEquality") // the very region
   private boolean isMadeIn(Op around, int index) {
     Region test = around instanceof FlowOp.Loop loop ? loop.test() : null;
     return around.regions().stream()
@@ -164,6 +165,7 @@ final class Liveness {
         .anyMatch(owner -> owner != null && isInside(owner, around));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very operation
   private boolean isInside(Op op, Op around) {
     Op parent = parents.get(op);
     while (parent != null && parent != around) {

@@ -140,7 +140,7 @@ final class ValueNumbering {
 
   private static boolean isWholeElement(ArrayOp.Store store) {
     IrType.Array array = (IrType.Array) store.array().type();
-    return store.indices().size() == array.rank() && store.value().type() == array.element();
+    return store.indices().size() == array.rank() && store.value().type().equals(array.element());
   }
 
   private int numberOf(Value value) {

@@ -51,7 +51,7 @@ final class ExceptionAgreement {
   private Optional<String> check(String method, Throwable expected, Callable<?> call) {
     String happened = "nothing";
     try {
-      Object unused = call.call();
+      Object _ = call.call();
     } catch (InvocationTargetException e) {
       happened = describe(Objects.requireNonNull(e.getCause()));
     } catch (Exception e) {

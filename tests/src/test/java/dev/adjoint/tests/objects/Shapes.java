@@ -106,6 +106,7 @@ final class Shapes {
     throw new IllegalStateException();
   }
 
+  @SuppressWarnings("StatementSwitchToExpressionSwitch") // the old form is what is tested
   @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static double walk(Shape start, double step, int count) {
     Shape at = start;
