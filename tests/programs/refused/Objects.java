@@ -94,6 +94,18 @@ final class Objects {
     return Optional.of(x * x).orElseThrow(); // error: [ADJ0208]
   }
 
+  private record Couple<A, B>(A first, B second) {}
+
+  private static <A, B> Couple<A, B> couple(A first, B second) {
+    return new Couple<>(first, second);
+  }
+
+  @Differentiable
+  static double throughGenericMethod(double x) {
+    Couple<Double, Double> couple = couple(x, 1.0); // error: [ADJ0208]
+    return couple.first() * couple.second();
+  }
+
   /** A collection of constants has no derivative to lose. */
   @Differentiable
   static double constants(double x) {

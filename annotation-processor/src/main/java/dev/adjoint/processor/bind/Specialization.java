@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ record Specialization(
     for (int i = 0; i < count; i++) {
       TypeMirror declared = callee.method().getParameters().get(i).asType();
       IrType own = callee.arguments().get(i).expression().type();
-      if (own instanceof IrType.Composite composite
-          && isNarrower(composite, types.irType(declared))) {
+      boolean isArray = own instanceof IrType.Array && declared.getKind() == TypeKind.TYPEVAR;
+      boolean isNarrower =
+          own instanceof IrType.Composite composite
+              && isNarrower(composite, types.irType(declared));
+      if (isArray || isNarrower) {
         known.put(i, own);
         variables.match(declared, own);
       }

@@ -125,7 +125,9 @@ final class TypeInference {
     if (!isOwn) {
       return variable;
     }
-    return found != null ? found : types.erasure(variable);
+    boolean isDecided =
+        found != null && !types.isSameType(found, javaTypes.declared("java.lang.Object"));
+    return isDecided ? found : types.erasure(variable);
   }
 
   private TypeMirror substituteArguments(

@@ -25,15 +25,20 @@ final class BranchLowering {
 
   /** A branch between statements. */
   void statements(Value condition, SourceRange source, Runnable onTrue, Runnable onFalse) {
-    lower(condition, source, outcomeless(onTrue), outcomeless(onFalse));
+    lower(condition, List.of(), source, outcomeless(onTrue), outcomeless(onFalse));
   }
 
   /**
    * A branch between expressions of one type that is no array; yields the value of the one taken.
    */
   Value values(
-      Value condition, SourceRange source, Supplier<Value> onTrue, Supplier<Value> onFalse) {
-    return lower(condition, source, () -> List.of(onTrue.get()), () -> List.of(onFalse.get()))
+      Value condition,
+      IrType type,
+      SourceRange source,
+      Supplier<Value> onTrue,
+      Supplier<Value> onFalse) {
+    Supplier<List<Value>> onlyTrue = () -> List.of(onTrue.get());
+    return lower(condition, List.of(type), source, onlyTrue, () -> List.of(onFalse.get()))
         .getFirst();
   }
 
@@ -46,6 +51,7 @@ final class BranchLowering {
 
   private List<Value> lower(
       Value condition,
+      List<IrType> types,
       SourceRange source,
       Supplier<List<Value>> onTrue,
       Supplier<List<Value>> onFalse) {
@@ -53,7 +59,7 @@ final class BranchLowering {
     ProgramPoint.Side thenSide = point.aside(before, onTrue);
     ProgramPoint.Side elseSide = point.aside(before, onFalse);
     Join join = new Join(before.copy(), thenSide, elseSide, source);
-    List<Value> outcomes = join.outcomes();
+    List<Value> outcomes = join.outcomes(types);
     join.variables();
     FlowOp.If branch =
         new FlowOp.If(
@@ -95,11 +101,11 @@ final class BranchLowering {
       this.isElseGone = elseSide.variables().isExited();
     }
 
-    List<Value> outcomes() {
+    List<Value> outcomes(List<IrType> types) {
       List<Value> joined = new ArrayList<>();
-      for (int i = 0; i < thenSide.outcome().size(); i++) {
+      for (int i = 0; i < types.size(); i++) {
         Value onTrue = thenSide.outcome().get(i);
-        joined.add(result("", onTrue, elseSide.outcome().get(i)));
+        joined.add(result("", types.get(i), onTrue, elseSide.outcome().get(i)));
       }
       return joined;
     }
@@ -133,6 +139,7 @@ final class BranchLowering {
       Value merged =
           result(
               local.name(),
+              local.type(),
               orPlaceholder(onTrue, isThenGone, local, thenSide.block()),
               orPlaceholder(onFalse, isElseGone, local, elseSide.block()));
       after.bind(local, new Binding.Held(merged));
@@ -149,7 +156,7 @@ final class BranchLowering {
       Value onFalse = elseSide.variables().version(location);
       boolean isKept = (isThenGone || onTrue == before) && (isElseGone || onFalse == before);
       if (!isKept) {
-        after.setVersion(location, result(location.name(), onTrue, onFalse));
+        after.setVersion(location, result(location.name(), onTrue.type(), onTrue, onFalse));
       }
     }
 
@@ -191,7 +198,7 @@ final class BranchLowering {
       for (int i = 0; i < row.indices().size(); i++) {
         Value onTrue = index(both.onTrue(), i, thenSide.block());
         Value onFalse = index(both.onFalse(), i, elseSide.block());
-        indices.add(onTrue == onFalse ? onTrue : result("", onTrue, onFalse));
+        indices.add(onTrue == onFalse ? onTrue : result("", ScalarType.INT, onTrue, onFalse));
       }
       return new Binding.ArrayPath(row.location(), indices);
     }
@@ -214,7 +221,7 @@ final class BranchLowering {
               relate(chosen, other.location(), both.mayMeet(others));
             }
           });
-      after.setVersion(chosen, result(local.name(), onTrue, onFalse));
+      after.setVersion(chosen, result(local.name(), onTrue.type(), onTrue, onFalse));
       return Binding.ArrayPath.whole(chosen);
     }
 
@@ -226,8 +233,10 @@ final class BranchLowering {
       }
     }
 
-    private Value result(String name, Value onTrue, Value onFalse) {
-      Value result = new Value(onTrue.type(), name);
+    /** One of two values of one type, or of two classes of objects below it. */
+    private Value result(String name, IrType above, Value onTrue, Value onFalse) {
+      boolean isOfBoth = onTrue.type().equals(onFalse.type());
+      Value result = new Value(isOfBoth ? onTrue.type() : above, name);
       results.add(result);
       fromThen.add(onTrue);
       fromElse.add(onFalse);

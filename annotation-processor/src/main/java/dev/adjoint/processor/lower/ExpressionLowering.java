@@ -120,6 +120,7 @@ final class ExpressionLowering {
         Value condition = value(choice.condition());
         yield branches.values(
             condition,
+            choice.type(),
             choice.source(),
             () -> value(choice.ifTrue()),
             () -> value(choice.ifFalse()));
@@ -235,6 +236,7 @@ final class ExpressionLowering {
     Value left = value(both.left());
     return branches.values(
         left,
+        ScalarType.BOOLEAN,
         both.source(),
         () -> both.isConjunction() ? value(both.right()) : decided(true, both.source()),
         () -> both.isConjunction() ? decided(false, both.source()) : value(both.right()));

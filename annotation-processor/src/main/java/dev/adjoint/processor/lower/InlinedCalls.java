@@ -77,7 +77,26 @@ final class InlinedCalls {
           .handBack(call.arguments().get(i), callee.parameters().get(i));
     }
     point.variables().forgetAllBut(outside);
-    return result;
+    return seenAs(call, callee.returnType(), result);
+  }
+
+  /** What a method yields as what its caller knows it to be, which may be less or more. */
+  private List<Binding> seenAs(
+      BoundExpression.FunctionCall call, @Nullable IrType own, List<Binding> result) {
+    IrType wanted = call.type();
+    if (own == null || wanted == null || own.parts().equals(wanted.parts())) {
+      return result;
+    }
+    ObjectLowering objects = expressions.records().objects();
+    return switch (own) {
+      case IrType.Composite known when wanted instanceof IrType.Composite other ->
+          objects.view(result, known, other, call.source());
+      case IrType.Composite known ->
+          List.of(new Binding.Held(objects.packed(result, known, call.source())));
+      case IrType _ when wanted instanceof IrType.Composite other ->
+          objects.view(objects.value(result.getFirst(), call.source()), other, call.source());
+      default -> result;
+    };
   }
 
   private boolean isForeign(BoundMethod callee) {

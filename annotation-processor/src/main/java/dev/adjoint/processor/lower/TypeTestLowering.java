@@ -78,6 +78,7 @@ final class TypeTestLowering {
             .branches()
             .values(
                 left,
+                ScalarType.BOOLEAN,
                 source,
                 () -> point.at(source).constant(true, ScalarType.BOOLEAN),
                 () -> right);

@@ -146,4 +146,62 @@ final class Dispatching {
       return outer(x) + extra(x);
     }
   }
+
+  /** Sealed, of classes that are no records. */
+  abstract static sealed class Curve permits Parabola, Wave {
+    abstract double at(double x);
+  }
+
+  static final class Parabola extends Curve {
+    @Override
+    double at(double x) {
+      return x * x;
+    }
+  }
+
+  static final class Wave extends Curve {
+    @Override
+    double at(double x) {
+      return Math.sin(x);
+    }
+  }
+
+  /** What one method or another takes. */
+  sealed interface Amount permits Whole, Half {}
+
+  record Whole(double value) implements Amount {}
+
+  record Half(double value) implements Amount {}
+
+  record Both<A, B>(A first, B second) {
+    static <A, B> Both<A, B> of(A first, B second) {
+      return new Both<>(first, second);
+    }
+  }
+
+  private static <T extends Amount> T either(boolean isFirst, T first, T second) {
+    return isFirst ? first : second;
+  }
+
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static double curves(double x, double y) {
+    Curve curve = x > y ? new Parabola() : new Wave();
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += curve.at(sum + x) * y;
+      if (sum > 1) {
+        curve = new Wave();
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static double amounts(double x, double y) {
+    Amount amount = either(x > y, new Whole(x * y), new Half(y));
+    double[] numbers = {x, y * y};
+    Both<double[], Vector> both = Both.of(numbers, new Vector(y, x));
+    double value = amount instanceof Whole(var whole) ? whole : ((Half) amount).value() * 0.5;
+    return value * both.first()[0] * both.first()[1] + both.second().dot(new Vector(x, value));
+  }
 }

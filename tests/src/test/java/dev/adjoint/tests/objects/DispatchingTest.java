@@ -49,4 +49,26 @@ final class DispatchingTest {
     var along = Dispatching_ModelGrad.lossJvp(new Model(1.3), 0.6, 1, 1);
     assertEquals(gradients.gain() + gradients.x(), along.tangent(), CLOSE);
   }
+
+  @Test
+  void objectsOfTwoClassesMeetInTheOneAbove() {
+    for (double x : new double[] {0.4, 1.6}) {
+      var gradients = DispatchingGrad.curvesBackward(x, 0.9, 1);
+      assertSlopes(Dispatching::curves, x, 0.9, gradients.x(), gradients.y());
+      var along = DispatchingGrad.curvesJvp(x, 0.9, 1, 2);
+      assertEquals(gradients.x() + 2 * gradients.y(), along.tangent(), CLOSE);
+      assertEquals(Dispatching.curves(x, 0.9), along.value());
+    }
+  }
+
+  @Test
+  void aTypeVariableIsOfWhatItsArgumentsShare() {
+    for (double x : new double[] {0.4, 1.6}) {
+      var gradients = DispatchingGrad.amountsBackward(x, 0.9, 1);
+      assertSlopes(Dispatching::amounts, x, 0.9, gradients.x(), gradients.y());
+      var along = DispatchingGrad.amountsJvp(x, 0.9, 1, 2);
+      assertEquals(gradients.x() + 2 * gradients.y(), along.tangent(), CLOSE);
+      assertEquals(Dispatching.amounts(x, 0.9), along.value());
+    }
+  }
 }
