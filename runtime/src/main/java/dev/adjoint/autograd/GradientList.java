@@ -83,9 +83,8 @@ public final class GradientList {
    * @param like what it is the gradient of
    * @return the gradient, or zeros shaped as {@code like}
    */
-  public Tensor get(int index, Tensor like) {
-    Tensor gradient = at(index);
-    return gradient == null ? Tensor.zerosLike(like) : gradient;
+  public Tensor get(int index, @Nullable Tensor like) {
+    return orZeros(at(index), like);
   }
 
   /**
@@ -95,8 +94,18 @@ public final class GradientList {
    * @param like what it is the tangent of
    * @return the tangent, or zeros shaped as {@code like}
    */
-  public static Tensor orZeros(@Nullable Tensor tangent, Tensor like) {
-    return tangent == null ? Tensor.zerosLike(like) : tangent;
+  public static Tensor orZeros(@Nullable Tensor tangent, @Nullable Tensor like) {
+    return tangent == null ? zerosLike(like) : tangent;
+  }
+
+  /**
+   * Zeros for a tensor that may be missing.
+   *
+   * @param tensor what they are the gradient of
+   * @return zeros shaped as {@code tensor}; where there is none a single zero, which nothing reads
+   */
+  public static Tensor zerosLike(@Nullable Tensor tensor) {
+    return tensor == null ? Tensor.zeros() : Tensor.zerosLike(tensor);
   }
 
   /**

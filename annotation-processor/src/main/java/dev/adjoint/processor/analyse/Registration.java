@@ -53,6 +53,6 @@ final class Registration {
   }
 
   private static String simple(IrType type) {
-    return type.javaName().substring(type.javaName().lastIndexOf('.') + 1);
+    return type.javaName().replaceAll("\\w+\\.", "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.analyse.MissingTensors;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
@@ -17,12 +18,14 @@ import java.util.stream.IntStream;
  *
  * @param isActive whether a value's derivative matters
  * @param roots which array each array version belongs to
+ * @param missing which tensors may be {@code null}
  * @param registered derivatives of methods that are not scalar primitives
  * @param frames types of callees' frames
  */
 record DerivativeContext(
     Predicate<Value> isActive,
     ArrayRoots roots,
+    MissingTensors missing,
     RegisteredDerivatives registered,
     FrameTypes frames) {
 

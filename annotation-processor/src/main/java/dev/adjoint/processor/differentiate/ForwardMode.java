@@ -1,6 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.analyse.MissingTensors;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.PartPath;
@@ -37,7 +38,9 @@ public final class ForwardMode {
         (callee, _) -> {
           throw new IllegalStateException("forward mode has no frames: " + callee);
         };
-    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered, none);
+    var context =
+        new DerivativeContext(
+            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), registered, none);
     List<Value> parameters = new ArrayList<>(primal.parameters());
     Map<Value, Value> tangents = new HashMap<>();
     for (int index : wrt) {

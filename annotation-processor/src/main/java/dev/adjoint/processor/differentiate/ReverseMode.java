@@ -1,6 +1,7 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.analyse.ArrayRoots;
+import dev.adjoint.processor.analyse.MissingTensors;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
@@ -63,7 +64,9 @@ public final class ReverseMode {
       Predicate<Value> isActive,
       RegisteredDerivatives registered,
       FrameTypes frames) {
-    var context = new DerivativeContext(isActive, ArrayRoots.of(primal), registered, frames);
+    var context =
+        new DerivativeContext(
+            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), registered, frames);
     return new ReverseMode(primal, wrt, form, context).build();
   }
 

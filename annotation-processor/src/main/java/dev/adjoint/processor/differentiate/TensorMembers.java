@@ -61,6 +61,16 @@ final class TensorMembers {
   /** The gradients of the tensors in an array, list or tuple. */
   private static final String GRADIENT_LIST = "dev.adjoint.autograd.GradientList";
 
+  /** The adjoint of a tensor that may be {@code null}. */
+  static final JavaMember ZEROS_IF_ANY =
+      new JavaMember(
+          JavaMember.Kind.STATIC_METHOD,
+          GRADIENT_LIST,
+          "zerosLike",
+          List.of(TENSOR),
+          List.of("tensor"),
+          JavaMember.Effects.PURE);
+
   /** Runs the dynamic graph of a call backward that yielded several tensors. */
   static final JavaMember ALL_GRADIENTS =
       new JavaMember(

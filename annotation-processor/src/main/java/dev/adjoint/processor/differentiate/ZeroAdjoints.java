@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
@@ -30,8 +31,11 @@ final class ZeroAdjoints {
     out.named(DerivativeNames.adjoint(primal));
     return switch (primal.type()) {
       case ScalarType scalar -> out.number(0, scalar);
-      case IrType.Reference _ ->
-          out.invoke(TensorMembers.ZEROS_LIKE, IrType.Reference.TENSOR, primal);
+      case IrType.Reference _ -> {
+        boolean isMissing = context.missing().contains(primal);
+        JavaMember zeros = isMissing ? TensorMembers.ZEROS_IF_ANY : TensorMembers.ZEROS_LIKE;
+        yield out.invoke(zeros, IrType.Reference.TENSOR, primal);
+      }
       case IrType.Array _ -> array(primal);
       case IrType.Composite _ ->
           throw new IllegalStateException("a value of type " + primal.type());

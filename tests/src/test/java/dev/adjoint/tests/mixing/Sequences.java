@@ -156,4 +156,33 @@ final class Sequences {
     xs[0] = w.sin();
     return first.add(xs[0]).mul(xs[1]);
   }
+
+  /** Returns out of a loop: before that there is no result. */
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static Tensor returned(Tensor w, Tensor x) {
+    List<Tensor> states = new ArrayList<>();
+    Tensor h = x;
+    for (int i = 0; i < 6; i++) {
+      h = h.mul(w).add(x).tanh();
+      states.add(h);
+      if (i == 3) {
+        return Tensor.stack(states, 0).mul(h);
+      }
+    }
+    return h;
+  }
+
+  /** Elements that nothing was stored into. */
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static Tensor sparse(Tensor w, Tensor x) {
+    Tensor[] parts = new Tensor[4];
+    parts[2] = w.mul(x);
+    Tensor product = x;
+    for (Tensor part : parts) {
+      if (part != null) {
+        product = product.mul(part);
+      }
+    }
+    return product;
+  }
 }

@@ -155,4 +155,22 @@ class SequencesTest {
     assertSame(w.sin(), given[0]);
     assertEquals("OverwrittenBackward", value.gradFn().name());
   }
+
+  @Test
+  void tensorsThatAreMissingAtFirst() {
+    assertSameDerivatives(
+        in -> SequencesGrad.returned(in[0], in[1]), in -> Sequences.returned(in[0], in[1]), w, x);
+    assertSameDerivatives(
+        in -> SequencesGrad.sparse(in[0], in[1]), in -> Sequences.sparse(in[0], in[1]), w, x);
+    assertSameTangents(
+        SequencesGrad.returnedJvp(w, x, wTangent, xTangent).tangent(),
+        in -> Sequences.returned(in[0], in[1]),
+        array(w, x),
+        array(wTangent, xTangent));
+    assertSameTangents(
+        SequencesGrad.sparseJvp(w, x, wTangent, xTangent).tangent(),
+        in -> Sequences.sparse(in[0], in[1]),
+        array(w, x),
+        array(wTangent, xTangent));
+  }
 }
