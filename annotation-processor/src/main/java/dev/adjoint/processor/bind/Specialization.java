@@ -47,7 +47,7 @@ record Specialization(
       boolean isNarrower =
           own instanceof IrType.Composite composite
               && isNarrower(composite, types.irType(declared));
-      if (isArray || isNarrower) {
+      if (own != null && (isArray || isNarrower)) {
         known.put(i, own);
         variables.match(declared, own);
       }

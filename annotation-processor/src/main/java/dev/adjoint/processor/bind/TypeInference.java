@@ -125,9 +125,9 @@ final class TypeInference {
     if (!isOwn) {
       return variable;
     }
-    boolean isDecided =
-        found != null && !types.isSameType(found, javaTypes.declared("java.lang.Object"));
-    return isDecided ? found : types.erasure(variable);
+    boolean isOpen =
+        found == null || types.isSameType(found, javaTypes.declared("java.lang.Object"));
+    return found == null || isOpen ? types.erasure(variable) : found;
   }
 
   private TypeMirror substituteArguments(
