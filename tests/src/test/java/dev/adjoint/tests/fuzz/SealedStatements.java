@@ -125,7 +125,7 @@ final class SealedStatements {
   private String choice(String figure) {
     return """
     switch (%1$s) {
-      case Disc(double %2$s) when %2$s > %5$s -> %2$s * 0.5;
+      case Disc(double %2$s) when %2$s > 0.4 -> %2$s * 0.5;
       case Slab(Couple<Double, Double>(var %2$s, Double %3$s), var %4$s) ->
           Math.sin(%2$s * %3$s) + %4$s * 0.5;
       case Rows %2$s -> %2$s.area(%5$s);
