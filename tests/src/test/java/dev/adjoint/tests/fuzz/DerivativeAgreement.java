@@ -31,7 +31,13 @@ final class DerivativeAgreement {
    * @param isStopped it takes some numbers for constants, which differences do not
    * @param selected the parameter that {@code g} is differentiated with respect to
    */
-  record Traits(boolean isSingle, boolean isStopped, String selected) {}
+  record Traits(boolean isSingle, boolean isStopped, String selected) {
+
+    /** Whether differences tell its derivatives. */
+    boolean isExact() {
+      return !isSingle && !isStopped;
+    }
+  }
 
   DerivativeAgreement(GeneratedProgram program, ProgramInput input, Traits traits) {
     this.program = program;
@@ -128,8 +134,7 @@ final class DerivativeAgreement {
       }
       double wide = difference(i, 4e-6, weights);
       double narrow = difference(i, 1e-6, weights);
-      boolean isExact = !traits.isSingle() && !traits.isStopped();
-      boolean isTrusted = isExact && !differ(wide, narrow, TRUSTED);
+      boolean isTrusted = traits.isExact() && !differ(wide, narrow, TRUSTED);
       if (isTrusted && differ(gradient[i], narrow, DIFFERENCES)) {
         return Optional.of("difference " + i + " is " + narrow + ", gradient " + gradient[i]);
       }
@@ -165,7 +170,7 @@ final class DerivativeAgreement {
     double[] wide = gradientDifference(direction, 4e-6);
     double[] narrow = gradientDifference(direction, 1e-6);
     for (int i = 0; i < product.length; i++) {
-      boolean isTrusted = !traits.isSingle() && !differ(wide[i], narrow[i], TRUSTED);
+      boolean isTrusted = traits.isExact() && !differ(wide[i], narrow[i], TRUSTED);
       if (isTrusted && differ(product[i], narrow[i], SECOND_DIFFERENCES)) {
         return Optional.of("product " + i + " is " + product[i] + ", difference " + narrow[i]);
       }
