@@ -53,7 +53,7 @@ final class MemberStatements {
             throw new IllegalArgumentException("negative: " + w.length);
           }
           w[0] += Math.sin(v);
-          return Math.sqrt(v) * w[0];
+          return Math.sqrt(v + 0.1) * w[0];
         }
         """);
     METHODS.put(
