@@ -1,8 +1,11 @@
 package dev.adjoint.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.RepeatedEffects;
+import dev.adjoint.processor.analyse.ShapeDiagnosis;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
 import dev.adjoint.processor.bind.Declaration;
@@ -57,6 +60,7 @@ final class ProgramDiagnosis {
             diagnoses.computeIfAbsent(viewer(request), this::diagnosisFor);
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
         checkCheckpoints(request);
+        checkShapes(request);
         exceptions.check(request, called(request), program.declaration(request.id()).text());
       }
     }
@@ -93,6 +97,14 @@ final class ProgramDiagnosis {
                       request.id(), Diagnostic.of(DiagnosticCode.ADJ0601, text, range, arguments));
                 });
       }
+    }
+  }
+
+  private void checkShapes(DifferentiableRequest request) {
+    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      SourceText text = program.declaration(callee).text();
+      ShapeDiagnosis.of(requireNonNull(functions.get(callee)), text)
+          .forEach(found -> diagnostics.report(request.id(), found));
     }
   }
 

@@ -208,6 +208,12 @@ public enum DiagnosticCode {
       "the derivative {derivative} {fault}",
       "Generated code calls a registered derivative by its name, and there is one for an operand.",
       "{change}."),
+  ADJ0801(
+      Severity.ERROR,
+      "{left} has the shape {leftShape}, {right} {rightShape}",
+      "{operation} of them throws whenever it runs.",
+      "Give them shapes that agree: equal sizes or 1 where they are combined element by element,"
+          + " columns and rows for a product."),
   ADJ0802(
       Severity.WARNING,
       "the result does not depend on {parameter}: its gradient is always 0",
