@@ -1,4 +1,5 @@
 import dev.adjoint.autograd.Coordinates;
+import dev.adjoint.autograd.Cotangents;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,6 +20,9 @@ final class MatrixProductGrad {
       double[][] gradOutput) {
     int length = b[0].length;
 
+    if (gradOutput.length != a.length) {
+      throw Cotangents.wrongLength("gradOutput", gradOutput.length, a.length);
+    }
     double[][] copy = gradOutput.clone();
     for (int row = 0; row < copy.length; row++) {
       copy[row] = copy[row].clone();

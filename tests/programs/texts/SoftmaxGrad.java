@@ -1,4 +1,5 @@
 import dev.adjoint.autograd.Coordinates;
+import dev.adjoint.autograd.Cotangents;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,6 +33,9 @@ final class SoftmaxGrad {
       e[i] = quotient;
     }
 
+    if (gradOutput.length != x.length) {
+      throw Cotangents.wrongLength("gradOutput", gradOutput.length, x.length);
+    }
     double[] copy = gradOutput.clone();
     double gradSum = 0.0;
     for (int i = x.length - 1; i >= 0; i--) {

@@ -76,7 +76,7 @@ public final class ReverseMode {
     forward.ops().forEach(out::add);
     out.add(new FlowOp.Turn());
     parameters.addAll(primal.parameters());
-    Map<Integer, Value> seeds = resultSeeds();
+    Map<Integer, Value> seeds = resultSeeds(forward);
     seedArrays();
     seeds.forEach((result, seed) -> sweep.accumulate(primal.body().yields().get(result), seed));
     sweep.reverse(forward);
@@ -118,7 +118,7 @@ public final class ReverseMode {
   }
 
   /** The adjoints that the results begin with. */
-  private Map<Integer, Value> resultSeeds() {
+  private Map<Integer, Value> resultSeeds(Region forward) {
     IrType type = primal.returnType();
     if (type == null || !type.isDifferentiable()) {
       return Map.of();
@@ -133,7 +133,8 @@ public final class ReverseMode {
       if (part.isDifferentiable()) {
         IrType own = isPublic() ? part.type() : Containers.adjoint(part.type());
         Value gradOutput = parameter(own, part.nameIn("gradOutput", type));
-        seeds.put(i, isArray(part.type()) && isPublic() ? own(gradOutput) : gradOutput);
+        boolean isHandedIn = isArray(part.type()) && isPublic();
+        seeds.put(i, isHandedIn ? own(gradOutput, forward.yields().get(i)) : gradOutput);
       }
     }
     return seeds;
@@ -150,7 +151,7 @@ public final class ReverseMode {
         IrType type = isPublic() ? array.type() : Containers.adjoint(array.type());
         Value cotangent = parameter(type, DerivativeNames.adjoint(array));
         Value version = finalVersion(index);
-        Value adjoint = isPublic() ? own(cotangent) : cotangent;
+        Value adjoint = isPublic() ? own(cotangent, array) : cotangent;
         sweep.handedIn().add(adjoint);
         sweep.adjoints().set(version, adjoint);
       }
@@ -166,12 +167,27 @@ public final class ReverseMode {
   }
 
   // The reverse sweep writes into adjoint arrays; a user's own is left as it is.
-  private Value own(Value array) {
-    return Containers.holdTensors(array.type())
-        ? out.named(array.name())
-            .invoke(
-                TensorMembers.gradientsFrom(array.type()), Containers.adjoint(array.type()), array)
-        : copy(array);
+  private Value own(Value cotangent, Value array) {
+    IrType type = cotangent.type();
+    if (Containers.holdTensors(type)) {
+      return out.named(cotangent.name())
+          .invoke(TensorMembers.gradientsFrom(type), Containers.adjoint(type), cotangent);
+    }
+    CotangentGuards guards = new CotangentGuards(out);
+    primal.mutated().forEach(i -> guards.requireOther(cotangent, finalVersion(i)));
+    guards.requireLength(cotangent, lengthOf(array));
+    return copy(cotangent);
+  }
+
+  /** The length as it is written in the method, where it is, so that the array is not needed. */
+  private Value lengthOf(Value array) {
+    Value root = context.roots().root(array);
+    if (context.roots().definition(root) instanceof ArrayOp.Allocate made
+        && primal.body().ops().contains(made)) {
+      return made.dimensions().getFirst();
+    }
+    boolean isGiven = primal.parameters().contains(root);
+    return out.length(isGiven ? root : array);
   }
 
   private Value copy(Value array) {

@@ -104,6 +104,13 @@ public final class IrBuilder {
     return result;
   }
 
+  /** How many elements or rows an array has. */
+  public Value length(Value array) {
+    Value result = define(ScalarType.INT);
+    ops.add(new ArrayOp.ArrayLength(result, array, List.of(), source));
+    return result;
+  }
+
   /** Writes an element and returns the array's next version. */
   public Value store(Value array, List<Value> indices, Value value) {
     Value result = array.copy();
