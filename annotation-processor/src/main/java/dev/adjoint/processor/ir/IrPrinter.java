@@ -42,7 +42,7 @@ public final class IrPrinter {
                 function.id().name(),
                 definitions(function.parameters()),
                 function.returnType() == null ? "void" : function.returnType(),
-                mutated(function));
+                mutated(function.mutated(), function.parameters()));
     line(header);
     inside(function.body(), "return");
     line("}");
@@ -59,11 +59,8 @@ public final class IrPrinter {
     return names.of(label);
   }
 
-  private String mutated(IrFunction function) {
-    List<Value> parameters = function.parameters();
-    return function.mutated().isEmpty()
-        ? ""
-        : " mutates " + uses(function.mutated().stream().map(parameters::get).toList());
+  private String mutated(List<Integer> mutated, List<Value> values) {
+    return mutated.isEmpty() ? "" : " mutates " + uses(mutated.stream().map(values::get).toList());
   }
 
   private void inside(Region region, String terminator) {
@@ -130,13 +127,22 @@ public final class IrPrinter {
           "accumulate " + element(add.array(), add.indices()) + ", " + names.of(add.value());
       case ArrayOp.AccumulateAll add ->
           "accumulate_all " + element(add.array(), add.indices()) + ", " + names.of(add.addend());
-      case CallOp.Call call -> "call " + call(call.callee(), call.operands());
+      case CallOp.Call call ->
+          "call " + call(call.callee(), call.operands()) + mutated(call.mutated(), call.operands());
       case CallOp.ForwardCall call ->
-          "forward_call " + call(call.callee(), call.operands()) + " active " + call.active();
+          "forward_call "
+              + call(call.callee(), call.operands())
+              + mutated(call.mutated(), call.operands())
+              + " active "
+              + call.active();
       case CallOp.ReverseCall call ->
           "reverse_call " + call(call.callee(), call.operands()) + " active " + call.active();
       case CallOp.TangentCall call ->
-          "tangent_call " + call(call.callee(), call.operands()) + " active " + call.active();
+          "tangent_call "
+              + call(call.callee(), call.operands())
+              + mutated(call.mutated(), call.operands())
+              + " active "
+              + call.active();
       case CallOp.Invoke invoke -> invoke(invoke);
       case CallOp.DynamicCall call ->
           "dynamic_call %s(%s) active %s"

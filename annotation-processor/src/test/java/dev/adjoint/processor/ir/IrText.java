@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads functions from the text that {@link IrPrinter} writes; names must be unique. */
 public final class IrText {
   private static final Pattern ELEMENT = Pattern.compile("(%\\w+)(?:\\[(.*?)])?(?:, (%\\w+))?");
-  private static final Pattern INVOKE = Pattern.compile("invoke ([\\w.]+)\\.(\\w+)\\((.*)\\)(.*)");
+  private static final Pattern CALL =
+      Pattern.compile("([\\w.]+)\\.(\\w+)\\((.*?)\\)(?: mutates (.*))?");
   private static final Pattern HEAD =
       Pattern.compile("func (\\w+)\\.(\\w+)\\((.*)\\) -> (\\S+)(?: mutates (.*))? \\{");
 
@@ -83,10 +84,13 @@ public final class IrText {
     List<Value> results = new ArrayList<>();
     SourceRange none = SourceRange.NONE;
     if (word.equals("invoke")) {
-      Matcher invoke = match(INVOKE, content);
-      List<Value> operands = uses(invoke.group(3));
+      IrMembers.Use use = IrMembers.read(rest);
+      List<Value> operands = uses(use.operands());
       results.addAll(definitions(definitions));
-      return new CallOp.Invoke(results, member(invoke, operands), operands, none);
+      return new CallOp.Invoke(results, use.member(operands), operands, none);
+    }
+    if (word.equals("call")) {
+      return call(match(CALL, rest), definitions);
     }
     return switch (word) {
       case "const" -> {
@@ -144,18 +148,15 @@ public final class IrText {
     };
   }
 
-  private static JavaMember member(Matcher invoke, List<Value> operands) {
-    String owner = invoke.group(1).equals("Math") ? "java.lang.Math" : invoke.group(1);
-    String effects = invoke.group(4).strip();
-    return new JavaMember(
-        JavaMember.Kind.STATIC_METHOD,
-        owner,
-        invoke.group(2),
-        operands.stream().map(operand -> operand.type().javaName()).toList(),
-        List.of(),
-        effects.isEmpty()
-            ? JavaMember.Effects.PURE
-            : JavaMember.Effects.valueOf(effects.toUpperCase(Locale.ROOT)));
+  private Op call(Matcher call, String definitions) {
+    List<Value> operands = uses(call.group(3));
+    List<Integer> mutated =
+        call.group(4) == null
+            ? List.of()
+            : uses(call.group(4)).stream().map(operands::indexOf).toList();
+    List<String> types = operands.stream().map(operand -> operand.type().javaName()).toList();
+    FunctionId callee = new FunctionId(call.group(1), call.group(2), types);
+    return new CallOp.Call(definitions(definitions), callee, mutated, operands, SourceRange.NONE);
   }
 
   private Op branch(String definitions, String rest) {
@@ -248,13 +249,16 @@ public final class IrText {
   private static IrType type(String text) {
     if (text.startsWith("arr<")) {
       String[] parts = text.substring(4, text.length() - 1).split(",");
-      return new IrType.Array((ScalarType) type(parts[0]), Integer.parseInt(parts[1]));
+      return new IrType.Array(type(parts[0]), Integer.parseInt(parts[1]));
     }
     if (text.startsWith("obj<")) {
       return new IrType.Reference(text.substring(4, text.length() - 1));
     }
     if (text.equals("tensor")) {
       return IrType.Reference.TENSOR;
+    }
+    if (text.equals("list<tensor>")) {
+      return IrType.Array.ofTensors(IrType.Container.Kind.LIST);
     }
     for (ScalarType scalar : ScalarType.values()) {
       if (scalar.toString().equals(text)) {

@@ -168,7 +168,7 @@ class MethodLoweringTest {
         """,
         """
         func Case.f(%a: arr<f64,1>, %x: f64) -> f64 mutates %a {
-          %y: f64, %a1: arr<f64,1> = call Case.g(%a, %x)
+          %y: f64, %a1: arr<f64,1> = call Case.g(%a, %x) mutates %a
           %0: i32 = const 0
           %1: f64 = load %a1[%0]
           %2: f64 = add %y, %1

@@ -1,0 +1,122 @@
+package dev.adjoint.processor.passes;
+
+import dev.adjoint.processor.analyse.ActivityAnalysis;
+import dev.adjoint.processor.analyse.ActivityInfo;
+import dev.adjoint.processor.analyse.DerivativeLookup;
+import dev.adjoint.processor.analyse.OverwrittenArguments;
+import dev.adjoint.processor.differentiate.AdjointForm;
+import dev.adjoint.processor.differentiate.ArgumentCopies;
+import dev.adjoint.processor.differentiate.ExpandedCalls;
+import dev.adjoint.processor.differentiate.ForwardMode;
+import dev.adjoint.processor.differentiate.FrameTypes;
+import dev.adjoint.processor.differentiate.ReverseMode;
+import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.IrVerifier;
+import dev.adjoint.processor.simplify.Simplifier;
+import dev.adjoint.processor.storage.Exposure;
+import dev.adjoint.processor.storage.KeepOrRecompute;
+import dev.adjoint.processor.storage.Keeping;
+import dev.adjoint.processor.storage.SplitSweeps;
+import dev.adjoint.processor.storage.Sweeps;
+import dev.adjoint.processor.storage.TapeStorage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The function of a case after each pass, as the pipeline runs them. */
+final class Stages {
+  private final PassCase pass;
+
+  Stages(PassCase pass) {
+    this.pass = pass;
+  }
+
+  /** The function after a pass. */
+  IrFunction after(String name) {
+    IrFunction function =
+        switch (name) {
+          case "clean primal" -> Simplifier.simplify(pass.primal());
+          case "argument copies" -> copies();
+          case "expanded" -> ExpandedCalls.of(pass.primal(), pass.functions());
+          case "adjoint" -> adjoint();
+          case "simplified adjoint" -> Simplifier.simplify(after("adjoint"));
+          case "kept or recomputed" ->
+              KeepOrRecompute.decide(after("simplified adjoint"), exposure(), keeping());
+          case "stored" -> TapeStorage.assign(after("kept or recomputed"), exposure());
+          case "simplified storage" -> Simplifier.simplify(after("stored"));
+          case "forward sweep" -> sweeps().forward();
+          case "reverse sweep" -> sweeps().reverse();
+          case "tangent" -> tangent();
+          case "simplified tangent" -> Simplifier.simplify(tangent());
+          case "directional" -> ForwardMode.directional(tangent(), pass.wrt());
+          default -> throw new IllegalArgumentException("no pass " + name);
+        };
+    IrVerifier.verify(function);
+    return function;
+  }
+
+  private IrFunction copies() {
+    OverwrittenArguments overwritten = OverwrittenArguments.of(pass.functions());
+    return ArgumentCopies.insert(pass.primal(), new TestDerivatives(), overwritten);
+  }
+
+  private IrFunction adjoint() {
+    return ReverseMode.build(
+        pass.primal(),
+        pass.wrt(),
+        form(),
+        activity()::isActive,
+        new TestDerivatives(),
+        new NamedFrames());
+  }
+
+  private IrFunction tangent() {
+    return ForwardMode.build(
+        pass.primal(), pass.wrt(), activity()::isActive, new TestDerivatives());
+  }
+
+  private ActivityInfo activity() {
+    Set<Integer> wrt = Set.copyOf(pass.wrt());
+    return form() == AdjointForm.SWEEPS
+        ? ActivityAnalysis.ofCallee(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION)
+        : ActivityAnalysis.of(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION);
+  }
+
+  private AdjointForm form() {
+    String form = pass.options().getOrDefault("form", "value and grad");
+    return AdjointForm.valueOf(form.replace(' ', '_').toUpperCase(Locale.ROOT));
+  }
+
+  private Keeping keeping() {
+    String keeping = pass.options().getOrDefault("keeping", "cheaper");
+    return Keeping.valueOf(keeping.toUpperCase(Locale.ROOT));
+  }
+
+  private Exposure exposure() {
+    String exposed = pass.options().getOrDefault("exposed", "");
+    return switch (exposed) {
+      case "" -> Exposure.NONE;
+      case "result" -> new Exposure(Set.of(), true);
+      default -> new Exposure(Set.copyOf(PassCase.positions(exposed)), false);
+    };
+  }
+
+  private Sweeps sweeps() {
+    return SplitSweeps.split(after("simplified storage"), pass.primal().parameters().size());
+  }
+
+  /** Frames named for their functions; those of functions {@code again…} are made again. */
+  private static final class NamedFrames implements FrameTypes {
+    @Override
+    public IrType.Reference of(FunctionId callee, List<Integer> active) {
+      return new IrType.Reference("FrameOf_" + callee.name() + active);
+    }
+
+    @Override
+    public boolean isMadeAgain(FunctionId callee) {
+      return callee.name().startsWith("again");
+    }
+  }
+}
