@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
@@ -79,7 +78,7 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.Jvp(method, callees.need(tangent)));
     }
     if (directional != null) {
-      IrFunction product = derivatives.hessianProduct(directional, method.wrt());
+      IrFunction product = derivatives.hessianProduct(directional, method.activeParts());
       derived.add(new GeneratedMethod.Hvp(method, product, TapeCost.describe(product)));
       derived.add(new GeneratedMethod.Hessian(method));
     }
@@ -112,10 +111,8 @@ final class ClassDerivation {
 
   /** Whether what it returns, and what it is differentiated by, are numbers in order. */
   private static boolean isOfNumbers(DifferentiatedMethod method) {
-    return !method.hasRecords()
-        && !Containers.areTensors(Objects.requireNonNull(method.returnType()))
-        && method.wrt().stream()
-            .noneMatch(index -> Containers.areTensors(method.parameters().get(index).type()));
+    return !Containers.areTensors(Objects.requireNonNull(method.returnType()))
+        && method.activeTypes().stream().noneMatch(Containers::areTensors);
   }
 
   /** The same with arrays that are used again: of the last method that allows it. */
@@ -151,27 +148,13 @@ final class ClassDerivation {
             .toList(),
         primal.returnType(),
         request.wrt(),
-        written(primal, bound),
+        primal.mutated(),
         returned(request.id()),
         isPublic);
   }
 
   private List<Integer> returned(FunctionId id) {
     return effects.of(id).returnedParameters().stream().sorted().toList();
-  }
-
-  /** The parameters that are, or hold, arrays which the method writes into. */
-  private static List<Integer> written(IrFunction primal, BoundMethod bound) {
-    List<Integer> written = new ArrayList<>();
-    int position = 0;
-    for (int i = 0; i < bound.parameters().size(); i++) {
-      int end = position + bound.parameters().get(i).type().parts().size();
-      if (IntStream.range(position, end).anyMatch(primal.mutated()::contains)) {
-        written.add(i);
-      }
-      position = end;
-    }
-    return written;
   }
 
   /** The methods in the order in which they are printed. */

@@ -11,6 +11,7 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceText;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,15 @@ final class SecondOrder {
           request.id(), Diagnostic.of(DiagnosticCode.ADJ0405, text, request.annotation(), reason));
       return null;
     }
-    IrFunction directional = derivatives.directional(primal, request.wrt(), primals);
+    IrFunction directional = derivatives.directional(primal, parts(request, bound), primals);
     report(request, directional, bound, text);
     return diagnostics.isInError(request.id()) ? null : directional;
+  }
+
+  private static List<Integer> parts(DifferentiableRequest request, BoundMethod bound) {
+    return request.wrt().stream()
+        .flatMap(index -> bound.differentiableParts(index).stream())
+        .toList();
   }
 
   /** What is lost in the first derivative is reported already. */

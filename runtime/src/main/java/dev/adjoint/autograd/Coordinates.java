@@ -151,6 +151,23 @@ public final class Coordinates {
     return (A) copy;
   }
 
+  /**
+   * Writes the elements of a copy back into the array that it was made of.
+   *
+   * @param copy the copy
+   * @param array an array of the same shape
+   */
+  @SuppressWarnings("SuspiciousSystemArraycopy") // A copy has the original's type.
+  public static void putBack(Object copy, Object array) {
+    if (copy instanceof Object[] rows && array instanceof Object[] targets) {
+      for (int i = 0; i < rows.length; i++) {
+        putBack(rows[i], targets[i]);
+      }
+    } else {
+      System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
+    }
+  }
+
   private static IllegalArgumentException noNumbers(Object array) {
     return new IllegalArgumentException("not an array of numbers: " + array.getClass());
   }

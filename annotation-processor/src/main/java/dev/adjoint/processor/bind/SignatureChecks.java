@@ -121,12 +121,6 @@ final class SignatureChecks {
           DiagnosticCode.ADJ0405,
           "order = " + order,
           "Ask for order 1, or 2 to add the Hessian and its product with a vector");
-    } else if (order == 2 && takesRecords()) {
-      report(
-          annotationNode(),
-          DiagnosticCode.ADJ0405,
-          "order = 2 of a method that takes a record or a receiver",
-          "Pass its components");
     } else if (order == 2 && !(type instanceof ScalarType)) {
       report(
           annotationNode(),

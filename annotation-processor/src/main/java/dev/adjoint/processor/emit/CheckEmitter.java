@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -72,10 +71,11 @@ public final class CheckEmitter {
     DifferentiatedMethod method = check.method();
     FlatLayout layout = new FlatLayout(method);
     FreeNames names = new FreeNames(method);
+    SeveralCalls calls = new SeveralCalls(method, names);
     String gradient = names.of("gradient");
     MethodSpec.Builder spec = start(method);
-    seed(spec, method, layout, names);
-    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+    seed(spec, method, calls, names);
+    List<CodeBlock> arguments = calls.arguments();
     arguments.add(
         isNumber(method) ? CodeBlock.of("1") : CodeBlock.of("$L", names.of("gradOutput")));
     spec.addStatement(
@@ -91,14 +91,14 @@ public final class CheckEmitter {
     spec.addCode("$T.of($S, $L, $L)\n", SELF_CHECK, method.call(), gradient, hasFloat(method));
     String by = names.of("by");
     spec.addCode(
-        "    .againstDifferences($L -> $L)", by, number(method, value(method, layout, by)));
+        "    .againstDifferences($L -> $L)", by, number(method, value(method, layout, calls, by)));
     if (check.hasForwardMode()) {
       CodeBlock tangent =
           CodeBlock.of(
               "$L.$LJvp($L).tangent()",
               target.name(),
               method.prefix(),
-              Wrapping.list(directions(method, layout, by)));
+              Wrapping.list(directions(method, layout, calls, by)));
       spec.addCode("\n    .againstForwardMode($L -> $L)", by, number(method, tangent));
     }
     return spec.addCode(";\n").addExceptions(target.exceptionsOf(method.id())).build();
@@ -121,13 +121,13 @@ public final class CheckEmitter {
 
   /** An array of results needs a cotangent of its shape. */
   private void seed(
-      MethodSpec.Builder spec, DifferentiatedMethod method, FlatLayout layout, FreeNames names) {
+      MethodSpec.Builder spec, DifferentiatedMethod method, SeveralCalls calls, FreeNames names) {
     if (isNumber(method)) {
       return;
     }
     IrType type = Objects.requireNonNull(method.returnType());
     CodeBlock value = CodeBlock.of("$L", names.of("value"));
-    spec.addStatement("$T $L = $L", TypeNames.of(type), value, call(method, layout.arguments()));
+    spec.addStatement("$T $L = $L", TypeNames.of(type), value, call(method, calls.arguments()));
     spec.addStatement(
         "$T $L = $T.direction($L, $T.weights($L), 0)",
         TypeNames.of(type),
@@ -138,8 +138,9 @@ public final class CheckEmitter {
         FlatLayout.count(type, value));
   }
 
-  private CodeBlock value(DifferentiatedMethod method, FlatLayout layout, String by) {
-    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+  private CodeBlock value(
+      DifferentiatedMethod method, FlatLayout layout, SeveralCalls calls, String by) {
+    List<CodeBlock> arguments = calls.arguments();
     for (int i = 0; i < method.wrt().size(); i++) {
       Parameter parameter = method.active().get(i);
       CodeBlock moved =
@@ -156,8 +157,8 @@ public final class CheckEmitter {
   }
 
   private static List<CodeBlock> directions(
-      DifferentiatedMethod method, FlatLayout layout, String by) {
-    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
+      DifferentiatedMethod method, FlatLayout layout, SeveralCalls calls, String by) {
+    List<CodeBlock> arguments = calls.arguments();
     for (int i = 0; i < method.active().size(); i++) {
       arguments.add(
           switch (method.active().get(i).type()) {

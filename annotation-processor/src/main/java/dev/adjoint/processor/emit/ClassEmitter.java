@@ -139,6 +139,7 @@ public final class ClassEmitter {
       }
       case GeneratedMethod.Hvp product -> {
         add(ResultRecords.gradients(product.method()));
+        addGradients(product.method());
         yield matrices.hvp(product);
       }
       case GeneratedMethod.Hessian hessian -> matrices.hessian(hessian);

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,13 +31,14 @@ final class DerivativeMatrices {
     DifferentiatedMethod primal = method.method();
     TypeName gradients = ClassName.get("", primal.gradientsRecord());
     var in = new BodyEmitter.Target(target, primal.prefix() + "Hvp", additions);
-    BodyEmitter body = BodyEmitter.of(method.function(), in);
+    Boundary boundary = Boundary.ofJvp(primal, method.function());
+    BodyEmitter body = BodyEmitter.of(method.function(), in, boundary);
     MethodSpec.Builder spec = EntryPoints.start(primal, "Hvp", gradients, body);
     spec.addJavadoc("Product of the Hessian of {@code $L} with the tangents.\n", primal.call());
     EntryPoints.differentiates(spec, primal, method.cost());
     spec.addCode(body.statements());
     if (body.ends()) {
-      spec.addStatement("return new $T($L)", gradients, body.yields(0, body.yields().size()));
+      spec.addStatement("return $L", EntryPoints.gradients(primal, body, 0));
     }
     return spec.build();
   }
@@ -47,6 +47,7 @@ final class DerivativeMatrices {
     DifferentiatedMethod method = hessian.method();
     FlatLayout layout = new FlatLayout(method);
     FreeNames names = new FreeNames(method);
+    SeveralCalls calls = new SeveralCalls(method, names);
     MethodSpec.Builder spec = start(method, "Hessian");
     spec.addJavadoc(
         "Hessian of {@code $L}: second derivatives by the numbers in\n{@code $L}, in this order.\n",
@@ -60,16 +61,11 @@ final class DerivativeMatrices {
         names.of("hessian"),
         names.of("size"),
         names.of("size"));
+    calls.keep(spec);
     spec.beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", names.of("row"), names.of("size"));
-    List<CodeBlock> units = new ArrayList<>();
-    for (int i = 0; i < method.active().size(); i++) {
-      Parameter parameter = method.active().get(i);
-      CodeBlock row = CodeBlock.of("$L", names.of("row"));
-      units.add(
-          unit(parameter.type(), CodeBlock.of("$L", parameter.name()), row, layout.offset(i)));
-    }
-    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
-    arguments.addAll(units);
+    List<CodeBlock> arguments = calls.arguments();
+    CodeBlock row = CodeBlock.of("$L", names.of("row"));
+    arguments.addAll(layout.tangents(i -> unit(layout.places().get(i), row, layout.offset(i))));
     spec.addStatement(
         "$L $L = $LHvp($L)",
         method.gradientsRecord(),
@@ -78,6 +74,7 @@ final class DerivativeMatrices {
         Wrapping.list(arguments));
     layout.putAll(
         spec, names.of("product"), CodeBlock.of("$L[$L]", names.of("hessian"), names.of("row")));
+    calls.putBack(spec);
     spec.endControlFlow();
     return spec.addStatement("return $L", names.of("hessian")).build();
   }
@@ -86,6 +83,7 @@ final class DerivativeMatrices {
     DifferentiatedMethod method = jacobian.method();
     FlatLayout layout = new FlatLayout(method);
     FreeNames names = new FreeNames(method);
+    SeveralCalls calls = new SeveralCalls(method, names);
     IrType type = Objects.requireNonNull(method.returnType());
     MethodSpec.Builder spec = start(method, "Jacobian");
     spec.addJavadoc(
@@ -96,12 +94,9 @@ final class DerivativeMatrices {
         method.call(),
         layout.activeNames());
     EntryPoints.differentiates(spec, method, "");
-    spec.addStatement(
-        "$T $L = $L($L)",
-        TypeNames.of(type),
-        names.of("value"),
-        target.callees().function(jacobian.primal()),
-        Wrapping.list(layout.arguments()));
+    calls.keep(spec);
+    spec.addStatement("$T $L = $L", TypeNames.of(type), names.of("value"), value(jacobian, calls));
+    calls.putBack(spec);
     spec.addStatement(
         "$T $L = new double[$L][$L]",
         MATRIX,
@@ -110,13 +105,10 @@ final class DerivativeMatrices {
         layout.size());
     spec.beginControlFlow(
         "for (int $1L = 0; $1L < $2L.length; $1L++)", names.of("row"), names.of("jacobian"));
-    List<CodeBlock> arguments = new ArrayList<>(layout.arguments());
-    arguments.add(
-        unit(
-            type,
-            CodeBlock.of("$L", names.of("value")),
-            CodeBlock.of("$L", names.of("row")),
-            CodeBlock.of("0")));
+    List<CodeBlock> arguments = calls.arguments();
+    CodeBlock value = CodeBlock.of("$L", names.of("value"));
+    CodeBlock row = CodeBlock.of("$L", names.of("row"));
+    arguments.add(unit(new PartReading(type, value, null, true), row, CodeBlock.of("0")));
     spec.addStatement(
         "$L $L = $LBackward($L)",
         method.gradientsRecord(),
@@ -125,8 +117,26 @@ final class DerivativeMatrices {
         Wrapping.list(arguments));
     layout.putAll(
         spec, names.of("gradients"), CodeBlock.of("$L[$L]", names.of("jacobian"), names.of("row")));
+    calls.putBack(spec);
     spec.endControlFlow();
     return spec.addStatement("return $L", names.of("jacobian")).build();
+  }
+
+  /** The value of the method, or of a copy of it. */
+  private CodeBlock value(GeneratedMethod.Jacobian jacobian, SeveralCalls calls) {
+    DifferentiatedMethod method = jacobian.method();
+    CodeBlock function = target.callees().function(jacobian.primal());
+    if (target.callees().primals().containsKey(jacobian.primal())) {
+      return CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts()));
+    }
+    List<CodeBlock> arguments = calls.arguments();
+    return method.isInstanceMethod()
+        ? CodeBlock.of(
+            "$L.$L($L)",
+            arguments.getFirst(),
+            method.id().name(),
+            Wrapping.list(arguments.subList(1, arguments.size())))
+        : CodeBlock.of("$L($L)", function, Wrapping.list(arguments));
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method, String suffix) {
@@ -141,13 +151,13 @@ final class DerivativeMatrices {
     return spec;
   }
 
-  /** The direction along the number of a row, within the parameter that begins at an offset. */
-  private static CodeBlock unit(IrType type, CodeBlock like, CodeBlock row, CodeBlock offset) {
-    if (type instanceof ScalarType) {
+  /** The direction along the number of a row, within what begins at an offset. */
+  private static CodeBlock unit(PartReading place, CodeBlock row, CodeBlock offset) {
+    if (place.type() instanceof ScalarType) {
       return CodeBlock.of("$L == $L ? 1 : 0", row, offset);
     }
     boolean isFirst = offset.toString().equals("0");
     CodeBlock position = isFirst ? row : CodeBlock.of("$L - $L", row, offset);
-    return CodeBlock.of("$T.unit($L, $L)", FlatLayout.COORDINATES, like, position);
+    return CodeBlock.of("$T.unit($L, $L)", FlatLayout.COORDINATES, place.present(), position);
   }
 }

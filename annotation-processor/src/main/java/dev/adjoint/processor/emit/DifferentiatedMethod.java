@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters; for an instance method the receiver first, named {@code self}
  * @param returnType {@code null} for {@code void}
  * @param wrt indices of the parameters that it is differentiated with respect to
- * @param writes indices of the parameters whose arrays it writes into
+ * @param mutated positions, among the parts of all parameters, of the arrays that it writes into
  * @param returns indices of the parameters whose arrays it may return, or parts of them
  * @param isPublic whether the method and its class are public, so that what is generated is too
  */
@@ -29,14 +29,14 @@ public record DifferentiatedMethod(
     List<Parameter> parameters,
     @Nullable IrType returnType,
     List<Integer> wrt,
-    List<Integer> writes,
+    List<Integer> mutated,
     List<Integer> returns,
     boolean isPublic) {
 
   public DifferentiatedMethod {
     parameters = List.copyOf(parameters);
     wrt = List.copyOf(wrt);
-    writes = List.copyOf(writes);
+    mutated = List.copyOf(mutated);
     returns = List.copyOf(returns);
   }
 
@@ -49,6 +49,20 @@ public record DifferentiatedMethod(
     public Parameter(String name, IrType type) {
       this(name, type, name);
     }
+  }
+
+  /** Indices of the parameters that are, or hold, arrays which it writes into. */
+  List<Integer> writes() {
+    List<Integer> writes = new ArrayList<>();
+    int position = 0;
+    for (int i = 0; i < parameters.size(); i++) {
+      int end = position + parameters.get(i).type().parts().size();
+      if (IntStream.range(position, end).anyMatch(mutated::contains)) {
+        writes.add(i);
+      }
+      position = end;
+    }
+    return writes;
   }
 
   /** The method as Javadoc names it: {@code energy(double[], double)}. */
@@ -77,7 +91,7 @@ public record DifferentiatedMethod(
             .filter(i -> parameters.get(i).type().isDifferentiable())
             .boxed()
             .toList();
-    return wrt.equals(differentiable) && writes.isEmpty() && returns.isEmpty() && !hasRecords();
+    return wrt.equals(differentiable) && mutated.isEmpty() && returns.isEmpty() && !hasRecords();
   }
 
   /**
@@ -101,7 +115,7 @@ public record DifferentiatedMethod(
                 new Parameter(
                     nameOfField(field.name()),
                     field.type(),
-                    parameter.name() + "." + field.name()));
+                    parameter.name() + "." + field.name() + (record.isReceiver() ? "" : "()")));
   }
 
   /** A field's name, made longer while a parameter has it. */
@@ -124,6 +138,15 @@ public record DifferentiatedMethod(
       }
     }
     return positions;
+  }
+
+  /** The types of the parts that are differentiated. */
+  public List<IrType> activeTypes() {
+    return wrt.stream()
+        .flatMap(index -> PartPath.of(parameters.get(index).type()).stream())
+        .filter(PartPath::isDifferentiable)
+        .map(PartPath::type)
+        .toList();
   }
 
   /** Whether it takes or returns records, so that it is called with what they consist of. */

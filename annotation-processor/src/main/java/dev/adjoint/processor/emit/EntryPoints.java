@@ -54,7 +54,7 @@ final class EntryPoints {
   }
 
   /** The gradients, which are yielded from a position on. */
-  private static CodeBlock gradients(DifferentiatedMethod method, BodyEmitter body, int first) {
+  static CodeBlock gradients(DifferentiatedMethod method, BodyEmitter body, int first) {
     Iterator<CodeBlock> parts = body.expressions(first, body.yields().size()).iterator();
     List<CodeBlock> components =
         method.active().stream()

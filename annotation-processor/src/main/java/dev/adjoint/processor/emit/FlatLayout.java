@@ -7,20 +7,36 @@ import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The numbers that a method is differentiated by, as one vector: parameter after parameter, arrays
- * row by row.
+ * The numbers that a method is differentiated by, as one vector: parameter after parameter, of
+ * records component after component, arrays row by row. What only objects of another class have
+ * takes no place.
  */
 final class FlatLayout {
   static final ClassName COORDINATES = ClassName.get("dev.adjoint.autograd", "Coordinates");
 
   private final DifferentiatedMethod method;
+  private final List<PartReading> places;
 
   FlatLayout(DifferentiatedMethod method) {
     this.method = method;
+    this.places =
+        method.active().stream()
+            .flatMap(active -> PartReading.ofDifferentiable(active.type(), active.read()).stream())
+            .toList();
+  }
+
+  /** The numbers and arrays in the vector, as the method's parameters hold them. */
+  List<PartReading> places() {
+    return places;
   }
 
   /** The names of what is differentiated. */
@@ -28,61 +44,101 @@ final class FlatLayout {
     return method.active().stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 
-  /** The method's arguments; what it writes into is copied for each call. */
-  List<CodeBlock> arguments() {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (int i = 0; i < method.parameters().size(); i++) {
-      Parameter parameter = method.parameters().get(i);
-      arguments.add(
-          method.writes().contains(i) ? copy(parameter) : CodeBlock.of("$L", parameter.name()));
-    }
-    return arguments;
-  }
-
-  private static CodeBlock copy(Parameter parameter) {
-    return parameter.type() instanceof IrType.Array(var _, var rank, _) && rank == 1
-        ? CodeBlock.of("$L.clone()", parameter.name())
-        : CodeBlock.of("$T.copy($L)", COORDINATES, parameter.name());
-  }
-
   /** Writes a record of gradients into a vector. */
   void putAll(MethodSpec.Builder spec, String record, CodeBlock row) {
-    for (int i = 0; i < method.active().size(); i++) {
-      Parameter parameter = method.active().get(i);
-      CodeBlock gradient = CodeBlock.of("$L.$L()", record, parameter.name());
-      if (parameter.type() instanceof ScalarType) {
-        spec.addStatement("$L[$L] = $L", row, offset(i), gradient);
+    Iterator<PartReading> gradients =
+        method.active().stream().flatMap(active -> gradients(active, record)).iterator();
+    for (int i = 0; i < places.size(); i++) {
+      PartReading gradient = gradients.next();
+      if (gradient.condition() != null) {
+        spec.beginControlFlow("if ($L)", gradient.condition());
+      }
+      if (gradient.type() instanceof ScalarType) {
+        spec.addStatement("$L[$L] = $L", row, offset(i), gradient.present());
       } else {
-        spec.addStatement("$T.put($L, $L, $L)", COORDINATES, gradient, row, offset(i));
+        spec.addStatement("$T.put($L, $L, $L)", COORDINATES, gradient.present(), row, offset(i));
+      }
+      if (gradient.condition() != null) {
+        spec.endControlFlow();
       }
     }
   }
 
-  /** How many numbers precede a parameter. */
-  CodeBlock offset(int active) {
-    return active == 0 ? CodeBlock.of("0") : sum(method.active().subList(0, active), true);
+  private static Stream<PartReading> gradients(Parameter active, String record) {
+    String gradient = record + "." + active.name() + "()";
+    return PartReading.ofGradient(active.type(), gradient, active.read()).stream();
+  }
+
+  /**
+   * What holds a tangent of each thing that is differentiated.
+   *
+   * @param tangent gives the tangent of the number or array at a place
+   */
+  List<CodeBlock> tangents(Function<Integer, CodeBlock> tangent) {
+    Iterator<CodeBlock> parts =
+        Stream.iterate(0, i -> i < places.size(), i -> i + 1).map(tangent).toList().iterator();
+    List<CodeBlock> tangents = new ArrayList<>();
+    for (Parameter active : method.active()) {
+      tangents.add(GradientRecords.of(active.type(), CodeBlock.of("$L", active.read()), parts));
+    }
+    return tangents;
+  }
+
+  /** How many numbers precede a place. */
+  CodeBlock offset(int place) {
+    return place == 0 ? CodeBlock.of("0") : sum(places.subList(0, place), true);
   }
 
   /** How many numbers there are. */
   CodeBlock size() {
-    return sum(method.active(), false);
+    return sum(places, false);
   }
 
-  private static CodeBlock sum(List<Parameter> parameters, boolean isOperand) {
+  private static CodeBlock sum(List<PartReading> places, boolean isOperand) {
     List<CodeBlock> terms = new ArrayList<>();
     int scalars = 0;
-    for (Parameter parameter : parameters) {
-      if (parameter.type() instanceof ScalarType) {
-        scalars++;
+    for (List<PartReading> group : byCondition(places).values()) {
+      CodeBlock condition = group.getFirst().condition();
+      if (condition != null) {
+        List<CodeBlock> counts = new ArrayList<>();
+        addCount(counts, scalars(group, counts));
+        CodeBlock count = CodeBlock.join(counts, " + ");
+        terms.add(CodeBlock.of("($L$W? $L : 0)", condition, count));
       } else {
-        terms.add(count(parameter.type(), CodeBlock.of("$L", parameter.name())));
+        scalars = scalars(group, terms);
       }
     }
+    addCount(terms, scalars);
+    CodeBlock sum = CodeBlock.join(terms, "$W+ ");
+    return isOperand && terms.size() > 1 ? CodeBlock.of("($L)", sum) : sum;
+  }
+
+  private static Map<String, List<PartReading>> byCondition(List<PartReading> places) {
+    return places.stream()
+        .collect(
+            Collectors.groupingBy(
+                place -> String.valueOf(place.condition()),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /** Adds the lengths of the arrays, and answers how many numbers there are. */
+  private static int scalars(List<PartReading> places, List<CodeBlock> lengths) {
+    int scalars = 0;
+    for (PartReading place : places) {
+      if (place.type() instanceof ScalarType) {
+        scalars++;
+      } else {
+        lengths.add(count(place.type(), place.present()));
+      }
+    }
+    return scalars;
+  }
+
+  private static void addCount(List<CodeBlock> terms, int scalars) {
     if (scalars > 0) {
       terms.add(CodeBlock.of("$L", scalars));
     }
-    CodeBlock sum = CodeBlock.join(terms, " + ");
-    return isOperand && terms.size() > 1 ? CodeBlock.of("($L)", sum) : sum;
   }
 
   static CodeBlock count(IrType type, CodeBlock array) {
@@ -91,9 +147,9 @@ final class FlatLayout {
         : CodeBlock.of("$T.count($L)", COORDINATES, array);
   }
 
-  /** A method of {@code Coordinates} on a parameter and its part of a vector. */
-  CodeBlock part(String operation, int active, String vector) {
-    String name = method.active().get(active).name();
-    return CodeBlock.of("$T.$L($L, $L, $L)", COORDINATES, operation, name, vector, offset(active));
+  /** A method of {@code Coordinates} on what is at a place, and its part of a vector. */
+  CodeBlock part(String operation, int place, String vector) {
+    CodeBlock array = places.get(place).present();
+    return CodeBlock.of("$T.$L($L, $L, $L)", COORDINATES, operation, array, vector, offset(place));
   }
 }

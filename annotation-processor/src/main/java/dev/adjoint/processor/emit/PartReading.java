@@ -4,22 +4,32 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Java expression that reads one part of an object.
+ * How Java reads one part of an object.
  *
+ * @param type the part's type
+ * @param present the expression that reads it, of an object that has it
+ * @param condition whether the object is of the class that has it; {@code null} if it always is
  * @param isItself whether it is the object that is read
  */
-record PartReading(CodeBlock code, boolean isItself) {
+record PartReading(
+    IrType type, CodeBlock present, @Nullable CodeBlock condition, boolean isItself) {
 
   /** Those of all parts of an object, in the order of {@link IrType#parts}. */
   static List<PartReading> ofPrimal(IrType type, String object) {
     CodeBlock code = CodeBlock.of("$L", object);
-    return new Walk(false).parts(type, code, code);
+    return new Walk(false, false).parts(type, code, code);
+  }
+
+  /** Those of the differentiable parts of an object. */
+  static List<PartReading> ofDifferentiable(IrType type, String object) {
+    CodeBlock code = CodeBlock.of("$L", object);
+    return new Walk(true, false).parts(type, code, code);
   }
 
   /**
@@ -29,17 +39,33 @@ record PartReading(CodeBlock code, boolean isItself) {
    */
   static List<PartReading> ofGradient(IrType type, String gradient, String primal) {
     CodeBlock object = CodeBlock.of("$L", gradient);
-    return new Walk(true).parts(type, object, CodeBlock.of("$L", primal));
+    return new Walk(true, true).parts(type, object, CodeBlock.of("$L", primal));
   }
 
-  private record Walk(boolean isGradient) {
+  /** The expression that reads it, with something in its place where there is none. */
+  CodeBlock code() {
+    return condition == null
+        ? present
+        : CodeBlock.of("($L$W? $L : $L)", condition, present, absent(type));
+  }
+
+  private PartReading inside() {
+    return new PartReading(type, present, condition, false);
+  }
+
+  private PartReading where(CodeBlock outer) {
+    CodeBlock both = condition == null ? outer : CodeBlock.of("$L$W&& $L", outer, condition);
+    return new PartReading(type, present, both, false);
+  }
+
+  private record Walk(boolean isPartial, boolean isGradient) {
 
     List<PartReading> parts(IrType type, CodeBlock object, CodeBlock primal) {
       return switch (type) {
         case ScalarType _, IrType.Array _, IrType.Reference _ ->
-            isGradient && !type.isDifferentiable()
+            isPartial && !type.isDifferentiable()
                 ? List.of()
-                : List.of(new PartReading(object, true));
+                : List.of(new PartReading(type, object, null, true));
         case IrType.Record record -> components(record, object, primal);
         case IrType.Union union -> alternatives(union, object, primal);
       };
@@ -47,12 +73,13 @@ record PartReading(CodeBlock code, boolean isItself) {
 
     private List<PartReading> components(IrType.Record record, CodeBlock object, CodeBlock primal) {
       List<PartReading> parts = new ArrayList<>();
-      if (record.isReceiver() && !isGradient) {
-        parts.add(new PartReading(object, true));
+      if (record.isReceiver() && !isPartial) {
+        IrType type = new IrType.Reference(record.javaName());
+        parts.add(new PartReading(type, object, null, true));
       }
       String format = record.isReceiver() ? "$L.$L" : "$L.$L()";
       for (IrType.Component component : record.components()) {
-        if (!isGradient || component.isDifferentiable()) {
+        if (!isPartial || component.isDifferentiable()) {
           CodeBlock inner = CodeBlock.of(format, object, component.name());
           CodeBlock innerPrimal = CodeBlock.of(format, primal, component.name());
           parts(component.type(), inner, innerPrimal).forEach(part -> parts.add(part.inside()));
@@ -63,41 +90,22 @@ record PartReading(CodeBlock code, boolean isItself) {
 
     private List<PartReading> alternatives(IrType.Union union, CodeBlock object, CodeBlock primal) {
       List<PartReading> parts = new ArrayList<>();
-      if (!isGradient) {
-        parts.add(new PartReading(kind(union, object), false));
+      if (!isPartial) {
+        parts.add(new PartReading(ScalarType.INT, kind(union, object), null, false));
       }
       for (int i = 0; i < union.alternatives().size(); i++) {
         IrType alternative = union.alternatives().get(i);
         TypeName type = TypeNames.of(alternative);
         TypeName held = isGradient ? UnionGradients.of(union, i) : type;
-        List<IrType> types = partTypes(alternative);
-        List<PartReading> inner =
-            parts(
+        CodeBlock condition = CodeBlock.of("$L instanceof $T", primal, type);
+        parts(
                 alternative,
                 CodeBlock.of("(($T) $L)", held, object),
-                CodeBlock.of("(($T) $L)", type, primal));
-        for (int j = 0; j < inner.size(); j++) {
-          CodeBlock absent = absent(types.get(j));
-          CodeBlock present = inner.get(j).code();
-          parts.add(
-              new PartReading(
-                  CodeBlock.of("($L instanceof $T$W? $L : $L)", primal, type, present, absent),
-                  false));
-        }
+                CodeBlock.of("(($T) $L)", type, primal))
+            .forEach(part -> parts.add(part.where(condition)));
       }
       return parts;
     }
-
-    private List<IrType> partTypes(IrType type) {
-      return PartPath.of(type).stream()
-          .filter(part -> !isGradient || part.isDifferentiable())
-          .map(PartPath::type)
-          .toList();
-    }
-  }
-
-  private PartReading inside() {
-    return new PartReading(code, false);
   }
 
   private static CodeBlock kind(IrType.Union union, CodeBlock object) {

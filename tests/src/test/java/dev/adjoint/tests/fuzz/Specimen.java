@@ -73,10 +73,7 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
   private static boolean isTwiceDifferentiable(Signature signature, Sequence body, long seed) {
     boolean isNumber = signature.yield() == Yield.NUMBER || signature.yield() == Yield.SINGLE;
     String text = body.text(0);
-    return isNumber
-        && signature.fields().isEmpty()
-        && !text.contains("part(")
-        && !HelperMethods.recurs(text, seed);
+    return isNumber && !text.contains("part(") && !HelperMethods.recurs(text, seed);
   }
 
   /** A program that somebody wrote. */
