@@ -32,10 +32,11 @@ import java.lang.annotation.Target;
 public @interface Differentiable {
 
   /**
-   * The names of the parameters to differentiate with respect to, in any order. By default every
-   * parameter of a differentiable type that is not marked {@link NoDiff}.
+   * The names of the parameters to differentiate with respect to, in any order; of an instance
+   * method those of the fields, too. By default every parameter and field of a differentiable type
+   * that is not marked {@link NoDiff}.
    *
-   * @return parameter names; empty for the default
+   * @return names of parameters and fields; empty for the default
    */
   String[] wrt() default {};
 

@@ -140,12 +140,16 @@ final class ClassDerivation {
 
   private DifferentiatedMethod method(
       DifferentiableRequest request, IrFunction primal, BoundMethod bound, boolean isPublic) {
+    List<IrType> types = request.types(bound);
+    List<DifferentiatedMethod.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      String name = bound.parameters().get(i).name();
+      parameters.add(new DifferentiatedMethod.Parameter(name, types.get(i)));
+    }
     return new DifferentiatedMethod(
         request.id(),
         request.name(),
-        bound.parameters().stream()
-            .map(p -> new DifferentiatedMethod.Parameter(p.name(), p.type()))
-            .toList(),
+        parameters,
         primal.returnType(),
         request.wrt(),
         primal.mutated(),

@@ -77,7 +77,7 @@ final class ProgramDiagnosis {
             index ->
                 new ActivityDiagnosis.Input(
                     method.parameters().get(index).name(),
-                    method.differentiableParts(index),
+                    request.parts(method, index),
                     method.parameters().get(index).source(),
                     index == 0 && method.parameters().size() > method.id().parameterTypes().size()))
         .toList();

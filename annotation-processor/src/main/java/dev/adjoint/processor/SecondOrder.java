@@ -51,9 +51,7 @@ final class SecondOrder {
   }
 
   private static List<Integer> parts(DifferentiableRequest request, BoundMethod bound) {
-    return request.wrt().stream()
-        .flatMap(index -> bound.differentiableParts(index).stream())
-        .toList();
+    return request.wrt().stream().flatMap(index -> request.parts(bound, index).stream()).toList();
   }
 
   /** What is lost in the first derivative is reported already. */

@@ -2,10 +2,8 @@ package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +30,6 @@ public record BoundMethod(
 
   public BoundMethod {
     parameters = List.copyOf(parameters);
-  }
-
-  /**
-   * The positions of the parts of one parameter that a derivative can be taken with respect to,
-   * among the parts of all parameters.
-   */
-  public List<Integer> differentiableParts(int parameter) {
-    int start = 0;
-    for (Local before : parameters.subList(0, parameter)) {
-      start += before.type().parts().size();
-    }
-    List<PartPath> parts = PartPath.of(parameters.get(parameter).type());
-    List<Integer> positions = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).isDifferentiable()) {
-        positions.add(start + i);
-      }
-    }
-    return positions;
   }
 
   /**

@@ -55,7 +55,8 @@ final class SignatureChecks {
     checkReceiver();
     checkResult();
     checkOrder(annotation.order());
-    List<Integer> wrt = wrt(annotation);
+    WrtNames.Named named = named(annotation);
+    List<Integer> wrt = named == null ? allCandidates() : positions(named);
     if (annotation.check()) {
       checkSelfTest(annotation, wrt);
     }
@@ -69,6 +70,7 @@ final class SignatureChecks {
             method,
             id,
             wrt,
+            named == null ? List.of() : named.fields(),
             annotation.modes(),
             annotation.order(),
             annotation.check(),
@@ -97,7 +99,7 @@ final class SignatureChecks {
       return;
     }
     if (owner.getTypeParameters().isEmpty()) {
-      checkRecord(types.records().receiver(owner), parsed.tree().getName());
+      checkRecord(receiver(), parsed.tree().getName());
     } else {
       report(
           parsed.tree().getName(),
@@ -244,26 +246,45 @@ final class SignatureChecks {
             .anyMatch(l -> l.type() instanceof IrType.Array && l.type().isDifferentiable());
   }
 
-  private List<Integer> wrt(DifferentiableAnnotation annotation) {
-    List<Integer> candidates =
-        IntStream.range(0, method.getParameters().size())
-            .filter(i -> differentiable.contains(parameter(i).asType()))
-            .boxed()
-            .toList();
+  private List<Integer> candidates() {
+    return IntStream.range(0, method.getParameters().size())
+        .filter(i -> differentiable.contains(parameter(i).asType()))
+        .boxed()
+        .toList();
+  }
+
+  /** What the annotation names; {@code null} if it names nothing. */
+  private WrtNames.@Nullable Named named(DifferentiableAnnotation annotation) {
     method.getParameters().forEach(p -> checkRecord(types.irType(p.asType()), node(p)));
     checkSpecialLists();
-    if (!annotation.wrt().isEmpty()) {
-      return afterReceiver(
-          new WrtNames(diagnostics, id, parsed).indices(annotation.wrt(), candidates));
+    if (annotation.wrt().isEmpty()) {
+      return null;
     }
+    List<IrType.Component> fields =
+        !Members.isStatic(method) && receiver() instanceof IrType.Record record
+            ? record.components()
+            : List.of();
+    return new WrtNames(diagnostics, id, parsed, fields).find(annotation.wrt(), candidates());
+  }
+
+  private IrType.Composite receiver() {
+    return types.records().receiver(Members.declaringClass(method));
+  }
+
+  private List<Integer> positions(WrtNames.Named named) {
+    List<Integer> positions = new ArrayList<>(named.fields().isEmpty() ? List.of() : List.of(0));
+    positions.addAll(afterReceiver(named.parameters()));
+    return positions;
+  }
+
+  private List<Integer> allCandidates() {
     List<Integer> chosen = new ArrayList<>();
-    if (!Members.isStatic(method)
-        && types.records().receiver(Members.declaringClass(method)).isDifferentiable()) {
+    if (!Members.isStatic(method) && receiver().isDifferentiable()) {
       chosen.add(0);
     }
     chosen.addAll(
         afterReceiver(
-            candidates.stream()
+            candidates().stream()
                 .filter(i -> !DifferentiableAnnotation.isNoDiff(parameter(i)))
                 .toList()));
     if (chosen.isEmpty()) {

@@ -9,48 +9,86 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.diagnostics.Suggestions;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.ParsedMethod;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The parameters that {@code wrt} names. */
+/** The parameters, and fields of the receiver, that {@code wrt} names. */
 final class WrtNames {
   private final Diagnostics diagnostics;
   private final FunctionId id;
   private final ParsedMethod parsed;
   private final List<String> parameters;
+  private final List<IrType.Component> fields;
 
-  WrtNames(Diagnostics diagnostics, FunctionId id, ParsedMethod parsed) {
+  /**
+   * What is named.
+   *
+   * @param parameters indices of the declared parameters, ascending
+   * @param fields names of the fields, in the order of the receiver's
+   */
+  record Named(List<Integer> parameters, List<String> fields) {}
+
+  /**
+   * @param fields what generated code can read of the receiver; none without a receiver
+   */
+  WrtNames(
+      Diagnostics diagnostics, FunctionId id, ParsedMethod parsed, List<IrType.Component> fields) {
     this.diagnostics = diagnostics;
     this.id = id;
     this.parsed = parsed;
     this.parameters = parsed.tree().getParameters().stream().map(p -> p.getNameAsString()).toList();
+    this.fields = fields;
   }
 
   /**
-   * Indices of the named parameters, ascending; what is wrong with a name is reported.
+   * What the names stand for: a parameter if there is one, else a field. What is wrong with a name
+   * is reported.
    *
    * @param candidates indices of the parameters that can be differentiated
    */
-  List<Integer> indices(List<String> names, List<Integer> candidates) {
-    Set<Integer> found = new TreeSet<>();
+  Named find(List<String> names, List<Integer> candidates) {
+    Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      int index = parameters.indexOf(names.get(i));
-      if (index < 0) {
-        report(i, names.get(i), "which is no parameter of " + id.name() + suggestion(names.get(i)));
-      } else if (!candidates.contains(index)) {
-        String type = parsed.unit().text(parsed.tree().getParameter(index).getType());
-        report(i, names.get(i), "whose type " + type + " is not differentiable");
-      } else if (!found.add(index)) {
-        report(i, names.get(i), "which is named twice");
+      String fault = fault(names.get(i), candidates);
+      if (fault == null && !found.add(names.get(i))) {
+        fault = "which is named twice";
+      }
+      if (fault != null) {
+        report(i, names.get(i), fault);
       }
     }
-    return List.copyOf(found);
+    return new Named(
+        candidates.stream().filter(index -> found.contains(parameters.get(index))).toList(),
+        fieldNames().filter(name -> found.contains(name) && !parameters.contains(name)).toList());
+  }
+
+  private @Nullable String fault(String name, List<Integer> candidates) {
+    int index = parameters.indexOf(name);
+    if (index >= 0) {
+      String type = parsed.unit().text(parsed.tree().getParameter(index).getType());
+      return candidates.contains(index) ? null : "whose type " + type + " is not differentiable";
+    }
+    return fieldNames().anyMatch(name::equals)
+        ? null
+        : "which is no parameter of " + id.name() + suggestion(name);
+  }
+
+  private Stream<String> fieldNames() {
+    return fields.stream().filter(IrType.Component::isDifferentiable).map(IrType.Component::name);
+  }
+
+  /** All that could be named. */
+  private List<String> names() {
+    return Stream.concat(parameters.stream(), fieldNames()).distinct().toList();
   }
 
   private String suggestion(String name) {
-    return Suggestions.nearest(name, parameters)
+    return Suggestions.nearest(name, names())
         .map(near -> "; did you mean '" + near + "'?")
         .orElse("");
   }
@@ -64,7 +102,7 @@ final class WrtNames {
             parsed.unit().range(stringNode(position)),
             name,
             fault,
-            String.join(", ", parameters)));
+            String.join(", ", names())));
   }
 
   /** The string literal in the annotation, or, where it is a constant, the annotation. */

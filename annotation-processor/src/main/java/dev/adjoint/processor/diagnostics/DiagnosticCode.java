@@ -33,8 +33,9 @@ public enum DiagnosticCode {
   ADJ0105(
       Severity.ERROR,
       "wrt names '{name}', {fault}",
-      "Each name in wrt has to be a differentiable parameter, named once.",
-      "The parameters are: {parameters}."),
+      "Each name in wrt has to be a differentiable parameter, or field of the receiver, named"
+          + " once.",
+      "There are: {names}."),
   ADJ0106(
       Severity.ERROR,
       "parameter {parameter} of type {type} is not differentiable",

@@ -237,6 +237,16 @@ public sealed interface IrType
       return components.stream().flatMap(component -> component.type().parts().stream()).toList();
     }
 
+    /** The same with all components constant but some. */
+    public Record only(List<String> variable) {
+      return new Record(
+          javaName,
+          traits,
+          components.stream()
+              .map(c -> new Component(c.name(), c.type(), !variable.contains(c.name())))
+              .toList());
+    }
+
     /** The position of a component, or -1. */
     public int indexOf(String component) {
       return components.stream().map(Component::name).toList().indexOf(component);

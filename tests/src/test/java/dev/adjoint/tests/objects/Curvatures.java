@@ -87,6 +87,14 @@ final class Curvatures {
       return state[0] * state[1];
     }
 
+    @Differentiable(
+        wrt = {"damping", "stiffness"},
+        order = 2,
+        name = "partial")
+    double run(int steps, double damping) {
+      return run(damping, steps);
+    }
+
     @Differentiable
     double[] scaled(double factor) {
       double[] scaled = new double[start.length];

@@ -120,6 +120,18 @@ final class CurvaturesTest {
         differences(v -> new Oscillator(v[0], v[1], v[2]).scaled(v[3]), at));
   }
 
+  @Test
+  void fieldsThatAreNamedAreDifferentiated() {
+    Oscillator oscillator = new Oscillator(1.4, 0.6, -0.3);
+    var partial = Curvatures_OscillatorGrad.partialBackward(oscillator, 4, 0.2, 1);
+    var all = Curvatures_OscillatorGrad.runBackward(oscillator, 0.2, 4, 1);
+    assertEquals(all.stiffness(), partial.stiffness(), CLOSE);
+    assertEquals(all.damping(), partial.damping(), CLOSE);
+    double[][] hessian = Curvatures_OscillatorGrad.runHessian(oscillator, 0.2, 4);
+    double[][] expected = {{hessian[0][0], hessian[0][3]}, {hessian[3][0], hessian[3][3]}};
+    compare(Curvatures_OscillatorGrad.partialHessian(oscillator, 4, 0.2), expected);
+  }
+
   private static double[] runGradient(double[] v) {
     var gradients =
         Curvatures_OscillatorGrad.runBackward(new Oscillator(v[0], v[1], v[2]), v[3], 4, 1);
