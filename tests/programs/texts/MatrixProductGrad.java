@@ -56,7 +56,8 @@ final class MatrixProductGrad {
    */
   static double[][] matrixProductJacobian(double[][] a, double[][] b) {
     double[][] value = MatrixProduct.matrixProduct(a, b);
-    double[][] jacobian = new double[Coordinates.count(value)][Coordinates.count(a) + Coordinates.count(b)];
+    double[][] jacobian = new double[Coordinates.count(value)][Coordinates.count(a)
+        + Coordinates.count(b)];
     for (int row = 0; row < jacobian.length; row++) {
       MatrixProductGradients gradients = matrixProductBackward(a, b, Coordinates.unit(value, row));
       Coordinates.put(gradients.a(), jacobian[row], 0);
