@@ -51,7 +51,7 @@ public @interface Differentiable {
   /**
    * The highest order of derivative: 1 for gradients; 2 adds {@code …Hvp}, the product of the
    * Hessian with a vector, and {@code …Hessian}, all second derivatives as a matrix. For methods
-   * that return a number and do not call themselves.
+   * that return a number.
    *
    * @return 1 or 2
    */

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,10 @@ import java.util.function.Predicate;
 /** Derives the callees that derived functions need, each once for each set of active parameters. */
 final class CalleeDerivation {
   private final Map<FunctionId, IrFunction> primals;
+  private final Set<FunctionId> made = new HashSet<>();
   private final Predicate<FunctionId> isPrivate;
   private final DerivativeFunctions derivatives;
-  private final OverwrittenArguments overwritten;
+  private OverwrittenArguments overwritten;
   private final Map<Derivative, SweepNames> sweeps = new LinkedHashMap<>();
   private final Map<FunctionId, String> copies = new LinkedHashMap<>();
   private final CalleeNames names;
@@ -55,11 +57,29 @@ final class CalleeDerivation {
       CalleeNames names,
       DerivativeFunctions derivatives,
       OverwrittenArguments overwritten) {
-    this.primals = primals;
+    this.primals = new LinkedHashMap<>(primals);
     this.isPrivate = isPrivate;
     this.names = names;
     this.derivatives = derivatives;
     this.overwritten = overwritten;
+  }
+
+  /**
+   * Takes functions that are not the user's, to be derived where they are needed.
+   *
+   * @param caller calls them
+   */
+  void addFunctions(Map<FunctionId, IrFunction> functions, IrFunction caller) {
+    primals.putAll(functions);
+    made.addAll(functions.keySet());
+    Map<FunctionId, IrFunction> all = new LinkedHashMap<>(primals);
+    all.put(caller.id(), caller);
+    overwritten = OverwrittenArguments.of(all);
+  }
+
+  /** Whether a function has to be copied to be called as it stands. */
+  private boolean isCopied(FunctionId function) {
+    return made.contains(function) || isPrivate.test(function);
   }
 
   /** Notes what a derived function calls, and returns it. */
@@ -71,7 +91,7 @@ final class CalleeDerivation {
 
   /** Notes that a function is called as it stands. */
   void needPrimal(FunctionId function) {
-    if (isPrivate.test(function)) {
+    if (isCopied(function)) {
       need(new Need.Copy(function));
       deriveAll();
     }
@@ -114,7 +134,7 @@ final class CalleeDerivation {
         case CallOp.TangentCall call ->
             need(new Need.Tangent(new Derivative(call.callee(), call.active())));
         case CallOp.Call call -> {
-          if (isPrivate.test(call.callee())) {
+          if (isCopied(call.callee())) {
             need(new Need.Copy(call.callee()));
           }
         }

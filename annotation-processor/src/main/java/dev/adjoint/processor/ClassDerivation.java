@@ -18,17 +18,19 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.lower.EffectSummaries;
 import dev.adjoint.processor.storage.TapeCost;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
 final class ClassDerivation {
   private final Map<FunctionId, IrFunction> primals;
   private final EffectSummaries effects;
+  private final Map<FunctionId, List<String>> exceptions;
+  private final DirectionalFunctions directions;
   private final CalleeNames names;
   private final DerivativeFunctions derivatives;
   private final CalleeDerivation callees;
@@ -36,16 +38,23 @@ final class ClassDerivation {
   private final List<CheckEmitter.Check> checks = new ArrayList<>();
 
   ClassDerivation(
-      Predicate<FunctionId> isPrivate,
       CalleeNames names,
       DerivativeFunctions derivatives,
+      DirectionalFunctions directions,
       PrimalProgram program) {
     this.primals = program.functions();
     this.effects = program.effects();
+    this.exceptions = program.exceptions();
+    this.directions = directions;
     this.names = names;
     this.derivatives = derivatives;
     this.callees =
-        new CalleeDerivation(primals, isPrivate, names, derivatives, program.overwritten());
+        new CalleeDerivation(
+            primals,
+            id -> program.bound().declaration(id).isPrivate(),
+            names,
+            derivatives,
+            program.overwritten());
   }
 
   /**
@@ -78,8 +87,10 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.Jvp(method, callees.need(tangent)));
     }
     if (directional != null) {
+      callees.addFunctions(directions.callees(), directional);
       IrFunction product = derivatives.hessianProduct(directional, method.activeParts());
-      derived.add(new GeneratedMethod.Hvp(method, product, TapeCost.describe(product)));
+      derived.add(
+          new GeneratedMethod.Hvp(method, callees.need(product), TapeCost.describe(product)));
       derived.add(new GeneratedMethod.Hessian(method));
     }
     methods.addAll(derived);
@@ -159,6 +170,22 @@ final class ClassDerivation {
 
   private List<Integer> returned(FunctionId id) {
     return effects.of(id).returnedParameters().stream().sorted().toList();
+  }
+
+  /** All functions that something was derived of. */
+  Map<FunctionId, IrFunction> functions() {
+    Map<FunctionId, IrFunction> functions = new HashMap<>(primals);
+    functions.putAll(directions.callees());
+    return functions;
+  }
+
+  /** The checked exceptions that they declare. */
+  Map<FunctionId, List<String>> exceptions() {
+    Map<FunctionId, List<String>> declared = new HashMap<>(exceptions);
+    for (FunctionId id : directions.callees().keySet()) {
+      declared.put(id, exceptions.getOrDefault(directions.origin(id), List.of()));
+    }
+    return declared;
   }
 
   /** The methods in the order in which they are printed. */

@@ -4,6 +4,7 @@ import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.differentiate.AdjointForm;
+import dev.adjoint.processor.differentiate.DirectionalCalls;
 import dev.adjoint.processor.differentiate.ExpandedCalls;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
@@ -81,17 +82,33 @@ final class DerivativeFunctions {
         primal, ActivityAnalysis.ofCallee(primal, Set.copyOf(active), this::kind));
   }
 
+  /** A primal with what it calls in it, unless that reaches itself. */
+  IrFunction expanded(
+      IrFunction primal, Map<FunctionId, IrFunction> primals, Set<FunctionId> recursive) {
+    IrFunction expanded =
+        passes.run("expand calls", primal, f -> ExpandedCalls.of(f, primals, recursive));
+    return passes.run("clean-up", expanded, Simplifier::simplify);
+  }
+
   /**
-   * The derivative of a method in a direction, as a function without calls that can be
-   * differentiated in turn.
+   * The derivative of a method in a direction, as a function that can be differentiated in turn.
    *
-   * @param primals the functions that it calls
+   * @param names what it calls
    */
-  IrFunction directional(
-      IrFunction primal, List<Integer> wrt, Map<FunctionId, IrFunction> primals) {
-    IrFunction expanded = passes.run("expand calls", primal, f -> ExpandedCalls.of(f, primals));
-    IrFunction tangent = tangent(passes.run("clean-up", expanded, Simplifier::simplify), wrt);
+  IrFunction directional(IrFunction primal, List<Integer> wrt, DirectionalCalls.Names names) {
+    IrFunction tangent =
+        passes.run(
+            "directional calls", tangent(primal, wrt), f -> DirectionalCalls.replace(f, names));
     return passes.run("directional", tangent, function -> ForwardMode.directional(function, wrt));
+  }
+
+  /** The tangent function of a callee whose own calls are of functions that have tangents. */
+  IrFunction directionalCallee(
+      IrFunction primal, List<Integer> active, DirectionalCalls.Names names) {
+    return passes.run(
+        "directional calls",
+        calleeTangent(primal, active),
+        f -> DirectionalCalls.replace(f, names));
   }
 
   /** The gradient of a directional derivative: the product of the Hessian with the direction. */

@@ -6,6 +6,7 @@ import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.bind.Binder;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
+import dev.adjoint.processor.bind.Declaration;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.debug.IrDump;
@@ -122,7 +123,7 @@ final class DifferentiationPipeline {
                 guard.run(
                     "emit", requests.getFirst().id(), () -> classes.add(ClassEmitter.emit(target)));
                 if (diagnostics.isReporting()) {
-                  reports.add(new ClassReports(primals.functions()).of(target));
+                  reports.add(new ClassReports(derivation.functions()).of(target));
                 }
                 if (!derivation.checks().isEmpty()) {
                   classes.add(CheckEmitter.emit(target, derivation.checks()));
@@ -161,13 +162,16 @@ final class DifferentiationPipeline {
   private ClassDerivation derive(
       PrimalProgram primals, List<DifferentiableRequest> requests, FailureGuard guard) {
     BoundProgram program = primals.bound();
-    CalleeNames names = new CalleeNames(id -> program.declaration(id).isCheckpointed());
+    CalleeNames names = new CalleeNames(
+            id ->
+                program.declarations().get(id) instanceof Declaration declaration
+                    && declaration.isCheckpointed());
     RegisteredDerivatives visible =
         registered.visibleFrom(program.declaration(requests.getFirst().id()).packageName());
     DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes, keeping);
-    ClassDerivation derivation =
-        new ClassDerivation(id -> program.declaration(id).isPrivate(), names, derivatives, primals);
-    SecondOrder second = new SecondOrder(primals.functions(), visible, derivatives, diagnostics);
+    DirectionalFunctions directions = new DirectionalFunctions(primals.functions(), derivatives);
+    ClassDerivation derivation = new ClassDerivation(names, derivatives, directions, primals);
+    SecondOrder second = new SecondOrder(program, visible, directions, diagnostics);
     for (DifferentiableRequest request : requests) {
       guard.run("differentiate", request.id(), () -> add(request, primals, second, derivation));
     }
@@ -186,8 +190,7 @@ final class DifferentiationPipeline {
           second.directional(
               request,
               Objects.requireNonNull(primals.functions().get(request.id())),
-              Objects.requireNonNull(program.functions().get(request.id())),
-              program.declaration(request.id()).text());
+              Objects.requireNonNull(program.functions().get(request.id())));
     }
     if (!diagnostics.isInError(request.id())) {
       BoundMethod bound = Objects.requireNonNull(program.functions().get(request.id()));
@@ -208,7 +211,7 @@ final class DifferentiationPipeline {
         owner,
         derivation.methods(),
         derivation.callees(),
-        primals.exceptions(),
+        derivation.exceptions(),
         new StatementTexts(program.declaration(first.id()).text()),
         false);
   }

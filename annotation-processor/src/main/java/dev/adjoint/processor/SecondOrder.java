@@ -3,14 +3,14 @@ package dev.adjoint.processor;
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.bind.BoundMethod;
+import dev.adjoint.processor.bind.BoundProgram;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.diagnostics.Diagnostic;
-import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
-import dev.adjoint.processor.source.SourceText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,33 +20,27 @@ import org.jspecify.annotations.Nullable;
  * where that one cannot be differentiated.
  */
 final class SecondOrder {
-  private final Map<FunctionId, IrFunction> primals;
+  private final BoundProgram program;
   private final RegisteredDerivatives registered;
-  private final DerivativeFunctions derivatives;
+  private final DirectionalFunctions directions;
   private final Diagnostics diagnostics;
 
   SecondOrder(
-      Map<FunctionId, IrFunction> primals,
+      BoundProgram program,
       RegisteredDerivatives registered,
-      DerivativeFunctions derivatives,
+      DirectionalFunctions directions,
       Diagnostics diagnostics) {
-    this.primals = primals;
+    this.program = program;
     this.registered = registered;
-    this.derivatives = derivatives;
+    this.directions = directions;
     this.diagnostics = diagnostics;
   }
 
   /** The derivative in a direction; {@code null} after it was reported why there is none. */
   @Nullable IrFunction directional(
-      DifferentiableRequest request, IrFunction primal, BoundMethod bound, SourceText text) {
-    if (CallGraph.isRecursive(request.id(), primals)) {
-      String[] reason = {"order = 2 of a recursive method", "Write the recursion as a loop"};
-      diagnostics.report(
-          request.id(), Diagnostic.of(DiagnosticCode.ADJ0405, text, request.annotation(), reason));
-      return null;
-    }
-    IrFunction directional = derivatives.directional(primal, parts(request, bound), primals);
-    report(request, directional, bound, text);
+      DifferentiableRequest request, IrFunction primal, BoundMethod bound) {
+    IrFunction directional = directions.of(primal, parts(request, bound));
+    report(request, directional, bound);
     return diagnostics.isInError(request.id()) ? null : directional;
   }
 
@@ -55,12 +49,15 @@ final class SecondOrder {
   }
 
   /** What is lost in the first derivative is reported already. */
-  private void report(
-      DifferentiableRequest request, IrFunction directional, BoundMethod bound, SourceText text) {
+  private void report(DifferentiableRequest request, IrFunction directional, BoundMethod bound) {
     Diagnostics found = new Diagnostics();
+    Map<FunctionId, IrFunction> functions = new LinkedHashMap<>(directions.primals());
+    functions.putAll(directions.callees());
+    functions.put(directional.id(), directional);
+    functions.keySet().retainAll(CallGraph.reachable(directional.id(), functions));
     new ActivityDiagnosis(
-            Map.of(directional.id(), directional),
-            _ -> text,
+            functions,
+            id -> program.declaration(directions.origin(id)).text(),
             new KnownDerivatives(registered, false),
             _ -> false,
             found)

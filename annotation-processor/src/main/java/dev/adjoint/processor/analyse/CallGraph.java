@@ -37,18 +37,20 @@ public final class CallGraph {
     return functions.keySet().containsAll(reachable(function, functions));
   }
 
-  /** Whether a function reaches one that reaches itself. */
-  public static boolean isRecursive(FunctionId function, Map<FunctionId, IrFunction> functions) {
-    return reachable(function, functions).stream()
-        .anyMatch(
-            reached -> {
-              CallGraph graph = new CallGraph(functions);
-              IrFunction body = functions.get(reached);
-              if (body != null) {
-                graph.visit(body.body());
-              }
-              return graph.reached.contains(reached);
-            });
+  /** The functions among those that a function reaches which reach themselves. */
+  public static Set<FunctionId> recursive(
+      FunctionId function, Map<FunctionId, IrFunction> functions) {
+    Set<FunctionId> recursive = new LinkedHashSet<>(reachable(function, functions));
+    recursive.removeIf(
+        reached -> {
+          CallGraph graph = new CallGraph(functions);
+          IrFunction body = functions.get(reached);
+          if (body != null) {
+            graph.visit(body.body());
+          }
+          return !graph.reached.contains(reached);
+        });
+    return recursive;
   }
 
   /** The functions, each after those that it calls; in any order where they call each other. */

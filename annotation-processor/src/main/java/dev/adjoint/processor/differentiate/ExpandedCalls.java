@@ -11,26 +11,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Puts the bodies of called functions in place of the calls, so that the whole can be
- * differentiated more than once. Not for recursive functions.
+ * differentiated more than once. Calls of functions that reach themselves stay.
  */
 public final class ExpandedCalls {
   private final Map<FunctionId, IrFunction> functions;
+  private final Set<FunctionId> recursive;
 
-  private ExpandedCalls(Map<FunctionId, IrFunction> functions) {
+  private ExpandedCalls(Map<FunctionId, IrFunction> functions, Set<FunctionId> recursive) {
     this.functions = functions;
+    this.recursive = recursive;
   }
 
   /**
-   * Expands all calls, those in the bodies put in their place too.
+   * Expands the calls, those in the bodies put in their place too.
    *
-   * @param functions every function that is reached, none of which reaches itself
+   * @param functions every function that is reached
+   * @param recursive those of them that reach themselves
    */
-  public static IrFunction of(IrFunction function, Map<FunctionId, IrFunction> functions) {
-    return function.withBody(new ExpandedCalls(functions).expand(function.body(), new HashMap<>()));
+  public static IrFunction of(
+      IrFunction function, Map<FunctionId, IrFunction> functions, Set<FunctionId> recursive) {
+    ExpandedCalls calls = new ExpandedCalls(functions, recursive);
+    return function.withBody(calls.expand(function.body(), new HashMap<>()));
   }
 
   /**
@@ -40,7 +46,7 @@ public final class ExpandedCalls {
     UnaryOperator<Value> use = value -> results.getOrDefault(value, value);
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof CallOp.Call call) {
+      if (op instanceof CallOp.Call call && !recursive.contains(call.callee())) {
         ops.addAll(body(call, use, results));
       } else {
         ops.add(Rewriting.mapRegions(op, use, inner -> expand(inner, results)));

@@ -31,10 +31,11 @@ final class ReverseCalls {
     }
     List<Value> operands = new ArrayList<>();
     operands.add(frame.get());
-    if (firstVersion == 1 && call.results().getFirst().type().isDifferentiable()) {
-      Value value = call.results().getFirst();
-      operands.add(sweep.adjointOrZero(value));
-      sweep.adjoints().take(value);
+    for (Value value : call.results().subList(0, firstVersion)) {
+      if (value.type().isDifferentiable()) {
+        operands.add(sweep.adjointOrZero(value));
+        sweep.adjoints().take(value);
+      }
     }
     List<Value> results = new ArrayList<>();
     for (int parameter : call.active()) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,11 @@ final class CallStatements {
   }
 
   CodeBlock call(Node node, CallOp.Call call) {
-    boolean hasValue = call.results().size() > call.mutated().size();
-    return valueOrStatement(node, hasValue, expressions.of(node).code());
+    int count = call.results().size() - call.mutated().size();
+    CodeBlock text = expressions.of(node).code();
+    return count > 1
+        ? several(node, call.callee(), count, text)
+        : valueOrStatement(node, count == 1, text);
   }
 
   CodeBlock forward(Node node, CallOp.ForwardCall call) {
@@ -45,8 +49,12 @@ final class CallStatements {
       arguments.add(CodeBlock.of("new $T()", frame));
     }
     CodeBlock text = call(sweep.forward(), arguments);
-    boolean hasValue = call.results().size() - 1 > call.mutated().size();
-    return code.add(valueOrStatement(node, hasValue, text)).build();
+    int count = call.results().size() - 1 - call.mutated().size();
+    return code.add(
+            count > 1
+                ? several(node, call.callee(), count, text)
+                : valueOrStatement(node, count == 1, text))
+        .build();
   }
 
   CodeBlock reverse(Node node, CallOp.ReverseCall call) {
@@ -74,11 +82,22 @@ final class CallStatements {
     if (returned.size() < 2) {
       return valueOrStatement(node, !returned.isEmpty(), text);
     }
+    TypeName type = TypeNames.of(sweep.tangentRecord());
+    return valueAndTangent(node, returned, names.fresh(call.callee().name() + "Jvp"), type, text);
+  }
+
+  /** What a function yields that has tangents as further results. */
+  private CodeBlock several(Node node, FunctionId callee, int count, CodeBlock text) {
+    List<Value> returned = node.op().results().subList(0, count);
+    String both = names.fresh(callee.name());
+    return valueAndTangent(node, returned, both, Callees.results(callee), text);
+  }
+
+  private CodeBlock valueAndTangent(
+      Node node, List<Value> returned, String both, TypeName type, CodeBlock text) {
     if (returned.stream().noneMatch(plan.needed()::value)) {
       return CodeBlock.builder().addStatement("$L", text).build();
     }
-    String both = names.fresh(call.callee().name() + "Jvp");
-    TypeName type = TypeNames.of(sweep.tangentRecord());
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $L = $L", type, both, text);
     List<String> accessors = List.of("value", "tangent");
     for (int i = 0; i < returned.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.FunctionId;
 import java.util.List;
@@ -61,6 +62,12 @@ public record Callees(Map<FunctionId, String> primals, Map<Derivative, SweepName
     return copy == null
         ? CodeBlock.of("$T.$L", TypeNames.classOf(callee.owner()), callee.name())
         : CodeBlock.of("$L", copy);
+  }
+
+  /** The record of a function's results, where it returns several. */
+  static ClassName results(FunctionId callee) {
+    String name = callee.name();
+    return ClassName.get("", Character.toUpperCase(name.charAt(0)) + name.substring(1));
   }
 
   SweepNames sweep(FunctionId function, List<Integer> active) {

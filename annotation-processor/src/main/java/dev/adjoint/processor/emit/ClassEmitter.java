@@ -7,11 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a generated class. */
 public final class ClassEmitter {
@@ -146,6 +148,7 @@ public final class ClassEmitter {
       case GeneratedMethod.Jacobian jacobian -> matrices.jacobian(jacobian);
       case GeneratedMethod.ForwardSweep forward -> {
         add(Frames.type(forward.names().frame(), forward.function().id().name()));
+        addResults(forward.function().returnType());
         yield sweeps.forward(forward);
       }
       case GeneratedMethod.ReverseSweep reverse -> sweeps.reverse(reverse);
@@ -158,9 +161,19 @@ public final class ClassEmitter {
         }
         yield sweeps.tangent(tangent);
       }
-      case GeneratedMethod.Primal primal -> entryPoints.primal(primal);
+      case GeneratedMethod.Primal primal -> {
+        addResults(primal.function().returnType());
+        yield entryPoints.primal(primal);
+      }
       case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward);
     };
+  }
+
+  private void addResults(@Nullable IrType type) {
+    if (type instanceof IrType.Record record
+        && record.traits().contains(IrType.Record.Trait.RESULTS)) {
+      add(ResultRecords.tangent(record.javaName(), record.components().getFirst().type()));
+    }
   }
 
   private void addGradients(DifferentiatedMethod method) {

@@ -40,9 +40,9 @@ final class DerivedNames {
       case Op.Arithmetic arithmetic -> of(arithmetic.operator());
       case CallOp.Invoke invoke -> of(invoke.member(), invoke.operands());
       case ArrayOp.Load(_, var array, var indices, _) -> element(array, indices);
-      case CallOp.Call call -> call.callee().name() + "Value";
+      case CallOp.Call call -> call.callee().name() + result(call, value);
       case CallOp.ForwardCall call ->
-          call.callee().name() + (call.frame() == value ? "Frame" : "Value");
+          call.callee().name() + (call.frame() == value ? "Frame" : result(call, value));
       case CallOp.TangentCall call ->
           call.callee().name() + (call.results().getFirst() == value ? "Value" : "Tangent");
       case CallOp.DynamicCall call ->
@@ -59,6 +59,11 @@ final class DerivedNames {
           UNKNOWN;
       case FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> UNKNOWN;
     };
+  }
+
+  /** Of several results the second one is the tangent of the first. */
+  private static String result(Op call, Value value) {
+    return call.results().getFirst() == value ? "Value" : "Tangent";
   }
 
   private static String of(Operator operator) {

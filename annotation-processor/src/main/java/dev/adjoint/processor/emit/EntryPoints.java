@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -162,8 +163,18 @@ final class EntryPoints {
             .addParameters(body.parameters())
             .addCode(body.statements());
     if (body.ends() && function.returnType() != null) {
-      spec.addStatement("return $L", body.yielded(0));
+      spec.addStatement("return $L", value(function, body));
     }
     return spec.build();
+  }
+
+  /** What a function returns: a value, or a record of several. */
+  static CodeBlock value(IrFunction function, BodyEmitter body) {
+    int count = function.results().size();
+    return count == 1
+        ? body.yielded(0)
+        : GradientRecords.value(
+            Objects.requireNonNull(function.returnType()),
+            body.expressions(0, count).iterator());
   }
 }

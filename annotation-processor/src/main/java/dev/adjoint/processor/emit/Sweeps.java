@@ -24,15 +24,15 @@ final class Sweeps {
     FrameLayout frame = method.names().frame();
     IrFunction function = method.function();
     BodyEmitter body = BodyEmitter.withFrame(function, in(method.names().forward()));
-    boolean hasValue = function.returnType() != null;
     MethodSpec.Builder spec =
         start(method.names().forward(), returned(function), body)
             .addParameter(Frames.parameter(frame))
             .addCode(body.statements());
     if (body.ends()) {
-      spec.addCode(Frames.keep(frame, body, (hasValue ? 1 : 0) + function.mutated().size()));
-      if (hasValue) {
-        spec.addStatement("return $L", body.yielded(0));
+      int kept = function.results().size() + function.mutated().size();
+      spec.addCode(Frames.keep(frame, body, kept));
+      if (function.returnType() != null) {
+        spec.addStatement("return $L", EntryPoints.value(function, body));
       }
     }
     return spec.build();

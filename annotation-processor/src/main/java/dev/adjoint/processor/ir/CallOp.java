@@ -11,7 +11,7 @@ public sealed interface CallOp extends Op {
 
   /**
    * A call of a function that the compiler has the source of. Results: the returned value if there
-   * is one, then the next version of each mutated array argument.
+   * is one, or the parts of what is returned, then the next version of each mutated array argument.
    *
    * @param mutated indices of the array parameters that the callee may write
    */
@@ -30,9 +30,8 @@ public sealed interface CallOp extends Op {
   }
 
   /**
-   * Runs the forward sweep of a callee's adjoint. Results: the returned value if there is one, the
-   * next version of each mutated array argument, then the frame, which holds what the callee's
-   * reverse sweep reads.
+   * Runs the forward sweep of a callee's adjoint. Results: those of the {@link Call}, then the
+   * frame, which holds what the callee's reverse sweep reads.
    *
    * @param mutated indices of the array parameters that the callee may write
    * @param active indices of the callee's parameters whose gradient is wanted
@@ -59,8 +58,8 @@ public sealed interface CallOp extends Op {
   }
 
   /**
-   * Runs the reverse sweep of a callee's adjoint. Operands: the frame; the cotangent of the
-   * returned value if that is differentiable; then the adjoint array of each active array parameter
+   * Runs the reverse sweep of a callee's adjoint. Operands: the frame; the cotangent of each
+   * returned value that is differentiable; then the adjoint array of each active array parameter
    * (on entry the cotangent of its final contents). Results, for each active parameter: its
    * gradient if it is a scalar or tensor, the next version of the adjoint array if it is an array.
    */

@@ -195,7 +195,9 @@ public sealed interface IrType
       /** Its accessors yield the components as they are. */
       PLAIN_ACCESSORS,
       /** Its name can be used outside of the class around it. */
-      VISIBLE
+      VISIBLE,
+      /** It is declared with the generated function that returns it, and holds its results. */
+      RESULTS
     }
 
     /** Whether it is the receiver of a method rather than a record. */
@@ -235,6 +237,13 @@ public sealed interface IrType
      */
     public List<IrType> leaves() {
       return components.stream().flatMap(component -> component.type().parts().stream()).toList();
+    }
+
+    /** What a generated function returns that has a value and its tangent. */
+    public static Record ofValueAndTangent(String name, IrType type) {
+      List<Component> components =
+          List.of(new Component("value", type, false), new Component("tangent", type, false));
+      return new Record(name, Set.of(Trait.RESULTS), components);
     }
 
     /** The same with all components constant but some. */

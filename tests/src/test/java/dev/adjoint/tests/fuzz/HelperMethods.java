@@ -160,16 +160,7 @@ final class HelperMethods {
     OTHERS.putAll(MemberStatements.METHODS);
   }
 
-  private static final List<String> RECURSIVE = List.of("power(", "descending(", "even(", "odd(");
-
   private HelperMethods() {}
-
-  /** Whether a program leads to a method that calls itself. */
-  static boolean recurs(String program, long variant) {
-    String text = program + text(program, variant);
-    return RECURSIVE.stream().anyMatch(text::contains)
-        || (variant % HELPERS.size() == 2 && text.contains("helper("));
-  }
 
   private static boolean mentions(String text, String name) {
     return text.contains(name) && Pattern.compile("\\b" + name + "\\b").matcher(text).find();

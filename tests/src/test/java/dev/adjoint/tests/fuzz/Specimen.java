@@ -51,7 +51,7 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
     switch (random.nextInt(6)) {
       case 0 -> methods.add(annotated("wrt = \"" + selected + "\"", signature.text("g"), body));
       case 1 -> {
-        if (isTwiceDifferentiable(signature, body, seed)) {
+        if (signature.yield() == Yield.NUMBER || signature.yield() == Yield.SINGLE) {
           methods.add(annotated("order = 2", signature.text("h"), body));
         }
       }
@@ -67,13 +67,6 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
 
   private static Fragment annotated(String arguments, String head, Sequence body) {
     return new Compound(QUIET + "@Differentiable(" + arguments + ")\n  " + head, body, "");
-  }
-
-  /** Second derivatives are of methods that yield a number and do not lead to recursion. */
-  private static boolean isTwiceDifferentiable(Signature signature, Sequence body, long seed) {
-    boolean isNumber = signature.yield() == Yield.NUMBER || signature.yield() == Yield.SINGLE;
-    String text = body.text(0);
-    return isNumber && !text.contains("part(") && !HelperMethods.recurs(text, seed);
   }
 
   /** A program that somebody wrote. */

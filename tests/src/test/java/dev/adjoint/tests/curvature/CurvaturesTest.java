@@ -1,22 +1,20 @@
-package dev.adjoint.tests.objects;
+package dev.adjoint.tests.curvature;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.adjoint.tests.objects.Curvatures.Cells;
-import dev.adjoint.tests.objects.Curvatures.Chain;
-import dev.adjoint.tests.objects.Curvatures.Form;
-import dev.adjoint.tests.objects.Curvatures.Oscillator;
-import dev.adjoint.tests.objects.Curvatures.Point;
-import dev.adjoint.tests.objects.Curvatures.Polygon;
-import dev.adjoint.tests.objects.Curvatures.Ring;
-import dev.adjoint.tests.objects.CurvaturesGrad.ChainGradient;
-import java.util.function.UnaryOperator;
+import dev.adjoint.tests.curvature.Curvatures.Cells;
+import dev.adjoint.tests.curvature.Curvatures.Chain;
+import dev.adjoint.tests.curvature.Curvatures.Form;
+import dev.adjoint.tests.curvature.Curvatures.Oscillator;
+import dev.adjoint.tests.curvature.Curvatures.Point;
+import dev.adjoint.tests.curvature.Curvatures.Polygon;
+import dev.adjoint.tests.curvature.Curvatures.Ring;
+import dev.adjoint.tests.curvature.CurvaturesGrad.ChainGradient;
 import org.junit.jupiter.api.Test;
 
 /** Second derivatives and Jacobians by the components of objects, compared with differences. */
 final class CurvaturesTest {
-  private static final double STEP = 1e-5;
   private static final double CLOSE = 1e-7;
   private static final double[] AT = {0.3, -0.7, 1.2, 0.8, 0.5, -0.4, 1.1};
 
@@ -45,7 +43,7 @@ final class CurvaturesTest {
   @Test
   void hessianGoesThroughTheComponentsInOrder() {
     double[][] hessian = CurvaturesGrad.lengthHessian(chain(AT), AT[6]);
-    compare(hessian, differences(CurvaturesTest::lengthGradient, AT));
+    Differences.compare(hessian, Differences.of(CurvaturesTest::lengthGradient, AT));
   }
 
   @Test
@@ -55,25 +53,25 @@ final class CurvaturesTest {
         new ChainGradient(new Point(v[0], v[1]), new double[] {v[2], v[3]}, new Point(v[4], v[5]));
     var product = CurvaturesGrad.lengthHvp(chain(AT), AT[6], direction, v[6]);
     double[][] hessian = CurvaturesGrad.lengthHessian(chain(AT), AT[6]);
-    assertArrayEquals(times(hessian, v), flat(product.chain(), product.stretch()), CLOSE);
+    assertArrayEquals(Differences.times(hessian, v), flat(product.chain(), product.stretch()), CLOSE);
   }
 
   @Test
   void jacobianGoesThroughTheComponentsInOrder() {
     double[][] jacobian = CurvaturesGrad.endsJacobian(chain(AT), AT[6]);
-    compare(jacobian, differences(v -> Curvatures.ends(chain(v), v[6]), AT));
+    Differences.compare(jacobian, Differences.of(v -> Curvatures.ends(chain(v), v[6]), AT));
   }
 
   @Test
   void onlyWhatAnObjectOfASealedTypeHasTakesPlaces() {
     double[] ring = {0.9, 0.4, 1.3, -0.2};
-    compare(
+    Differences.compare(
         CurvaturesGrad.areaHessian(ring[0], new Ring(ring[1], ring[2]), ring[3]),
-        differences(CurvaturesTest::ringGradient, ring));
+        Differences.of(CurvaturesTest::ringGradient, ring));
     double[] polygon = {0.9, 0.4, 1.3, 0.7, 1.6, -0.2};
-    compare(
+    Differences.compare(
         CurvaturesGrad.areaHessian(polygon[0], polygon(polygon), polygon[5]),
-        differences(CurvaturesTest::polygonGradient, polygon));
+        Differences.of(CurvaturesTest::polygonGradient, polygon));
   }
 
   private static Form polygon(double[] v) {
@@ -98,9 +96,9 @@ final class CurvaturesTest {
   @Test
   void componentsOfARecordThatIsTheReceiverComeFirst() {
     double[] at = {0.3, -0.2, 1.5};
-    compare(
+    Differences.compare(
         Curvatures_PointGrad.potentialHessian(new Point(at[0], at[1]), at[2]),
-        differences(CurvaturesTest::potentialGradient, at));
+        Differences.of(CurvaturesTest::potentialGradient, at));
   }
 
   private static double[] potentialGradient(double[] v) {
@@ -112,12 +110,12 @@ final class CurvaturesTest {
   void fieldsOfAReceiverComeFirst() {
     double[] at = {1.4, 0.6, -0.3, 0.2};
     Oscillator oscillator = new Oscillator(at[0], at[1], at[2]);
-    compare(
+    Differences.compare(
         Curvatures_OscillatorGrad.runHessian(oscillator, at[3], 4),
-        differences(CurvaturesTest::runGradient, at));
-    compare(
+        Differences.of(CurvaturesTest::runGradient, at));
+    Differences.compare(
         Curvatures_OscillatorGrad.scaledJacobian(oscillator, at[3]),
-        differences(v -> new Oscillator(v[0], v[1], v[2]).scaled(v[3]), at));
+        Differences.of(v -> new Oscillator(v[0], v[1], v[2]).scaled(v[3]), at));
   }
 
   @Test
@@ -129,7 +127,7 @@ final class CurvaturesTest {
     assertEquals(all.damping(), partial.damping(), CLOSE);
     double[][] hessian = Curvatures_OscillatorGrad.runHessian(oscillator, 0.2, 4);
     double[][] expected = {{hessian[0][0], hessian[0][3]}, {hessian[3][0], hessian[3][3]}};
-    compare(Curvatures_OscillatorGrad.partialHessian(oscillator, 4, 0.2), expected);
+    Differences.compare(Curvatures_OscillatorGrad.partialHessian(oscillator, 4, 0.2), expected);
   }
 
   private static double[] runGradient(double[] v) {
@@ -144,12 +142,12 @@ final class CurvaturesTest {
   void arraysOfARecordAreAsBefore() {
     double[] at = {0.4, 0.6, -0.3, 0.2};
     Cells cells = cells(at);
-    compare(
+    Differences.compare(
         CurvaturesGrad.decayedHessian(cells, at[3]),
-        differences(CurvaturesTest::decayedGradient, at));
-    compare(
+        Differences.of(CurvaturesTest::decayedGradient, at));
+    Differences.compare(
         CurvaturesGrad.drainedJacobian(cells, at[3]),
-        differences(v -> Curvatures.drained(cells(v), v[3]), at));
+        Differences.of(v -> Curvatures.drained(cells(v), v[3]), at));
     assertArrayEquals(cells(at).cells(), cells.cells());
   }
 
@@ -161,38 +159,5 @@ final class CurvaturesTest {
     var gradients = CurvaturesGrad.decayedBackward(cells(v), v[3], 1);
     double[][] cells = gradients.cells().cells();
     return new double[] {gradients.cells().rate(), cells[0][0], cells[1][0], gradients.time()};
-  }
-
-  /** The derivative of a vector by each number of the point: a column for each. */
-  private static double[][] differences(UnaryOperator<double[]> vector, double[] at) {
-    double[][] matrix = new double[vector.apply(at).length][at.length];
-    for (int j = 0; j < at.length; j++) {
-      double[] moved = at.clone();
-      moved[j] = at[j] + STEP;
-      double[] above = vector.apply(moved);
-      moved[j] = at[j] - STEP;
-      double[] below = vector.apply(moved);
-      for (int i = 0; i < above.length; i++) {
-        matrix[i][j] = (above[i] - below[i]) / (2 * STEP);
-      }
-    }
-    return matrix;
-  }
-
-  private static double[] times(double[][] matrix, double[] vector) {
-    double[] product = new double[matrix.length];
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < vector.length; j++) {
-        product[i] += matrix[i][j] * vector[j];
-      }
-    }
-    return product;
-  }
-
-  private static void compare(double[][] got, double[][] expected) {
-    assertEquals(expected.length, got.length);
-    for (int i = 0; i < got.length; i++) {
-      assertArrayEquals(expected[i], got[i], CLOSE, "row " + i);
-    }
   }
 }

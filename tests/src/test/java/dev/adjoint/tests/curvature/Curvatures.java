@@ -1,4 +1,4 @@
-package dev.adjoint.tests.objects;
+package dev.adjoint.tests.curvature;
 
 import dev.adjoint.Differentiable;
 import dev.adjoint.Mode;
