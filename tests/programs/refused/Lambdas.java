@@ -52,4 +52,30 @@ final class Lambdas {
     steps.add(() -> x * x); // error: [ADJ0502]
     return steps.get(0).getAsDouble();
   }
+
+  @Differentiable
+  static double chosen(double x, boolean b) {
+    DoubleUnaryOperator f = b ? t -> t * x : Math::sin; // error: [ADJ0405]
+    return f.applyAsDouble(x);
+  }
+
+  @Differentiable
+  static double asValue(double x) {
+    DoubleUnaryOperator f = t -> t * x;
+    return f.hashCode() * x; // error: [ADJ0405]
+  }
+
+  @Differentiable
+  static double ofUnknownChain(double x, DoubleUnaryOperator g) {
+    DoubleUnaryOperator f = t -> t * x;
+    return f.andThen(g).applyAsDouble(x); // error: [ADJ0405]
+  }
+
+  /** Chains of known functions are known. */
+  @Differentiable
+  static double chained(double x) {
+    DoubleUnaryOperator f = t -> t * x;
+    DoubleUnaryOperator g = f.andThen(Math::sin).compose(t -> t + x);
+    return g.applyAsDouble(x) + ((DoubleUnaryOperator) t -> t * t).applyAsDouble(x);
+  }
 }

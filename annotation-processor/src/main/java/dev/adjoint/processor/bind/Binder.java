@@ -303,7 +303,8 @@ public final class Binder {
     /** A lambda in a method that is bound several times captures something else each time. */
     private String place(KnownFunction function) {
       int number = scopes.computeIfAbsent(function.scope(), _ -> scopes.size());
-      return function.context().owner() + ":" + function.place() + ":" + number;
+      String own = function.context().owner() + ":" + function.place() + ":" + number;
+      return function.then().stream().map(this::place).reduce(own, (all, next) -> all + "-" + next);
     }
 
     @Override

@@ -89,6 +89,15 @@ final class CallBinder {
   /** The call of a lambda or of a referenced method; {@code null} if that is not a static one. */
   @Nullable Typed callKnown(
       KnownFunction function, List<Typed> arguments, Expression node, Scope scope) {
+    Typed result = callFirst(function, arguments, node, scope);
+    for (KnownFunction next : function.then()) {
+      result = result == null ? null : callFirst(next, List.of(result), node, scope);
+    }
+    return result;
+  }
+
+  private @Nullable Typed callFirst(
+      KnownFunction function, List<Typed> arguments, Expression node, Scope scope) {
     ExecutableElement method = Objects.requireNonNull(function.method());
     if (function.node() instanceof LambdaExpr lambda) {
       return new FunctionCalls(context)

@@ -1,7 +1,10 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -9,6 +12,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * of {@code ?:} over a temporary.
  */
 final class ConditionalBinder {
+  private static final Problem FUNCTIONS =
+      DiagnosticCode.ADJ0405.problem(
+          "a choice between functions", "Call both, and choose between their results");
+
   private final MethodContext context;
   private final ExpressionBinder expressions;
 
@@ -34,6 +42,9 @@ final class ConditionalBinder {
   }
 
   Typed bind(ConditionalExpr node, Scope scope) {
+    if (isFunction(node.getThenExpr()) || isFunction(node.getElseExpr())) {
+      return context.opaque().function(node, FUNCTIONS, scope);
+    }
     BoundExpression condition = expressions.bindCondition(node.getCondition(), scope);
     Scope onTrue = context.patterns().when(node.getCondition(), true, scope);
     Typed ifTrue = expressions.bind(node.getThenExpr(), onTrue);
@@ -42,6 +53,12 @@ final class ConditionalBinder {
     TypeMirror type = commonType(List.of(ifTrue, ifFalse));
     return choice(
         condition, convert(ifTrue, type), convert(ifFalse, type), type, context.range(node));
+  }
+
+  private static boolean isFunction(Expression node) {
+    return node instanceof EnclosedExpr inner
+        ? isFunction(inner.getInner())
+        : node instanceof LambdaExpr || node instanceof MethodReferenceExpr;
   }
 
   private Typed convert(Typed value, TypeMirror type) {

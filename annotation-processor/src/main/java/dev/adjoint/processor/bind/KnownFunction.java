@@ -3,13 +3,17 @@ package dev.adjoint.processor.bind;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,21 +24,45 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lambda, or a reference to a static method, that a variable holds all the time it is there.
+ * A lambda, or a reference to a static method, that a variable holds all the time it is there; or a
+ * chain of them.
  *
  * @param node the lambda or reference
  * @param type the functional interface
  * @param scope where it stands: what it captures is visible there
  * @param context of the method that it stands in
+ * @param then what its result is passed to, in turn: {@code f.andThen(g)}, {@code g.compose(f)}
  */
-record KnownFunction(Expression node, DeclaredType type, Scope scope, MethodContext context) {
+record KnownFunction(
+    Expression node,
+    DeclaredType type,
+    Scope scope,
+    MethodContext context,
+    List<KnownFunction> then) {
+  private static final Set<String> CHAINED =
+      Set.of(
+          "java.util.function.DoubleUnaryOperator",
+          "java.util.function.IntUnaryOperator",
+          "java.util.function.LongUnaryOperator");
+
+  KnownFunction {
+    then = List.copyOf(then);
+  }
+
+  KnownFunction(Expression node, DeclaredType type, Scope scope, MethodContext context) {
+    this(node, type, scope, context, List.of());
+  }
 
   /** What an expression says when it is all that a variable of the given type holds. */
   static @Nullable KnownFunction of(
       Expression expression, @Nullable TypeMirror type, Scope scope, MethodContext context) {
     Expression node = unwrapped(expression);
-    boolean isHeld = node instanceof NameExpr || isPureLambda(node, scope, context);
-    return isHeld || isStaticReference(node) ? called(node, type, scope, context) : null;
+    return switch (node) {
+      case CastExpr cast ->
+          of(cast.getExpression(), context.resolver().resolve(cast.getType()), scope, context);
+      case LambdaExpr _ when !isPureLambda(node, scope, context) -> null;
+      default -> called(node, type, scope, context);
+    };
   }
 
   /** The like, of an expression that is called where it stands: it may write into arrays. */
@@ -45,12 +73,41 @@ record KnownFunction(Expression node, DeclaredType type, Scope scope, MethodCont
       Variable variable = scope.find(name.getNameAsString());
       return variable == null ? null : variable.function();
     }
+    if (node instanceof MethodCallExpr call) {
+      return chain(call, scope, context);
+    }
     if (!(type instanceof DeclaredType declared)
         || !(node instanceof LambdaExpr || isStaticReference(node))) {
       return null;
     }
     KnownFunction known = new KnownFunction(node, declared, scope, context);
     return known.method() == null ? null : known;
+  }
+
+  /** What {@code f.andThen(g)} and {@code g.compose(f)} stand for, of functions of one type. */
+  private static @Nullable KnownFunction chain(
+      MethodCallExpr call, Scope scope, MethodContext context) {
+    boolean isAfter = call.getNameAsString().equals("andThen");
+    boolean isChain = isAfter || call.getNameAsString().equals("compose");
+    Expression qualifier = call.getScope().orElse(null);
+    if (!isChain || qualifier == null || call.getArguments().size() != 1) {
+      return null;
+    }
+    KnownFunction own = of(qualifier, null, scope, context);
+    boolean isOfOneType = own != null && CHAINED.contains(own.type().toString());
+    KnownFunction other =
+        own == null || !isOfOneType ? null : of(call.getArgument(0), own.type(), scope, context);
+    if (own == null || other == null) {
+      return null;
+    }
+    return isAfter ? own.followedBy(other) : other.followedBy(own);
+  }
+
+  private KnownFunction followedBy(KnownFunction next) {
+    List<KnownFunction> all = new ArrayList<>(then);
+    all.add(new KnownFunction(next.node, next.type, next.scope, next.context));
+    all.addAll(next.then);
+    return new KnownFunction(node, type, scope, context, all);
   }
 
   /** Whether no statement gives a variable, which is declared with a value, another one. */

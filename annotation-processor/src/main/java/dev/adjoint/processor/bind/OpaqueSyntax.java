@@ -114,8 +114,10 @@ final class OpaqueSyntax {
         NameExpr.class,
         name -> {
           Variable variable = scope.find(name.getNameAsString());
-          if (variable != null) {
+          if (variable != null && variable.function() == null) {
             found.add(variable.local());
+          } else if (variable != null) {
+            found.addAll(reads(variable.function().node(), variable.function().scope()));
           }
         });
     return List.copyOf(found);

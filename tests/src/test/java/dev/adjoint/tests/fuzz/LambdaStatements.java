@@ -26,12 +26,15 @@ final class LambdaStatements {
     String argument = expressions.bounded();
     return new Line(
         captured
-            + switch (random.nextInt(4)) {
+            + switch (random.nextInt(5)) {
               case 0 -> "s += applied(%s, %s);".formatted(body, argument);
               case 1 -> "s -= applied(Math::sin, %s) * %s;".formatted(argument, k);
               case 2 ->
                   "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += %1$s.applyAsDouble(%3$s) * %1$s.applyAsDouble(0.3);"
                       .formatted(f, body, argument);
+              case 3 ->
+                  "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += applied(%1$s.andThen(Math::sin), %3$s) + %1$s.compose(%1$s).applyAsDouble(%4$s);"
+                      .formatted(f, body, argument, k);
               default ->
                   "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += applied(%1$s, %3$s) - %1$s.applyAsDouble(%4$s);"
                       .formatted(f, body, argument, k);
