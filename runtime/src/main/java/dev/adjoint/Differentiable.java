@@ -62,7 +62,7 @@ public @interface Differentiable {
    * energy} that compare the gradient with differences of values and with forward mode, where that
    * is generated, and throw an {@link AssertionError} where they disagree: at a point that is
    * given, or at one made up from a {@link java.util.random.RandomGenerator}, where all parameters
-   * are numbers and arrays. For methods of numbers and arrays.
+   * are numbers, arrays and records. For methods that return a number or an array, not on tensors.
    *
    * @return whether a self-test is generated
    */
@@ -73,7 +73,7 @@ public @interface Differentiable {
    * call before: {@code energyValueAndGrad(x, k, workspace)} returns the value and leaves the
    * gradients in the {@code EnergyWorkspace}; once the sizes repeat, nothing is allocated. Of a
    * method that returns no number it is {@code …Backward} that takes a workspace. A workspace
-   * serves one call at a time. For methods of numbers and arrays.
+   * serves one call at a time. Not for methods on tensors.
    *
    * @return whether the reusing method is generated
    */

@@ -32,6 +32,7 @@ import java.util.function.Predicate;
 final class CalleeDerivation {
   private final Map<FunctionId, IrFunction> primals;
   private final Set<FunctionId> made = new HashSet<>();
+  private final Set<FunctionId> opened = new HashSet<>();
   private final Predicate<FunctionId> isPrivate;
   private final DerivativeFunctions derivatives;
   private OverwrittenArguments overwritten;
@@ -95,6 +96,13 @@ final class CalleeDerivation {
       need(new Need.Copy(function));
       deriveAll();
     }
+  }
+
+  /** Notes that another generated class calls a copy of a function. */
+  void needOpen(FunctionId function) {
+    opened.add(function);
+    need(new Need.Copy(function));
+    deriveAll();
   }
 
   private void deriveAll() {
@@ -166,7 +174,7 @@ final class CalleeDerivation {
         String name = names.copy(function);
         copies.put(function, name);
         IrFunction primal = primal(function);
-        methods.add(new GeneratedMethod.Primal(name, primal));
+        methods.add(new GeneratedMethod.Primal(name, primal, opened.contains(function)));
         need(primal.body());
       }
     }

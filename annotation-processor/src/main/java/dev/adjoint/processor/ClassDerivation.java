@@ -72,6 +72,9 @@ final class ClassDerivation {
       throw new IllegalStateException("no primal of " + request.id());
     }
     DifferentiatedMethod method = method(request, primal, bound, isPublic);
+    if (request.check() && method.hasRecords()) {
+      callees.needOpen(request.id());
+    }
     List<GeneratedMethod> derived = new ArrayList<>();
     if (request.modes().contains(DerivativeMode.REVERSE)) {
       addReverse(primal, method, derived);

@@ -71,6 +71,28 @@ public final class SelfCheck {
     return this;
   }
 
+  /**
+   * Compares the method with the copy of it that takes the parts of its objects, which the other
+   * comparisons call.
+   *
+   * @param own the method's value at the point
+   * @param copy the value of the copy there
+   * @return this
+   * @throws AssertionError where they disagree, with both numbers
+   */
+  public SelfCheck againstMethod(Measure own, Measure copy) {
+    double[] nowhere = new double[gradient.length];
+    double expected = Unchecked.call(() -> own.of(nowhere));
+    double got = Unchecked.call(() -> copy.of(nowhere));
+    double bound = TOLERANCE * step / 1e-4 * Math.max(1, Math.abs(expected));
+    if (Double.compare(expected, got) != 0 && !(Math.abs(expected - got) <= bound)) {
+      throw new AssertionError(
+          "%s: the method yields %s, its copy in generated code %s"
+              .formatted(method, expected, got));
+    }
+    return this;
+  }
+
   private double difference(Measure value, int place, double h) {
     double[] by = new double[gradient.length];
     by[place] = h;

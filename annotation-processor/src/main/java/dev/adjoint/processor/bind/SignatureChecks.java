@@ -8,7 +8,9 @@ import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.parse.ParsedMethod;
 import java.util.ArrayList;
@@ -109,11 +111,6 @@ final class SignatureChecks {
     }
   }
 
-  private boolean takesRecords() {
-    return !Members.isStatic(method)
-        || method.getParameters().stream().anyMatch(p -> types.records().isKnown(p.asType()));
-  }
-
   /** Second derivatives are those of a number that is computed from numbers. */
   private void checkOrder(int order) {
     IrType type = types.irType(method.getReturnType());
@@ -152,11 +149,12 @@ final class SignatureChecks {
 
   /** Differences of values are taken of numbers by numbers. */
   private void checkSelfTest(DifferentiableAnnotation annotation, List<Integer> wrt) {
+    IrType result = types.irType(method.getReturnType());
     boolean isOfNumbers =
-        !takesRecords()
-            && isNumeric(method.getReturnType())
-            && wrt.stream().allMatch(index -> isNumeric(parameter(index).asType()));
-    if (!isOfNumbers) {
+        isNumeric(result) && wrt.stream().allMatch(index -> isNumeric(typeOf(index)));
+    if (isOfNumbers && result instanceof IrType.Composite) {
+      reportSelfTest("a method that returns a record", "Check one that returns a number");
+    } else if (!isOfNumbers) {
       reportSelfTest(
           "a method that is not of numbers and arrays", "For tensors, use Autograd.gradCheck");
     } else if (Members.isPrivate(method)) {
@@ -174,9 +172,8 @@ final class SignatureChecks {
   private void checkWorkspace(DifferentiableAnnotation annotation, List<Integer> wrt) {
     TypeMirror result = method.getReturnType();
     boolean isOfNumbers =
-        !takesRecords()
-            && (result.getKind() == TypeKind.VOID || isNumeric(result))
-            && wrt.stream().allMatch(index -> isNumeric(parameter(index).asType()));
+        (result.getKind() == TypeKind.VOID || isNumeric(types.irType(result)))
+            && wrt.stream().allMatch(index -> isNumeric(typeOf(index)));
     if (!isOfNumbers) {
       report(
           annotationNode(),
@@ -192,12 +189,17 @@ final class SignatureChecks {
     }
   }
 
-  private boolean isNumeric(TypeMirror type) {
-    return switch (types.irType(type)) {
-      case ScalarType scalar -> scalar.isFloatingPoint();
-      case IrType.Array array -> array.isDifferentiable();
-      case IrType _ -> false;
-    };
+  /** The type of a parameter, counted with the receiver. */
+  private IrType typeOf(int index) {
+    int declared = index - (Members.isStatic(method) ? 0 : 1);
+    return declared < 0 ? receiver() : types.irType(parameter(declared).asType());
+  }
+
+  private static boolean isNumeric(IrType type) {
+    return type.isDifferentiable()
+        && PartPath.of(type).stream()
+            .filter(PartPath::isDifferentiable)
+            .noneMatch(part -> Containers.areTensors(part.type()));
   }
 
   private void checkResult() {

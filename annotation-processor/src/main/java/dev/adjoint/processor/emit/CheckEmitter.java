@@ -13,7 +13,6 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -69,11 +68,12 @@ public final class CheckEmitter {
 
   private MethodSpec method(Check check) {
     DifferentiatedMethod method = check.method();
-    FlatLayout layout = new FlatLayout(method);
+    FlatLayout layout = new FlatLayout(method, target.name());
     FreeNames names = new FreeNames(method);
     SeveralCalls calls = new SeveralCalls(method, names);
     String gradient = names.of("gradient");
     MethodSpec.Builder spec = start(method);
+    calls.keep(spec);
     seed(spec, method, calls, names);
     List<CodeBlock> arguments = calls.arguments();
     arguments.add(
@@ -86,22 +86,48 @@ public final class CheckEmitter {
         target.name(),
         method.prefix(),
         Wrapping.list(arguments));
+    calls.putBack(spec);
     spec.addStatement("$T $L = new double[$L]", VECTOR, gradient, layout.size());
     layout.putAll(spec, names.of("gradients"), CodeBlock.of("$L", gradient));
-    spec.addCode("$T.of($S, $L, $L)\n", SELF_CHECK, method.call(), gradient, hasFloat(method));
+    return compared(spec, check, new MovedCalls(target, method, layout, calls), names);
+  }
+
+  private MethodSpec compared(
+      MethodSpec.Builder spec, Check check, MovedCalls moved, FreeNames names) {
+    DifferentiatedMethod method = check.method();
     String by = names.of("by");
+    boolean isFloat = moved.layout().places().stream().anyMatch(place -> isFloat(place.type()));
     spec.addCode(
-        "    .againstDifferences($L -> $L)", by, number(method, value(method, layout, calls, by)));
+        "$T.of($S, $L, $L)\n",
+        SELF_CHECK,
+        method.call(),
+        names.of("gradient"),
+        isFloat || isFloat(Objects.requireNonNull(method.returnType())));
+    if (method.hasRecords()) {
+      CodeBlock own = measure(method, names, moved.calls().call(), moved.calls());
+      spec.addCode("    .againstMethod(\n        $L -> $L,\n", by, own);
+      spec.addCode("        $L -> $L)\n", by, number(method, moved.copied()));
+    }
+    spec.addCode("    .againstDifferences($L -> $L)", by, number(method, moved.value(by)));
     if (check.hasForwardMode()) {
-      CodeBlock tangent =
-          CodeBlock.of(
-              "$L.$LJvp($L).tangent()",
-              target.name(),
-              method.prefix(),
-              Wrapping.list(directions(method, layout, calls, by)));
-      spec.addCode("\n    .againstForwardMode($L -> $L)", by, number(method, tangent));
+      CodeBlock tangent = measure(method, names, moved.tangent(by), moved.calls());
+      spec.addCode("\n    .againstForwardMode($L -> $L)", by, tangent);
     }
     return spec.addCode(";\n").addExceptions(target.exceptionsOf(method.id())).build();
+  }
+
+  /** The body of a lambda with a call that may write into arrays of objects. */
+  private static CodeBlock measure(
+      DifferentiatedMethod method, FreeNames names, CodeBlock call, SeveralCalls calls) {
+    CodeBlock number = number(method, call);
+    if (!calls.putsBack()) {
+      return number;
+    }
+    MethodSpec.Builder body = MethodSpec.methodBuilder("body");
+    body.addStatement("double $L = $L", names.of("number"), number);
+    calls.putBack(body);
+    body.addStatement("return $L", names.of("number"));
+    return CodeBlock.of("{\n$>$L$<}", body.build().code());
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method) {
@@ -120,14 +146,15 @@ public final class CheckEmitter {
   }
 
   /** An array of results needs a cotangent of its shape. */
-  private void seed(
+  private static void seed(
       MethodSpec.Builder spec, DifferentiatedMethod method, SeveralCalls calls, FreeNames names) {
     if (isNumber(method)) {
       return;
     }
     IrType type = Objects.requireNonNull(method.returnType());
     CodeBlock value = CodeBlock.of("$L", names.of("value"));
-    spec.addStatement("$T $L = $L", TypeNames.of(type), value, call(method, calls.arguments()));
+    spec.addStatement("$T $L = $L", TypeNames.of(type), value, calls.call());
+    calls.putBack(spec);
     spec.addStatement(
         "$T $L = $T.direction($L, $T.weights($L), 0)",
         TypeNames.of(type),
@@ -136,47 +163,6 @@ public final class CheckEmitter {
         value,
         SELF_CHECK,
         FlatLayout.count(type, value));
-  }
-
-  private CodeBlock value(
-      DifferentiatedMethod method, FlatLayout layout, SeveralCalls calls, String by) {
-    List<CodeBlock> arguments = calls.arguments();
-    for (int i = 0; i < method.wrt().size(); i++) {
-      Parameter parameter = method.active().get(i);
-      CodeBlock moved =
-          switch (parameter.type()) {
-            case ScalarType scalar when scalar == ScalarType.FLOAT ->
-                CodeBlock.of("(float) ($L + $L[$L])", parameter.name(), by, layout.offset(i));
-            case ScalarType _ ->
-                CodeBlock.of("$L + $L[$L]", parameter.name(), by, layout.offset(i));
-            default -> layout.part("moved", i, by);
-          };
-      arguments.set(method.wrt().get(i), moved);
-    }
-    return call(method, arguments);
-  }
-
-  private static List<CodeBlock> directions(
-      DifferentiatedMethod method, FlatLayout layout, SeveralCalls calls, String by) {
-    List<CodeBlock> arguments = calls.arguments();
-    for (int i = 0; i < method.active().size(); i++) {
-      arguments.add(
-          switch (method.active().get(i).type()) {
-            case ScalarType scalar when scalar == ScalarType.FLOAT ->
-                CodeBlock.of("(float) $L[$L]", by, layout.offset(i));
-            case ScalarType _ -> CodeBlock.of("$L[$L]", by, layout.offset(i));
-            default -> layout.part("direction", i, by);
-          });
-    }
-    return arguments;
-  }
-
-  private CodeBlock call(DifferentiatedMethod method, List<CodeBlock> arguments) {
-    return CodeBlock.of(
-        "$T.$L($L)",
-        TypeNames.classOf(method.id().owner()),
-        method.id().name(),
-        Wrapping.list(arguments));
   }
 
   /** One number for the result. */
@@ -192,11 +178,7 @@ public final class CheckEmitter {
     return method.returnType() instanceof ScalarType;
   }
 
-  private static boolean hasFloat(DifferentiatedMethod method) {
-    List<IrType> types = method.active().stream().map(Parameter::type).collect(Collectors.toList());
-    types.add(Objects.requireNonNull(method.returnType()));
-    return types.stream()
-        .map(type -> type instanceof IrType.Array array ? array.element() : type)
-        .anyMatch(type -> type == ScalarType.FLOAT);
+  private static boolean isFloat(IrType type) {
+    return (type instanceof IrType.Array array ? array.element() : type) == ScalarType.FLOAT;
   }
 }

@@ -124,19 +124,11 @@ final class DerivativeMatrices {
 
   /** The value of the method, or of a copy of it. */
   private CodeBlock value(GeneratedMethod.Jacobian jacobian, SeveralCalls calls) {
-    DifferentiatedMethod method = jacobian.method();
+    boolean isCopied = target.callees().primals().containsKey(jacobian.primal());
     CodeBlock function = target.callees().function(jacobian.primal());
-    if (target.callees().primals().containsKey(jacobian.primal())) {
-      return CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts()));
-    }
-    List<CodeBlock> arguments = calls.arguments();
-    return method.isInstanceMethod()
-        ? CodeBlock.of(
-            "$L.$L($L)",
-            arguments.getFirst(),
-            method.id().name(),
-            Wrapping.list(arguments.subList(1, arguments.size())))
-        : CodeBlock.of("$L($L)", function, Wrapping.list(arguments));
+    return isCopied
+        ? CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts()))
+        : calls.call();
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method, String suffix) {

@@ -18,6 +18,9 @@ final class EntryPoints {
   private static final ClassName GENERATED_DERIVATIVE =
       ClassName.get("dev.adjoint.autograd", "GeneratedDerivative");
 
+  private static final Modifier[] OPEN = {Modifier.STATIC};
+  private static final Modifier[] CLOSED = {Modifier.PRIVATE, Modifier.STATIC};
+
   private final GradientClass target;
   private final MethodParts.Additions additions;
 
@@ -158,7 +161,7 @@ final class EntryPoints {
         function.returnType() == null ? TypeName.VOID : TypeNames.of(function.returnType());
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.name())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(method.isOpen() ? OPEN : CLOSED)
             .returns(result)
             .addParameters(body.parameters())
             .addCode(body.statements());

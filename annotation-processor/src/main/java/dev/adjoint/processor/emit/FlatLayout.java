@@ -24,10 +24,20 @@ final class FlatLayout {
   static final ClassName COORDINATES = ClassName.get("dev.adjoint.autograd", "Coordinates");
 
   private final DifferentiatedMethod method;
+  private final String owner;
   private final List<PartReading> places;
 
+  /** Within the class that declares the method's generated types. */
   FlatLayout(DifferentiatedMethod method) {
+    this(method, "");
+  }
+
+  /**
+   * @param owner the class that declares the method's generated types; empty within that
+   */
+  FlatLayout(DifferentiatedMethod method, String owner) {
     this.method = method;
+    this.owner = owner;
     this.places =
         method.active().stream()
             .flatMap(active -> PartReading.ofDifferentiable(active.type(), active.read()).stream())
@@ -64,9 +74,9 @@ final class FlatLayout {
     }
   }
 
-  private static Stream<PartReading> gradients(Parameter active, String record) {
+  private Stream<PartReading> gradients(Parameter active, String record) {
     String gradient = record + "." + active.name() + "()";
-    return PartReading.ofGradient(active.type(), gradient, active.read()).stream();
+    return PartReading.ofGradient(active.type(), gradient, active.read(), owner).stream();
   }
 
   /**
@@ -79,7 +89,8 @@ final class FlatLayout {
         Stream.iterate(0, i -> i < places.size(), i -> i + 1).map(tangent).toList().iterator();
     List<CodeBlock> tangents = new ArrayList<>();
     for (Parameter active : method.active()) {
-      tangents.add(GradientRecords.of(active.type(), CodeBlock.of("$L", active.read()), parts));
+      CodeBlock primal = CodeBlock.of("$L", active.read());
+      tangents.add(GradientRecords.of(active.type(), primal, parts, owner));
     }
     return tangents;
   }

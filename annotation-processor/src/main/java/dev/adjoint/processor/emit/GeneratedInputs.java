@@ -54,7 +54,20 @@ final class GeneratedInputs {
             case BOOLEAN -> CodeBlock.of("inputs.flag()");
           };
       case IrType.Array array -> CodeBlock.of("inputs.array($T.class)", TypeNames.of(array));
+      case IrType.Record record when !record.isReceiver() -> made(record);
       case IrType.Reference _, IrType.Composite _ -> null;
     };
+  }
+
+  private static @Nullable CodeBlock made(IrType.Record record) {
+    List<CodeBlock> components = new ArrayList<>();
+    for (IrType.Component component : record.components()) {
+      CodeBlock made = argument(component.type());
+      if (made == null) {
+        return null;
+      }
+      components.add(made);
+    }
+    return CodeBlock.of("new $T($L)", TypeNames.of(record), Wrapping.list(components));
   }
 }

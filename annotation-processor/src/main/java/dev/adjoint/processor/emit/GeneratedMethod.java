@@ -87,8 +87,12 @@ public sealed interface GeneratedMethod {
    */
   record TangentSweep(Callees.SweepNames names, IrFunction function) implements GeneratedMethod {}
 
-  /** A copy of a function that generated code calls and cannot reach. */
-  record Primal(String name, IrFunction function) implements GeneratedMethod {}
+  /**
+   * A copy of a function that generated code calls and cannot reach.
+   *
+   * @param isOpen whether other generated classes call it, too
+   */
+  record Primal(String name, IrFunction function, boolean isOpen) implements GeneratedMethod {}
 
   /**
    * {@code Tensor energy(Tensor w, Tensor x)}: the same value, recorded as one graph node.

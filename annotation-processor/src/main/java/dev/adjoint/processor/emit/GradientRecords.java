@@ -21,14 +21,28 @@ import javax.lang.model.element.Modifier;
 final class GradientRecords {
   private GradientRecords() {}
 
-  /** The type of the gradient of something of the given type. */
+  /** The type of the gradient of something of the given type, in the class that declares it. */
   static TypeName of(IrType type) {
+    return of(type, "");
+  }
+
+  /**
+   * The type of the gradient of something of the given type.
+   *
+   * @param owner the class that declares generated types; empty within that
+   */
+  static TypeName of(IrType type, String owner) {
     return switch (type) {
       case IrType.Record record when !record.isOwnGradient() ->
-          ClassName.get("", generatedName(record));
-      case IrType.Union union -> UnionGradients.of(union);
+          generated(owner, generatedName(record));
+      case IrType.Union union -> UnionGradients.of(union, owner);
       case ScalarType _, IrType.Array _, IrType.Reference _, IrType.Record _ -> TypeNames.of(type);
     };
+  }
+
+  /** A generated type. */
+  static ClassName generated(String owner, String name) {
+    return owner.isEmpty() ? ClassName.get("", name) : ClassName.get("", owner, name);
   }
 
   private static String generatedName(IrType.Record record) {
@@ -41,21 +55,32 @@ final class GradientRecords {
    * @param primal reads what it is the gradient of
    */
   static CodeBlock of(IrType type, CodeBlock primal, Iterator<CodeBlock> parts) {
+    return of(type, primal, parts, "");
+  }
+
+  /**
+   * The gradient made of those of its parts.
+   *
+   * @param primal reads what it is the gradient of
+   * @param owner the class that declares generated types; empty within that
+   */
+  static CodeBlock of(IrType type, CodeBlock primal, Iterator<CodeBlock> parts, String owner) {
     return switch (type) {
       case IrType.Record record ->
-          CodeBlock.of("new $T($L)", of(type), components(record, primal, parts));
-      case IrType.Union union -> UnionGradients.of(union, primal, parts);
+          CodeBlock.of("new $T($L)", of(type, owner), components(record, primal, parts, owner));
+      case IrType.Union union -> UnionGradients.of(union, primal, parts, owner);
       case ScalarType _, IrType.Array _, IrType.Reference _ -> parts.next();
     };
   }
 
   /** The gradients of the differentiable components of a record, as arguments. */
-  static CodeBlock components(IrType.Record record, CodeBlock primal, Iterator<CodeBlock> parts) {
+  static CodeBlock components(
+      IrType.Record record, CodeBlock primal, Iterator<CodeBlock> parts, String owner) {
     List<CodeBlock> components = new ArrayList<>();
     for (IrType.Component component : record.components()) {
       if (component.isDifferentiable()) {
         CodeBlock inner = CodeBlock.of("$L.$L()", primal, component.name());
-        components.add(of(component.type(), inner, parts));
+        components.add(of(component.type(), inner, parts, owner));
       }
     }
     return Wrapping.list(components);

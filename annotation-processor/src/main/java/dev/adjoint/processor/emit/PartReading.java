@@ -23,13 +23,13 @@ record PartReading(
   /** Those of all parts of an object, in the order of {@link IrType#parts}. */
   static List<PartReading> ofPrimal(IrType type, String object) {
     CodeBlock code = CodeBlock.of("$L", object);
-    return new Walk(false, false).parts(type, code, code);
+    return new Walk(false, false, "").parts(type, code, code);
   }
 
   /** Those of the differentiable parts of an object. */
   static List<PartReading> ofDifferentiable(IrType type, String object) {
     CodeBlock code = CodeBlock.of("$L", object);
-    return new Walk(true, false).parts(type, code, code);
+    return new Walk(true, false, "").parts(type, code, code);
   }
 
   /**
@@ -38,8 +38,19 @@ record PartReading(
    * @param primal reads what it is the gradient or tangent of
    */
   static List<PartReading> ofGradient(IrType type, String gradient, String primal) {
+    return ofGradient(type, gradient, primal, "");
+  }
+
+  /**
+   * Those of the differentiable parts of what holds a gradient or tangent.
+   *
+   * @param primal reads what it is the gradient or tangent of
+   * @param owner the class that declares generated types; empty within that
+   */
+  static List<PartReading> ofGradient(
+      IrType type, String gradient, String primal, String owner) {
     CodeBlock object = CodeBlock.of("$L", gradient);
-    return new Walk(true, true).parts(type, object, CodeBlock.of("$L", primal));
+    return new Walk(true, true, owner).parts(type, object, CodeBlock.of("$L", primal));
   }
 
   /** The expression that reads it, with something in its place where there is none. */
@@ -58,7 +69,7 @@ record PartReading(
     return new PartReading(type, present, both, false);
   }
 
-  private record Walk(boolean isPartial, boolean isGradient) {
+  private record Walk(boolean isPartial, boolean isGradient, String owner) {
 
     List<PartReading> parts(IrType type, CodeBlock object, CodeBlock primal) {
       return switch (type) {
@@ -96,7 +107,7 @@ record PartReading(
       for (int i = 0; i < union.alternatives().size(); i++) {
         IrType alternative = union.alternatives().get(i);
         TypeName type = TypeNames.of(alternative);
-        TypeName held = isGradient ? UnionGradients.of(union, i) : type;
+        TypeName held = isGradient ? UnionGradients.of(union, i, owner) : type;
         CodeBlock condition = CodeBlock.of("$L instanceof $T", primal, type);
         parts(
                 alternative,

@@ -23,6 +23,7 @@ final class ReusingMethod {
   private final DifferentiatedMethod method;
   private final String workspace;
   private final String buffers;
+  private final WorkspaceGradients gradients;
 
   ReusingMethod(GeneratedMethod.Reusing reusing) {
     this.reusing = reusing;
@@ -30,6 +31,7 @@ final class ReusingMethod {
     FreeNames names = new FreeNames(method);
     this.workspace = names.of("workspace");
     this.buffers = names.of("buffers");
+    this.gradients = new WorkspaceGradients(method, buffers);
   }
 
   /** The class of workspaces. */
@@ -45,16 +47,13 @@ final class ReusingMethod {
                 FieldSpec.builder(BUFFERS, buffers, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new $T()", BUFFERS)
                     .build());
+    gradients.fields().forEach(type::addField);
     for (DifferentiatedMethod.Parameter active : method.active()) {
-      TypeName gradient = GradientRecords.of(active.type());
-      FieldSpec.Builder field = FieldSpec.builder(gradient, active.name(), Modifier.PRIVATE);
-      boolean isArray = active.type() instanceof IrType.Array;
-      type.addField(isArray ? field.initializer("{}").build() : field.build());
       MethodSpec.Builder accessor =
           MethodSpec.methodBuilder(active.name())
               .addJavadoc("The gradient by {@code $L}.", active.name())
-              .returns(gradient)
-              .addStatement("return $L", active.name());
+              .returns(GradientRecords.of(active.type()))
+              .addStatement("return $L", gradients.read(active));
       type.addMethod(visible(accessor).build());
     }
     if (method.isPublic()) {
@@ -101,7 +100,7 @@ final class ReusingMethod {
         hasValue() ? "Value and gradients" : "Gradients",
         method.call());
     EntryPoints.differentiates(spec, method, reusing.cost());
-    refuseBuffers(spec, body);
+    refuseBuffers(spec, boundary, body);
     spec.addCode(body.statements());
     if (body.ends()) {
       leave(spec, body);
@@ -109,7 +108,16 @@ final class ReusingMethod {
     return spec.build();
   }
 
-  private void refuseBuffers(MethodSpec.Builder spec, BodyEmitter body) {
+  private void refuseBuffers(MethodSpec.Builder spec, Boundary boundary, BodyEmitter body) {
+    boundary
+        .parts()
+        .forEach(
+            (part, code) -> {
+              if (part.type() instanceof IrType.Array array) {
+                String refuse = array.rank() == 1 ? "refuse" : "refuseRows";
+                spec.addStatement("$L.$L.$L($L)", workspace, buffers, refuse, code);
+              }
+            });
     for (ParameterSpec parameter : body.entryParameters()) {
       switch (parameter.type().toString().replaceAll("[^\\[]", "").length()) {
         case 0 -> {}
@@ -121,10 +129,7 @@ final class ReusingMethod {
 
   private void leave(MethodSpec.Builder spec, BodyEmitter body) {
     int first = hasValue() ? 1 : 0;
-    List<DifferentiatedMethod.Parameter> active = method.active();
-    for (int i = 0; i < active.size(); i++) {
-      spec.addStatement("$L.$L = $L", workspace, active.get(i).name(), body.yielded(first + i));
-    }
+    gradients.leave(spec, workspace, body.expressions(first, body.yields().size()));
     if (hasValue()) {
       spec.addStatement("return $L", body.yielded(0));
     }

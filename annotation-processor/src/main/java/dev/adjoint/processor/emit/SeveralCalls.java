@@ -51,20 +51,37 @@ final class SeveralCalls {
     return arguments;
   }
 
+  /** A call of the method itself. */
+  CodeBlock call() {
+    List<CodeBlock> arguments = arguments();
+    return method.isInstanceMethod()
+        ? CodeBlock.of(
+            "$L.$L($L)",
+            arguments.getFirst(),
+            method.id().name(),
+            Wrapping.list(arguments.subList(1, arguments.size())))
+        : CodeBlock.of(
+            "$T.$L($L)",
+            TypeNames.classOf(method.id().owner()),
+            method.id().name(),
+            Wrapping.list(arguments));
+  }
+
   /** The arguments of a copy of the method, which takes the parts of objects. */
   List<CodeBlock> parts() {
-    List<CodeBlock> whole = arguments();
     List<CodeBlock> parts = new ArrayList<>();
-    for (int i = 0; i < whole.size(); i++) {
-      Parameter parameter = method.parameters().get(i);
-      if (isObject(parameter)) {
-        PartReading.ofPrimal(parameter.type(), parameter.name())
-            .forEach(part -> parts.add(part.code()));
-      } else {
-        parts.add(whole.get(i));
+    for (Parameter parameter : method.parameters()) {
+      for (PartReading part : PartReading.ofPrimal(parameter.type(), parameter.name())) {
+        boolean isCopied = method.mutated().contains(parts.size());
+        parts.add(isCopied ? copy(part.type(), part.code()) : part.code());
       }
     }
     return parts;
+  }
+
+  /** Whether something is put back after a call. */
+  boolean putsBack() {
+    return !kept.isEmpty();
   }
 
   /** Keeps what is put back. */

@@ -20,15 +20,18 @@ final class UnionGradients {
   private UnionGradients() {}
 
   /** The type of the gradient. */
-  static TypeName of(IrType.Union union) {
-    return union.isOwnGradient() ? TypeNames.of(union) : ClassName.get("", generatedName(union));
+  static TypeName of(IrType.Union union, String owner) {
+    return union.isOwnGradient()
+        ? TypeNames.of(union)
+        : GradientRecords.generated(owner, generatedName(union));
   }
 
   /** The type of the gradient of an object of one of the classes. */
-  static TypeName of(IrType.Union union, int alternative) {
+  static TypeName of(IrType.Union union, int alternative, String owner) {
     return union.isOwnGradient()
         ? TypeNames.of(union.alternatives().get(alternative))
-        : ClassName.get("", generatedName(union), names(union).get(alternative));
+        : GradientRecords.generated(owner, generatedName(union))
+            .nestedClass(names(union).get(alternative));
   }
 
   private static String generatedName(IrType.Union union) {
@@ -52,7 +55,8 @@ final class UnionGradients {
   }
 
   /** The gradient made of those of the parts of all classes; {@code primal} tells which it is. */
-  static CodeBlock of(IrType.Union union, CodeBlock primal, Iterator<CodeBlock> parts) {
+  static CodeBlock of(
+      IrType.Union union, CodeBlock primal, Iterator<CodeBlock> parts, String owner) {
     List<CodeBlock> cases = new ArrayList<>();
     for (int i = 0; i < union.alternatives().size(); i++) {
       IrType alternative = union.alternatives().get(i);
@@ -61,18 +65,21 @@ final class UnionGradients {
           alternative instanceof IrType.Record record
               ? CodeBlock.of(
                   "new $T($L)",
-                  of(union, i),
+                  of(union, i, owner),
                   GradientRecords.components(
-                      record, CodeBlock.of("(($T) $L)", type, primal), parts))
-              : constant(union, i, primal);
+                      record, CodeBlock.of("(($T) $L)", type, primal), parts, owner))
+              : constant(union, i, primal, owner);
       cases.add(CodeBlock.of("case $T _ -> $L;", type, gradient));
     }
     return CodeBlock.of("switch ($L) {$W$L }", primal, CodeBlock.join(cases, "$W"));
   }
 
   /** An object without anything differentiable is its own gradient. */
-  private static CodeBlock constant(IrType.Union union, int alternative, CodeBlock primal) {
-    return union.isOwnGradient() ? primal : CodeBlock.of("new $T()", of(union, alternative));
+  private static CodeBlock constant(
+      IrType.Union union, int alternative, CodeBlock primal, String owner) {
+    return union.isOwnGradient()
+        ? primal
+        : CodeBlock.of("new $T()", of(union, alternative, owner));
   }
 
   /** The generated interface. */

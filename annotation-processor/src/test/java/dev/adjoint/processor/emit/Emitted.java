@@ -31,7 +31,7 @@ final class Emitted {
 
   /** A class with one copy of a primal, {@code f}. */
   static Emitted function(@Nullable IrType returnType, Region body) {
-    return of(new GeneratedMethod.Primal("f", irFunction(returnType, body)));
+    return of(new GeneratedMethod.Primal("f", irFunction(returnType, body), false));
   }
 
   static Emitted of(GeneratedMethod... methods) {

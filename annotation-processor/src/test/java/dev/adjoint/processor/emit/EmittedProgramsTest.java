@@ -66,7 +66,7 @@ final class EmittedProgramsTest {
         .forEach(
             (id, function) -> {
               names.put(id, id.name());
-              methods.add(new GeneratedMethod.Primal(id.name(), function));
+              methods.add(new GeneratedMethod.Primal(id.name(), function, false));
             });
     SourceText text =
         new SourceText(

@@ -20,7 +20,7 @@ final class RandomFunctionsTest {
     for (int seed = 0; seed < FUNCTIONS; seed++) {
       IrFunction function = Emitted.irFunction(DOUBLE, new RandomFunction(seed).build());
       functions.add(function);
-      methods.add(new GeneratedMethod.Primal("f" + seed, function));
+      methods.add(new GeneratedMethod.Primal("f" + seed, function, false));
     }
     Emitted emitted = Emitted.of(methods.toArray(GeneratedMethod[]::new));
     for (int seed = 0; seed < FUNCTIONS; seed++) {
