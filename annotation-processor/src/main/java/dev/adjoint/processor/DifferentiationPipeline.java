@@ -162,7 +162,8 @@ final class DifferentiationPipeline {
   private ClassDerivation derive(
       PrimalProgram primals, List<DifferentiableRequest> requests, FailureGuard guard) {
     BoundProgram program = primals.bound();
-    CalleeNames names = new CalleeNames(
+    CalleeNames names =
+        new CalleeNames(
             id ->
                 program.declarations().get(id) instanceof Declaration declaration
                     && declaration.isCheckpointed());

@@ -55,8 +55,7 @@ final class DirectionalFunctions {
   private void derive(Derivative derivative, Set<FunctionId> recursive) {
     IrFunction primal = Objects.requireNonNull(primals.get(derivative.function()));
     IrFunction expanded = derivatives.expanded(primal, primals, recursive);
-    IrFunction tangent =
-        derivatives.directionalCallee(expanded, derivative.active(), this::name);
+    IrFunction tangent = derivatives.directionalCallee(expanded, derivative.active(), this::name);
     FunctionId id = Objects.requireNonNull(names.get(derivative));
     callees.put(id, DirectionalCalls.function(tangent, derivative.active(), id));
   }

@@ -126,9 +126,7 @@ final class DerivativeMatrices {
   private CodeBlock value(GeneratedMethod.Jacobian jacobian, SeveralCalls calls) {
     boolean isCopied = target.callees().primals().containsKey(jacobian.primal());
     CodeBlock function = target.callees().function(jacobian.primal());
-    return isCopied
-        ? CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts()))
-        : calls.call();
+    return isCopied ? CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts())) : calls.call();
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method, String suffix) {

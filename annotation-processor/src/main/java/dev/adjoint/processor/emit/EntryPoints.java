@@ -177,7 +177,6 @@ final class EntryPoints {
     return count == 1
         ? body.yielded(0)
         : GradientRecords.value(
-            Objects.requireNonNull(function.returnType()),
-            body.expressions(0, count).iterator());
+            Objects.requireNonNull(function.returnType()), body.expressions(0, count).iterator());
   }
 }

@@ -47,8 +47,7 @@ record PartReading(
    * @param primal reads what it is the gradient or tangent of
    * @param owner the class that declares generated types; empty within that
    */
-  static List<PartReading> ofGradient(
-      IrType type, String gradient, String primal, String owner) {
+  static List<PartReading> ofGradient(IrType type, String gradient, String primal, String owner) {
     CodeBlock object = CodeBlock.of("$L", gradient);
     return new Walk(true, true, owner).parts(type, object, CodeBlock.of("$L", primal));
   }

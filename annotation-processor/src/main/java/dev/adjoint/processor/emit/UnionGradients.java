@@ -77,9 +77,7 @@ final class UnionGradients {
   /** An object without anything differentiable is its own gradient. */
   private static CodeBlock constant(
       IrType.Union union, int alternative, CodeBlock primal, String owner) {
-    return union.isOwnGradient()
-        ? primal
-        : CodeBlock.of("new $T()", of(union, alternative, owner));
+    return union.isOwnGradient() ? primal : CodeBlock.of("new $T()", of(union, alternative, owner));
   }
 
   /** The generated interface. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Second derivatives of every program that returns a double: products with the Hessian against
- * differences of gradients, and the Hessian against the products. Only what the first derivative may
- * be refused for may be refused.
+ * differences of gradients, and the Hessian against the products. Only what the first derivative
+ * may be refused for may be refused.
  */
 class SecondOrderTest {
   private static final double STEP = 1e-5;

@@ -53,7 +53,8 @@ final class CurvaturesTest {
         new ChainGradient(new Point(v[0], v[1]), new double[] {v[2], v[3]}, new Point(v[4], v[5]));
     var product = CurvaturesGrad.lengthHvp(chain(AT), AT[6], direction, v[6]);
     double[][] hessian = CurvaturesGrad.lengthHessian(chain(AT), AT[6]);
-    assertArrayEquals(Differences.times(hessian, v), flat(product.chain(), product.stretch()), CLOSE);
+    assertArrayEquals(
+        Differences.times(hessian, v), flat(product.chain(), product.stretch()), CLOSE);
   }
 
   @Test

@@ -13,8 +13,7 @@ final class RecursionsTest {
     double[] at = {1.7};
     Differences.compare(
         RecursionsGrad.towerHessian(at[0], 4),
-        Differences.of(
-            v -> new double[] {RecursionsGrad.towerBackward(v[0], 4, 1).x()}, at));
+        Differences.of(v -> new double[] {RecursionsGrad.towerBackward(v[0], 4, 1).x()}, at));
   }
 
   @Test

@@ -51,7 +51,8 @@ final class CheckedObjects {
   static double area(double scale, Form form) {
     return switch (form) {
       case Ring(double inner, double outer) -> scale * (outer * outer - inner * inner * outer);
-      case Polygon polygon -> polygon.sides()[0] * polygon.sides()[1] * polygon.height() * scale * polygon.corners();
+      case Polygon polygon ->
+          polygon.sides()[0] * polygon.sides()[1] * polygon.height() * scale * polygon.corners();
     };
   }
 

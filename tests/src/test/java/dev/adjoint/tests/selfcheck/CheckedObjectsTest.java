@@ -48,8 +48,7 @@ class CheckedObjectsTest {
   void refusesAWrongDerivativeByAField() {
     Model model = new Model(0.7);
     AssertionError error =
-        assertThrows(
-            AssertionError.class, () -> CheckedObjects_ModelGradCheck.wrong(model, 0.5));
+        assertThrows(AssertionError.class, () -> CheckedObjects_ModelGradCheck.wrong(model, 0.5));
     String message = String.valueOf(error.getMessage());
     assertTrue(message.startsWith("self.wrong(x): the derivative by number 0 is 0.2"), message);
   }
