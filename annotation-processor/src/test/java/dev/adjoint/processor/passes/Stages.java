@@ -39,7 +39,7 @@ final class Stages {
         switch (name) {
           case "clean primal" -> Simplifier.simplify(pass.primal());
           case "argument copies" -> copies();
-          case "expanded" -> ExpandedCalls.of(pass.primal(), pass.functions());
+          case "expanded" -> ExpandedCalls.of(pass.primal(), pass.functions(), Set.of());
           case "adjoint" -> adjoint();
           case "simplified adjoint" -> Simplifier.simplify(after("adjoint"));
           case "kept or recomputed" ->
