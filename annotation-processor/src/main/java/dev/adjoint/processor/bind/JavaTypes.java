@@ -33,12 +33,14 @@ final class JavaTypes {
   private final Elements elements;
   private final Types types;
   private final RecordTypes records;
+  private final MemberIndex members;
   private final Map<TypeParameterElement, IrType> variables;
 
   JavaTypes(Elements elements, Types types, RecordSources sources) {
     this.elements = elements;
     this.types = types;
     this.records = new RecordTypes(this, sources);
+    this.members = new MemberIndex(elements);
     this.variables = Map.of();
   }
 
@@ -46,6 +48,7 @@ final class JavaTypes {
     this.elements = all.elements;
     this.types = all.types;
     this.records = all.records;
+    this.members = all.members;
     this.variables = Map.copyOf(variables);
   }
 
@@ -56,6 +59,10 @@ final class JavaTypes {
 
   RecordTypes records() {
     return records;
+  }
+
+  MemberIndex members() {
+    return members;
   }
 
   Elements elements() {

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.bind;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Members {
   private final Elements elements;
   private final TypeElement viewer;
+  private final MemberIndex index;
 
   /**
    * @param viewer the class whose code uses the members
    */
-  Members(Elements elements, TypeElement viewer) {
-    this.elements = elements;
+  Members(JavaTypes types, TypeElement viewer) {
+    this.elements = types.elements();
+    this.index = types.members();
     this.viewer = viewer;
   }
 
@@ -54,16 +55,8 @@ final class Members {
     return !other.equals(method) && elements.overrides(other, method, owner);
   }
 
-  /** Own members first: a field declared here hides an inherited one. */
   private List<Element> named(TypeElement owner, String name) {
-    List<? extends Element> own = owner.getEnclosedElements();
-    return Stream.concat(own.stream(), elements.getAllMembers(owner).stream())
-        .distinct()
-        .filter(member -> member.getSimpleName().contentEquals(name))
-        .filter(member -> member.getKind() != ElementKind.RECORD_COMPONENT)
-        .filter(this::isAccessible)
-        .<Element>map(member -> member)
-        .toList();
+    return index.named(owner, name).stream().filter(this::isAccessible).toList();
   }
 
   private boolean isAccessible(Element member) {

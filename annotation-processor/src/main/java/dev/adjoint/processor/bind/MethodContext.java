@@ -48,7 +48,7 @@ final class MethodContext {
     this.method = method;
     this.unit = unit;
     this.functions = functions;
-    this.members = new Members(types.elements(), owner());
+    this.members = new Members(types, owner());
     this.resolver = new TypeResolver(types, members, unit, method);
     this.conversions = new Conversions(types, this::text);
     this.opaque = new OpaqueSyntax(unit, types);

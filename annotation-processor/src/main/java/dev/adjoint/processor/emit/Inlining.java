@@ -294,9 +294,14 @@ final class Inlining {
    * keep both versions alive.
    */
   boolean overwrites(Node node, Set<Value> leaves) {
-    return node.op().results().stream()
-        .filter(result -> !inlined.contains(result))
-        .anyMatch(result -> leaves.stream().anyMatch(leaf -> isVersion(result, leaf)));
+    for (Value result : node.op().results()) {
+      for (Value leaf : leaves) {
+        if (isVersion(result, leaf) && !inlined.contains(result)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isVersion(Value result, Value leaf) {

@@ -49,7 +49,7 @@ final class Repeatables {
         && uses.count(result) > 1
         && (result.name().isEmpty() || isStart(result))
         && op.operands().stream().allMatch(inlining::isShort)
-        && uses.of(result).stream().allMatch(use -> isSteady(node, use));
+        && isSteady(node, uses.of(result));
   }
 
   /** Whether a value is named only after the loop variable that starts with it. */
@@ -65,18 +65,23 @@ final class Repeatables {
                         .equals(value.name()));
   }
 
-  private boolean isSteady(Node node, Uses.Use use) {
-    Block block = node.block();
-    boolean isHandedOver =
-        use.user() == null && use.block().owner() != null && !use.block().isTest();
-    if (isHandedOver) {
-      return false;
+  /** Whether what a node reads is the same at all uses of what it computes. */
+  private boolean isSteady(Node node, List<Uses.Use> all) {
+    int end = node.index() + 1;
+    for (Uses.Use use : all) {
+      if (use.user() == null && use.block().owner() != null && !use.block().isTest()) {
+        return false; // It is handed over.
+      }
+      end = Math.max(end, end(node.block(), use));
     }
     Set<Value> leaves = inlining.leaves(node);
+    return node.block().nodes().subList(node.index() + 1, end).stream()
+        .noneMatch(other -> inlining.overwrites(other, leaves));
+  }
+
+  /** The number of the first node of {@code block} that does not run before a use. */
+  private static int end(Block block, Uses.Use use) {
     Node holder = use.block() == block ? use.user() : block.holderOf(use.block());
-    int end =
-        holder == null ? block.nodes().size() : holder.index() + (holder == use.user() ? 0 : 1);
-    List<Node> between = block.nodes().subList(node.index() + 1, end);
-    return between.stream().noneMatch(other -> inlining.overwrites(other, leaves));
+    return holder == null ? block.nodes().size() : holder.index() + (holder == use.user() ? 0 : 1);
   }
 }

@@ -3,8 +3,8 @@ package dev.adjoint.processor.emit;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A Java variable: the values that it holds one after the other. */
@@ -12,6 +12,8 @@ final class Variable {
   private final IrType type;
   private final List<Value> values = new ArrayList<>();
   private final List<Occurrence> occurrences = new ArrayList<>();
+  private @Nullable Block scope;
+  private @Nullable Occurrence first;
   private Kind kind;
   private String base;
   private @Nullable String name;
@@ -97,7 +99,13 @@ final class Variable {
   }
 
   void occursAt(Block block, int position) {
-    occurrences.add(new Occurrence(block, position));
+    add(new Occurrence(block, position));
+  }
+
+  private void add(Occurrence occurrence) {
+    occurrences.add(occurrence);
+    scope = scope == null ? occurrence.block() : Block.common(scope, occurrence.block());
+    first = first == null || occurrence.position() < first.position() ? occurrence : first;
   }
 
   boolean isUsed() {
@@ -107,7 +115,7 @@ final class Variable {
   /** Makes this variable hold the values of another one as well. */
   void absorb(Variable other) {
     values.addAll(other.values);
-    occurrences.addAll(other.occurrences);
+    other.occurrences.forEach(this::add);
     if (other.kind == Kind.PARAMETER) {
       kind = Kind.PARAMETER;
       base = other.base;
@@ -118,7 +126,7 @@ final class Variable {
 
   /** The innermost block around all its occurrences. */
   Block scope() {
-    return occurrences.stream().map(Occurrence::block).reduce(Block::common).orElseThrow();
+    return Objects.requireNonNull(scope);
   }
 
   int firstPosition() {
@@ -127,22 +135,16 @@ final class Variable {
 
   /** The node of its scope that holds its first occurrence; {@code null} if there is no node. */
   @Nullable Node firstNode() {
-    Block scope = scope();
-    Occurrence first = first();
-    Node holder = scope.holderOf(first.block());
-    if (holder != null) {
-      return holder;
-    }
-    return scope.lastUntil(first.position());
+    Node holder = scope().holderOf(first().block());
+    return holder == null ? scope().lastUntil(firstPosition()) : holder;
   }
 
   /** Whether it occurs within the blocks of {@code node}, a node of its scope. */
   boolean occursIn(Node node) {
-    Block scope = scope();
-    return occurrences.stream().anyMatch(each -> scope.holderOf(each.block()) == node);
+    return occurrences.stream().anyMatch(each -> scope().holderOf(each.block()) == node);
   }
 
   private Occurrence first() {
-    return occurrences.stream().min(Comparator.comparingInt(Occurrence::position)).orElseThrow();
+    return Objects.requireNonNull(first);
   }
 }

@@ -36,8 +36,9 @@ public record IrFunction(
     return returnType == null ? List.of() : returnType.parts();
   }
 
-  /** The same function with another body. */
+  /** The same function with another body; this one where it is not. */
+  @SuppressWarnings("ReferenceEquality") // the very region
   public IrFunction withBody(Region newBody) {
-    return new IrFunction(id, returnType, mutated, newBody, source);
+    return newBody == body ? this : new IrFunction(id, returnType, mutated, newBody, source);
   }
 }

@@ -7,18 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Rebuilds operations with other operands, or whole regions with fresh values. */
+/**
+ * Rebuilds operations with other operands, or whole regions with fresh values. Where nothing
+ * changes, an operation or region stays the object that it is; so a {@code map} may be asked twice.
+ */
 public final class Rewriting {
   private Rewriting() {}
 
   /** {@code op} with every operand replaced, those inside its regions included. */
   public static Op mapOperands(Op op, UnaryOperator<Value> map) {
-    return rebuild(op, Substitution.of(map, UnaryOperator.identity()));
+    if (!op.regions().isEmpty()) {
+      return mapRegions(op, map, region -> mapOperands(region, map));
+    }
+    return isUnchanged(op.operands(), map)
+        ? op
+        : rebuild(op, Substitution.of(map, UnaryOperator.identity()));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // values are compared by identity
+  private static boolean isUnchanged(List<Value> values, UnaryOperator<Value> map) {
+    for (Value value : values) {
+      if (map.apply(value) != value) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code region} with every operand and yield replaced. */
   public static Region mapOperands(Region region, UnaryOperator<Value> map) {
-    return rebuild(region, Substitution.of(map, UnaryOperator.identity()));
+    List<Op> ops = new ArrayList<>(region.ops().size());
+    for (Op op : region.ops()) {
+      ops.add(mapOperands(op, map));
+    }
+    return region.with(ops, all(region.yields(), map));
   }
 
   /**
@@ -26,33 +48,41 @@ public final class Rewriting {
    * which sees them in the order they may run.
    */
   public static Op mapRegions(Op op, UnaryOperator<Value> map, UnaryOperator<Region> inside) {
+    if (op.regions().isEmpty()) {
+      return mapOperands(op, map);
+    }
+    List<Value> operands = all(op.operands(), map);
+    List<Region> regions = new ArrayList<>(2);
+    for (Region region : op.regions()) {
+      regions.add(inside.apply(region));
+    }
+    return Region.isSame(op.operands(), operands) && Region.isSame(op.regions(), regions)
+        ? op
+        : withRegions(op, operands, regions);
+  }
+
+  private static Op withRegions(Op op, List<Value> operands, List<Region> regions) {
+    Region first = regions.getFirst();
+    Region last = regions.getLast();
     if (op instanceof FlowOp.If branch) {
-      Value condition = map.apply(branch.condition());
-      Region onTrue = inside.apply(branch.thenRegion());
-      Region onFalse = inside.apply(branch.elseRegion());
       return new FlowOp.If(
           branch.results(),
-          condition,
-          onTrue,
-          onFalse,
+          operands.getFirst(),
+          first,
+          last,
           branch.label(),
           branch.mirrors(),
           op.source());
     }
     if (op instanceof FlowOp.Loop loop) {
-      List<Value> inits = all(loop.inits(), map);
-      Region test = inside.apply(loop.test());
-      Region body = inside.apply(loop.body());
       return new FlowOp.Loop(
-          loop.results(), inits, loop.arguments(), test, body, loop.label(), op.source());
+          loop.results(), operands, loop.arguments(), first, last, loop.label(), op.source());
     }
     if (op instanceof FlowOp.ReverseLoop loop) {
-      List<Value> inits = all(loop.inits(), map);
-      Region body = inside.apply(loop.body());
       return new FlowOp.ReverseLoop(
-          loop.results(), inits, loop.arguments(), body, loop.mirrors(), op.source());
+          loop.results(), operands, loop.arguments(), last, loop.mirrors(), op.source());
     }
-    return mapOperands(op, map);
+    throw new IllegalStateException("rewriting: no regions known of " + op);
   }
 
   /**

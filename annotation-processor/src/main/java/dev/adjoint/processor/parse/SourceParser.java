@@ -4,7 +4,10 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Processor;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import dev.adjoint.processor.source.SourceText;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +20,20 @@ final class SourceParser {
       new ParserConfiguration()
           .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
           .setAttributeComments(false);
+
+  static {
+    // What is Java and what is not, the compiler says: nothing to be checked after parsing.
+    CONFIGURATION.getProcessors().clear();
+    CONFIGURATION.getProcessors().add(VariableTypes::new);
+  }
+
+  /** Tells {@code var} from the name of a class. */
+  private static final class VariableTypes extends Processor {
+    @Override
+    public void postProcess(ParseResult<? extends Node> result, ParserConfiguration configuration) {
+      new Java10PostProcessor().postProcess(result, configuration);
+    }
+  }
 
   private final Map<SourceText, Optional<ParsedUnit>> units = new HashMap<>();
 

@@ -34,10 +34,27 @@ final class Accumulations {
   }
 
   static IrFunction merge(IrFunction function) {
+    if (!hasAny(function.body())) {
+      return function;
+    }
     Accumulations accumulations = new Accumulations(ArrayRoots.of(function));
     accumulations.count(function.body());
     Region merged = accumulations.region(function.body());
-    return function.withBody(Rewriting.mapOperands(merged, accumulations::resolve));
+    return function.withBody(
+        accumulations.replacements.isEmpty()
+            ? merged
+            : Rewriting.mapOperands(merged, accumulations::resolve));
+  }
+
+  private static boolean hasAny(Region region) {
+    for (Op op : region.ops()) {
+      if (op instanceof ArrayOp.Accumulate
+          || op instanceof ArrayOp.AccumulateAll
+          || op.regions().stream().anyMatch(Accumulations::hasAny)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void count(Region region) {
@@ -105,8 +122,9 @@ final class Accumulations {
       append(last, ops, definitions);
       return;
     }
-    ops.remove(earlier);
-    ops.removeAll(between);
+    List<Op> replaced = new ArrayList<>(between);
+    replaced.add(earlier);
+    ops.subList(ops.lastIndexOf(earlier), ops.size()).removeAll(replaced);
     merge(earlier, between, last).forEach(op -> append(op, ops, definitions));
   }
 

@@ -1,7 +1,5 @@
 package dev.adjoint.processor.simplify;
 
-import dev.adjoint.processor.ir.FlowOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
@@ -21,20 +19,23 @@ final class Algebra {
     this.walk = walk;
   }
 
-  static IrFunction simplify(IrFunction function) {
-    boolean isAdjoint = function.body().ops().stream().anyMatch(FlowOp.Turn.class::isInstance);
-    return RewriteWalk.apply(function, (op, walk) -> new Algebra(walk).rewrite(op, isAdjoint));
-  }
-
-  private boolean rewrite(Op op, boolean isAdjoint) {
+  /** Rewrites an operation of a primal or tangent function, or answers {@code false}. */
+  static boolean rewrite(Op op, RewriteWalk walk) {
     return switch (op) {
-      case Op.Arithmetic arithmetic -> arithmetic(arithmetic);
-      case Op.Convert convert -> convert(convert);
-      // Once adjoints are built nothing is differentiated any more, except tensors, at run time.
-      case Op.StopGradient stop when isAdjoint && !isTensor(stop.result()) ->
-          same(stop, stop.operand());
+      case Op.Arithmetic arithmetic -> new Algebra(walk).arithmetic(arithmetic);
+      case Op.Convert convert -> new Algebra(walk).convert(convert);
       default -> false;
     };
+  }
+
+  /**
+   * Rewrites an operation of a joint function, or answers {@code false}. Once adjoints are built
+   * nothing is differentiated any more, except tensors, at run time.
+   */
+  static boolean rewriteJoint(Op op, RewriteWalk walk) {
+    return op instanceof Op.StopGradient stop && !isTensor(stop.result())
+        ? new Algebra(walk).same(stop, stop.operand())
+        : rewrite(op, walk);
   }
 
   private static boolean isTensor(Value value) {

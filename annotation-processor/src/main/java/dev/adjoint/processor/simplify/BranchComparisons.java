@@ -1,7 +1,6 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.FlowOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -15,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class BranchComparisons {
   private BranchComparisons() {}
 
-  static IrFunction simplify(IrFunction function) {
-    return RewriteWalk.apply(function, BranchComparisons::rewrite);
-  }
-
-  private static boolean rewrite(Op op, RewriteWalk walk) {
+  /** Rewrites a comparison, or answers {@code false}. */
+  static boolean rewrite(Op op, RewriteWalk walk) {
     if (!(op instanceof Op.Arithmetic comparison) || comparison.operator() != Operator.EQ) {
       return false;
     }

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.FlowOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -21,14 +20,8 @@ final class Branches {
   private final Map<Label, Boolean> survivingSide = new HashMap<>();
   private final Set<Label> labels = new HashSet<>();
 
-  private Branches() {}
-
-  static IrFunction simplify(IrFunction function) {
-    Branches branches = new Branches();
-    return RewriteWalk.apply(function, branches::rewrite);
-  }
-
-  private boolean rewrite(Op op, RewriteWalk walk) {
+  /** Rewrites a branch, or answers {@code false}. */
+  boolean rewrite(Op op, RewriteWalk walk) {
     if (!(op instanceof FlowOp.If branch)) {
       return false;
     }
@@ -91,7 +84,10 @@ final class Branches {
       }
     }
     labels.add(branch.label());
-    Label mirrors = labels.contains(branch.mirrors()) ? branch.mirrors() : null;
+    if (branch.mirrors() == null || labels.contains(branch.mirrors())) {
+      walk.emit(branch);
+      return;
+    }
     walk.emit(
         new FlowOp.If(
             branch.results(),
@@ -99,7 +95,7 @@ final class Branches {
             branch.thenRegion(),
             branch.elseRegion(),
             branch.label(),
-            mirrors,
+            null,
             branch.source()));
   }
 

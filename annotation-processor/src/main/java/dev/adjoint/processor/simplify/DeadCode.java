@@ -26,8 +26,7 @@ final class DeadCode {
 
   static IrFunction eliminate(IrFunction function) {
     DeadCode dead = new DeadCode(Liveness.of(function));
-    Region body = function.body();
-    return function.withBody(body.withOps(dead.ops(body)));
+    return function.withBody(function.body().withOps(dead.ops(function.body())));
   }
 
   private List<Op> ops(Region region) {
@@ -45,39 +44,50 @@ final class DeadCode {
       case FlowOp.If branch -> branch(branch);
       case FlowOp.Loop loop -> {
         List<Value> arguments = loop.arguments();
-        yield new FlowOp.Loop(
-            select(loop.results(), arguments),
-            select(loop.inits(), arguments),
-            select(arguments, arguments),
-            loop.test().withOps(ops(loop.test())),
-            region(loop.body(), arguments),
-            loop.label(),
-            loop.source());
+        yield kept(
+            loop,
+            new FlowOp.Loop(
+                select(loop.results(), arguments),
+                select(loop.inits(), arguments),
+                select(arguments, arguments),
+                loop.test().withOps(ops(loop.test())),
+                region(loop.body(), arguments),
+                loop.label(),
+                loop.source()));
       }
       case FlowOp.ReverseLoop loop -> {
         List<Value> arguments = loop.arguments();
-        yield new FlowOp.ReverseLoop(
-            select(loop.results(), arguments),
-            select(loop.inits(), arguments),
-            select(arguments, arguments),
-            region(loop.body(), arguments),
-            loop.mirrors(),
-            loop.source());
+        yield kept(
+            loop,
+            new FlowOp.ReverseLoop(
+                select(loop.results(), arguments),
+                select(loop.inits(), arguments),
+                select(arguments, arguments),
+                region(loop.body(), arguments),
+                loop.mirrors(),
+                loop.source()));
       }
       default -> op;
     };
   }
 
-  private FlowOp.If branch(FlowOp.If branch) {
+  private Op branch(FlowOp.If branch) {
     branches.add(branch.label());
-    return new FlowOp.If(
-        select(branch.results(), branch.results()),
-        branch.condition(),
-        region(branch.thenRegion(), branch.results()),
-        region(branch.elseRegion(), branch.results()),
-        branch.label(),
-        existing(branch.mirrors()),
-        branch.source());
+    return kept(
+        branch,
+        new FlowOp.If(
+            select(branch.results(), branch.results()),
+            branch.condition(),
+            region(branch.thenRegion(), branch.results()),
+            region(branch.elseRegion(), branch.results()),
+            branch.label(),
+            existing(branch.mirrors()),
+            branch.source()));
+  }
+
+  /** The operation itself, if nothing of it was dropped. */
+  private static Op kept(Op op, Op pruned) {
+    return pruned.equals(op) ? op : pruned;
   }
 
   private @Nullable Label existing(@Nullable Label mirrors) {
@@ -85,7 +95,7 @@ final class DeadCode {
   }
 
   private Region region(Region region, List<Value> carried) {
-    return new Region(region.arguments(), ops(region), select(region.yields(), carried));
+    return region.with(ops(region), select(region.yields(), carried));
   }
 
   /** Those of {@code values} whose counterpart in {@code carried} is live. */

@@ -77,9 +77,11 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
   }
 
   private static List<Value> operands(Op.Arithmetic op, Comparator<Value> order) {
+    List<Value> operands = op.operands();
     return isCommutative(op.operator())
-        ? op.operands().stream().sorted(order).toList()
-        : op.operands();
+            && order.compare(operands.getFirst(), operands.getLast()) > 0
+        ? List.of(operands.getLast(), operands.getFirst())
+        : operands;
   }
 
   private static boolean isCommutative(Operator operator) {

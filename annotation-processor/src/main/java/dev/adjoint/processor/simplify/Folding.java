@@ -2,12 +2,10 @@ package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
   private Folding() {}
 
-  static IrFunction fold(IrFunction function) {
-    return RewriteWalk.apply(function, Folding::rewrite);
-  }
-
-  private static boolean rewrite(Op op, RewriteWalk walk) {
+  /** Emits a literal in place of {@code op}, or answers {@code false}. */
+  static boolean rewrite(Op op, RewriteWalk walk) {
     Object literal =
         switch (op) {
           case Op.Arithmetic arithmetic -> arithmetic(arithmetic, walk);
@@ -37,9 +32,8 @@ final class Folding {
   }
 
   private static @Nullable Object arithmetic(Op.Arithmetic op, RewriteWalk walk) {
-    List<@Nullable Object> literals = op.operands().stream().map(walk::literal).toList();
-    Object first = literals.getFirst();
-    Object last = literals.getLast();
+    Object first = walk.literal(op.operands().getFirst());
+    Object last = walk.literal(op.operands().getLast());
     if (first == null || last == null) {
       return independent(op, walk);
     }
@@ -74,10 +68,9 @@ final class Folding {
 
   /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */
   private static @Nullable Object extremum(CallOp.Invoke op, RewriteWalk walk) {
-    List<@Nullable Object> literals = op.operands().stream().map(walk::literal).toList();
-    if (literals.size() == 2
-        && literals.getFirst() instanceof Integer first
-        && literals.getLast() instanceof Integer last) {
+    if (op.operands().size() == 2
+        && walk.literal(op.operands().getFirst()) instanceof Integer first
+        && walk.literal(op.operands().getLast()) instanceof Integer last) {
       return switch (op.member().key()) {
         case "java.lang.Math.max(int, int)" -> Math.max(first, last);
         case "java.lang.Math.min(int, int)" -> Math.min(first, last);

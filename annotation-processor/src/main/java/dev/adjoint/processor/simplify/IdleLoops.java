@@ -1,7 +1,6 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.FlowOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
@@ -16,14 +15,8 @@ import java.util.Set;
 final class IdleLoops {
   private final Set<Label> idle = new HashSet<>();
 
-  private IdleLoops() {}
-
-  static IrFunction remove(IrFunction function) {
-    IdleLoops loops = new IdleLoops();
-    return RewriteWalk.apply(function, loops::rewrite);
-  }
-
-  private boolean rewrite(Op op, RewriteWalk walk) {
+  /** Drops a loop that never runs, or answers {@code false}. */
+  boolean rewrite(Op op, RewriteWalk walk) {
     if (op instanceof FlowOp.Loop loop && isFalse(loop.test().yields().getFirst(), walk)) {
       idle.add(loop.label());
       return replace(loop.results(), loop.inits(), walk);

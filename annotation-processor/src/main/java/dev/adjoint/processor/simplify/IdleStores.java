@@ -1,18 +1,14 @@
 package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.ArrayOp;
-import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 
 /** Removes writes that put back what was just read from the same place. */
 final class IdleStores {
   private IdleStores() {}
 
-  static IrFunction remove(IrFunction function) {
-    return RewriteWalk.apply(function, IdleStores::rewrite);
-  }
-
-  private static boolean rewrite(Op op, RewriteWalk walk) {
+  /** Drops an idle write, or answers {@code false}. */
+  static boolean rewrite(Op op, RewriteWalk walk) {
     boolean isIdle =
         op instanceof ArrayOp.Store store
             && walk.definition(store.value()) instanceof ArrayOp.Load load

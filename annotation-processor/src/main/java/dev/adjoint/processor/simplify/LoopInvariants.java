@@ -12,8 +12,10 @@ import dev.adjoint.processor.ir.Rewriting;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +41,23 @@ final class LoopInvariants {
       Op inner = Rewriting.mapRegions(op, value -> value, this::region);
       if (inner instanceof FlowOp.Loop loop) {
         loops.put(loop.label(), loop);
-        ops.addAll(split(loop, inside(loop)));
-      } else if (inner instanceof FlowOp.ReverseLoop loop) {
-        ops.addAll(split(loop, inside(loop)));
+      }
+      boolean isLoop = inner instanceof FlowOp.Loop || inner instanceof FlowOp.ReverseLoop;
+      if (isLoop && hasFunction(inner)) {
+        ops.addAll(split(inner, inside(inner)));
       } else {
         ops.add(inner);
       }
     }
     return region.withOps(ops);
+  }
+
+  private static boolean hasFunction(Op op) {
+    return op instanceof CallOp.Invoke invoke
+        ? isMathematicalFunction(invoke)
+        : op.regions().stream()
+            .flatMap(region -> region.ops().stream())
+            .anyMatch(LoopInvariants::hasFunction);
   }
 
   /** Values that differ between iterations; a reverse loop sees those of the mirrored loop too. */
@@ -81,10 +92,11 @@ final class LoopInvariants {
         needed.addAll(op.results());
       }
     }
-    Predicate<Op> isMoved =
-        op -> isMovable(op) && invariant.contains(op) && needed.containsAll(op.results());
-    List<Op> split = new ArrayList<>(invariant.stream().filter(isMoved).toList());
-    split.add(split.isEmpty() ? loop : without(loop, isMoved));
+    List<Op> split = new ArrayList<>(invariant);
+    split.removeIf(op -> !needed.containsAll(op.results()));
+    Set<Op> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    moved.addAll(split);
+    split.add(split.isEmpty() ? loop : without(loop, moved::contains));
     return split;
   }
 

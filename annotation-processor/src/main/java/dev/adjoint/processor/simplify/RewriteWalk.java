@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over a function in program order that offers every operation to a rule, its operands and
- * regions rewritten already.
+ * One walk over a function in program order that offers every operation to one rule after the
+ * other, until one of them rewrites it; its operands and regions are rewritten already.
  */
 final class RewriteWalk {
 
@@ -28,27 +28,28 @@ final class RewriteWalk {
     boolean rewrite(Op op, RewriteWalk walk);
   }
 
-  private final Rule rule;
+  private final List<Rule> rules;
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Value> replacements = new HashMap<>();
   private List<Op> out = new ArrayList<>();
   private boolean turned;
 
-  private RewriteWalk(Rule rule) {
-    this.rule = rule;
+  private RewriteWalk(List<Rule> rules) {
+    this.rules = rules;
   }
 
-  static IrFunction apply(IrFunction function, Rule rule) {
-    RewriteWalk walk = new RewriteWalk(rule);
+  static IrFunction apply(IrFunction function, Rule... rules) {
+    RewriteWalk walk = new RewriteWalk(List.of(rules));
     return function.withBody(walk.region(function.body()));
   }
 
   private Region region(Region region) {
     List<Op> outer = out;
-    out = new ArrayList<>();
+    out = new ArrayList<>(region.ops().size());
     region.ops().forEach(this::visit);
-    List<Value> yields = region.yields().stream().map(this::resolve).toList();
-    Region rewritten = new Region(region.arguments(), out, yields);
+    List<Value> yields = new ArrayList<>(region.yields().size());
+    region.yields().forEach(value -> yields.add(resolve(value)));
+    Region rewritten = region.with(out, yields);
     out = outer;
     return rewritten;
   }
@@ -56,9 +57,18 @@ final class RewriteWalk {
   private void visit(Op op) {
     turned |= op instanceof FlowOp.Turn;
     Op rewritten = Rewriting.mapRegions(op, this::resolve, this::region);
-    if (!rule.rewrite(rewritten, this)) {
+    if (!isRewritten(rewritten)) {
       emit(rewritten);
     }
+  }
+
+  private boolean isRewritten(Op op) {
+    for (Rule rule : rules) {
+      if (rule.rewrite(op, this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Value resolve(Value value) {
@@ -86,7 +96,9 @@ final class RewriteWalk {
 
   /** Appends an operation. */
   void emit(Op op) {
-    op.results().forEach(result -> definitions.put(result, op));
+    for (Value result : op.results()) {
+      definitions.put(result, op);
+    }
     out.add(op);
   }
 

@@ -45,7 +45,7 @@ final class ValueNumbering {
     Region body = numbering.region(function.body(), new HashMap<>());
     List<Op> ops = new ArrayList<>(numbering.literals.values());
     ops.addAll(body.ops());
-    return function.withBody(body.withOps(ops));
+    return function.withBody(function.body().with(ops, body.yields()));
   }
 
   private Region region(Region region, Map<Expression, Value> scope) {
@@ -58,56 +58,51 @@ final class ValueNumbering {
       }
     }
     scopes.pop();
-    return new Region(
-        region.arguments(), ops, region.yields().stream().map(this::resolve).toList());
+    List<Value> yields = new ArrayList<>(region.yields().size());
+    region.yields().forEach(value -> yields.add(resolve(value)));
+    return region.with(ops, yields);
   }
 
   private Op operation(Op op) {
+    if (op.regions().isEmpty()) {
+      return Rewriting.mapOperands(op, this::resolve);
+    }
+    List<Map<Expression, Value>> inside = new ArrayList<>(2);
+    Label mirrors = mirrors(op);
+    List<Map<Expression, Value>> before = mirrors == null ? null : mirrored.get(mirrors);
+    Op numbered =
+        Rewriting.mapRegions(
+            op,
+            this::resolve,
+            region -> {
+              Map<Expression, Value> scope = new HashMap<>();
+              scopes.push(before == null ? Map.of() : before.get(inside.size()));
+              Region same = region(region, scope);
+              scopes.pop();
+              inside.add(scope);
+              return same;
+            });
+    Label label = label(op);
+    if (label != null) {
+      mirrored.put(label, op instanceof FlowOp.Loop ? List.of(inside.getLast()) : inside);
+    }
+    return numbered;
+  }
+
+  private static @Nullable Label mirrors(Op op) {
     return switch (op) {
-      case FlowOp.If branch -> branch(branch);
-      case FlowOp.Loop loop -> {
-        List<Value> inits = loop.inits().stream().map(this::resolve).toList();
-        Region test = region(loop.test(), new HashMap<>());
-        Map<Expression, Value> scope = new HashMap<>();
-        Region body = region(loop.body(), scope);
-        mirrored.put(loop.label(), List.of(scope));
-        yield new FlowOp.Loop(
-            loop.results(), inits, loop.arguments(), test, body, loop.label(), loop.source());
-      }
-      case FlowOp.ReverseLoop loop -> {
-        List<Value> inits = loop.inits().stream().map(this::resolve).toList();
-        Region body = mirroring(loop.body(), loop.mirrors(), 0, new HashMap<>());
-        yield new FlowOp.ReverseLoop(
-            loop.results(), inits, loop.arguments(), body, loop.mirrors(), loop.source());
-      }
-      default -> Rewriting.mapOperands(op, this::resolve);
+      case FlowOp.If branch -> branch.mirrors();
+      case FlowOp.ReverseLoop loop -> loop.mirrors();
+      default -> null;
     };
   }
 
-  private FlowOp.If branch(FlowOp.If branch) {
-    Value condition = resolve(branch.condition());
-    Map<Expression, Value> onTrue = new HashMap<>();
-    Map<Expression, Value> onFalse = new HashMap<>();
-    Region thenRegion = mirroring(branch.thenRegion(), branch.mirrors(), 0, onTrue);
-    Region elseRegion = mirroring(branch.elseRegion(), branch.mirrors(), 1, onFalse);
-    mirrored.put(branch.label(), List.of(onTrue, onFalse));
-    return new FlowOp.If(
-        branch.results(),
-        condition,
-        thenRegion,
-        elseRegion,
-        branch.label(),
-        branch.mirrors(),
-        branch.source());
-  }
-
-  private Region mirroring(
-      Region region, @Nullable Label mirrors, int side, Map<Expression, Value> scope) {
-    List<Map<Expression, Value>> sides = mirrors == null ? null : mirrored.get(mirrors);
-    scopes.push(sides == null ? Map.of() : sides.get(side));
-    Region numbered = region(region, scope);
-    scopes.pop();
-    return numbered;
+  private static @Nullable Label label(Op op) {
+    return switch (op) {
+      case FlowOp.If branch -> branch.label();
+      case FlowOp.Loop loop -> loop.label();
+      default -> null;
+    };
   }
 
   /** Whether {@code op} computes what is there already; if not, it is there from now on. */

@@ -1,12 +1,13 @@
 package dev.adjoint.processor.simplify;
 
+import dev.adjoint.processor.ir.IrFunction;
 import org.junit.jupiter.api.Test;
 
 class BranchesTest {
   @Test
   void aKnownConditionLeavesOneSide() {
     Passes.assertBecomes(
-        Branches::simplify,
+        BranchesTest::simplify,
         """
         func Case.f(%x: f64) -> f64 {
           %0: bool = const true
@@ -31,7 +32,7 @@ class BranchesTest {
   @Test
   void whatFollowsAThrowBelongsToTheOtherSideInBothSweeps() {
     Passes.assertBecomes(
-        Branches::simplify,
+        BranchesTest::simplify,
         """
         func Case.f(%x: f64, %c: bool, %e: obj<java.lang.RuntimeException>) -> f64 {
           %0: f64 = const 0.0
@@ -70,7 +71,7 @@ class BranchesTest {
   @Test
   void equalYieldsNeedNoResult() {
     Passes.assertBecomes(
-        function -> DeadCode.eliminate(Branches.simplify(function)),
+        function -> DeadCode.eliminate(simplify(function)),
         """
         func Case.f(%x: f64, %c: bool) -> f64 {
           %0: f64, %1: f64 = if %c @if {
@@ -95,5 +96,9 @@ class BranchesTest {
           return %3
         }
         """);
+  }
+
+  private static IrFunction simplify(IrFunction function) {
+    return RewriteWalk.apply(function, new Branches()::rewrite);
   }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.processor.simplify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class FoldingTest {
   @Test
   void operatorsOfLiteralsBecomeLiterals() {
     Passes.assertBecomes(
-        Folding::fold,
+        FoldingTest::fold,
         """
         func Case.f() -> f64 {
           %0: i32 = const 3
@@ -35,7 +36,7 @@ class FoldingTest {
   @Test
   void whatHoldsForEveryIntegerBecomesALiteral() {
     Passes.assertBecomes(
-        Folding::fold,
+        FoldingTest::fold,
         """
         func Case.f(%n: i32, %x: arr<f64,1>) -> bool {
           %0: i32 = sub %n, %n
@@ -83,5 +84,9 @@ class FoldingTest {
     assertEquals(false, ConstantArithmetic.evaluate(Operator.EQ, Double.NaN, Double.NaN));
     assertEquals(true, ConstantArithmetic.evaluate(Operator.EQ, -0.0, 0.0));
     assertEquals(-0.0, ConstantArithmetic.evaluate(Operator.NEG, 0.0));
+  }
+
+  private static IrFunction fold(IrFunction function) {
+    return RewriteWalk.apply(function, Folding::rewrite);
   }
 }
