@@ -5,6 +5,8 @@ import dev.adjoint.autograd.GradCheck;
 import dev.adjoint.autograd.GradMode;
 import dev.adjoint.autograd.GraphPicture;
 import dev.adjoint.autograd.RecomputedCall;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gradients on demand, and whether operations are recorded. */
@@ -202,6 +204,31 @@ public final class Autograd extends JacobianFunctions {
    */
   public static Tensor[] checkpointAll(MultiTensorFunction function, Tensor... inputs) {
     return RecomputedCall.of(function, inputs);
+  }
+
+  /**
+   * The numbers of steps of a loop that keeps some of its states for the reverse sweep, as a
+   * schedule says, and computes the others again from these.
+   *
+   * <pre>{@code
+   * for (int step : Autograd.checkpoint(steps, Schedule.revolve(10))) {
+   *   x = advance(x, step);
+   * }
+   * }</pre>
+   *
+   * <p>In a {@link Differentiable} method it is what an enhanced {@code for} runs over; generated
+   * code has an ordinary loop, and the gradients are those of the loop without a schedule. The loop
+   * may end before, by {@code break} or {@code return}; {@code revolve} then keeps the states that
+   * suited the number of steps given. The body must not print, write fields or read what changes.
+   * Everywhere else, in forward mode and in second derivatives the schedule has no effect.
+   *
+   * @param steps how many steps there are; none if negative
+   * @param schedule which states are kept
+   * @return the numbers from 0 on, below {@code steps}
+   */
+  public static Iterable<Integer> checkpoint(int steps, Schedule schedule) {
+    Objects.requireNonNull(schedule, "schedule");
+    return () -> IntStream.range(0, steps).iterator();
   }
 
   /**

@@ -173,7 +173,7 @@ final class CalleeDerivation {
       case Need.Copy(FunctionId function) -> {
         String name = names.copy(function);
         copies.put(function, name);
-        IrFunction primal = primal(function);
+        IrFunction primal = derivatives.plain(primal(function));
         methods.add(new GeneratedMethod.Primal(name, primal, opened.contains(function)));
         need(primal.body());
       }

@@ -9,9 +9,12 @@ import dev.adjoint.processor.differentiate.ExpandedCalls;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
 import dev.adjoint.processor.differentiate.ReverseMode;
+import dev.adjoint.processor.differentiate.SegmentPasses;
+import dev.adjoint.processor.differentiate.Surroundings;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
@@ -25,11 +28,12 @@ import dev.adjoint.processor.storage.TapeStorage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the derivative functions of one primal: the passes from the clean primal to the emitter.
  */
-final class DerivativeFunctions {
+final class DerivativeFunctions implements SegmentPasses {
   private final RegisteredDerivatives registered;
   private final FrameTypes frames;
   private final PassRunner passes;
@@ -140,11 +144,35 @@ final class DerivativeFunctions {
             "adjoint",
             primal,
             function ->
-                ReverseMode.build(function, wrt, form, activity::isActive, registered, frames));
-    adjoint = passes.run("adjoint clean-up", adjoint, Simplifier::simplify);
+                ReverseMode.build(
+                    function,
+                    wrt,
+                    form,
+                    activity::isActive,
+                    new Surroundings(registered, frames, this)));
+    return stored(adjoint, exposure);
+  }
+
+  /** A primal by itself: without plans for a reverse sweep. */
+  IrFunction plain(IrFunction primal) {
+    return passes.run("plain", primal, function -> Simplifier.simplify(Plans.remove(function)));
+  }
+
+  @Override
+  public IrFunction store(IrFunction joint) {
+    return stored(passes.run("segment", joint, UnaryOperator.identity()), Exposure.NONE);
+  }
+
+  @Override
+  public IrFunction simplify(IrFunction function) {
+    return passes.run("segment clean-up", function, Simplifier::simplify);
+  }
+
+  private IrFunction stored(IrFunction joint, Exposure exposure) {
+    IrFunction adjoint = passes.run("adjoint clean-up", joint, Simplifier::simplify);
     adjoint =
         passes.run("keep or recompute", adjoint, j -> KeepOrRecompute.decide(j, exposure, keeping));
-    adjoint = passes.run("storage", adjoint, joint -> TapeStorage.assign(joint, exposure));
+    adjoint = passes.run("storage", adjoint, kept -> TapeStorage.assign(kept, exposure));
     return passes.run("storage clean-up", adjoint, Simplifier::simplify);
   }
 }

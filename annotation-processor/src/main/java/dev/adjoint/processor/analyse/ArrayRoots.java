@@ -84,7 +84,7 @@ public final class ArrayRoots {
           join(results.get(i), sources(thenRegion, elseRegion, i));
         }
       }
-      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
+      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _, _) -> {
         visit(test);
         carried(results, inits, arguments, body);
       }

@@ -52,7 +52,7 @@ final class FlowGraphBuilder {
       case ArrayOp.AccumulateAll(var result, var array, _, var addend, _) ->
           flow(op, List.of(array, addend), result);
       case FlowOp.If branch -> branch(branch);
-      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _) -> {
+      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _, _) -> {
         carried(op, results, inits, arguments, body);
         visit(test);
       }

@@ -123,6 +123,10 @@ public final class BoundPrinter {
 
   private void printFor(BoundStatement.For loop) {
     open(names.of(loop.target()) + ": for");
+    BoundStatement.Plan plan = loop.plan();
+    if (plan != null) {
+      line("plan: " + text(plan.steps()) + ", " + text(plan.schedule()));
+    }
     line("init:");
     loop.initializers().forEach(this::print);
     line("test: " + optional(loop.condition()));

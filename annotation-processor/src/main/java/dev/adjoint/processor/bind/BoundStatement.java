@@ -42,20 +42,43 @@ public sealed interface BoundStatement {
       JumpTarget target, BoundStatement body, BoundExpression condition, SourceRange source)
       implements BoundStatement {}
 
-  /** {@code for (initializers; condition; updates) body}. */
+  /**
+   * {@code for (initializers; condition; updates) body}.
+   *
+   * @param plan which states the reverse sweep computes again; {@code null} if it does not
+   */
   record For(
       JumpTarget target,
       List<BoundStatement> initializers,
       @Nullable BoundExpression condition,
       List<BoundExpression> updates,
       BoundStatement body,
+      @Nullable Plan plan,
       SourceRange source)
       implements BoundStatement {
     public For {
       initializers = List.copyOf(initializers);
       updates = List.copyOf(updates);
     }
+
+    /** A loop without a plan. */
+    public For(
+        JumpTarget target,
+        List<BoundStatement> initializers,
+        @Nullable BoundExpression condition,
+        List<BoundExpression> updates,
+        BoundStatement body,
+        SourceRange source) {
+      this(target, initializers, condition, updates, body, null, source);
+    }
   }
+
+  /**
+   * The arguments of {@code Autograd.checkpoint(steps, schedule)}; reading them has no effect.
+   *
+   * @param steps how many iterations there are at most
+   */
+  record Plan(BoundExpression steps, BoundExpression schedule) {}
 
   /** {@code for (T local : array) body}; the array is evaluated once. */
   record ForEach(

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,10 @@ final class LoopBinder {
 
   BoundStatement bind(ForEachStmt node, List<String> labels, Scope scope) {
     Typed array = expressions.bind(node.getIterable(), scope);
+    BoundStatement.Plan plan = ScheduledLoop.plan(array);
+    if (plan != null) {
+      return scheduled(node, labels, plan, scope);
+    }
     if (!(context.types().irType(array.type()) instanceof IrType.Array)) {
       return statements.opaque(
           node,
@@ -120,6 +125,22 @@ final class LoopBinder {
     return declared == null || context.types().types().isSameType(component, declared)
         ? direct(node, labels, target, array, scope, component)
         : converting(node, labels, target, array, scope, declared);
+  }
+
+  private BoundStatement scheduled(
+      ForEachStmt node, List<String> labels, BoundStatement.Plan plan, Scope scope) {
+    TypeMirror declared = context.resolver().resolve(node.getVariable().getVariable(0).getType());
+    if (declared == null || !(context.types().irType(declared) instanceof ScalarType)) {
+      return statements.opaque(
+          node,
+          DiagnosticCode.ADJ0405.problem("a step that is an object", "Declare the step as int"),
+          scope);
+    }
+    JumpTarget target = target(labels, "for");
+    Scope inner = scope.child();
+    Local step = declare(node, declared, inner);
+    ScheduledLoop loop = new ScheduledLoop(context, plan, step, context.range(node));
+    return loop.over(target, bindBody(node.getBody(), labels, target, inner), declared);
   }
 
   /** The type of the elements of an array or a list. */

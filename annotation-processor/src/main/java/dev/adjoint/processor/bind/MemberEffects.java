@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeKind;
 final class MemberEffects {
   private static final Set<String> PURE_OWNERS =
       Set.of(
+          "dev.adjoint.Schedule",
           "java.lang.Boolean",
           "java.lang.Byte",
           "java.lang.Character",

@@ -23,6 +23,7 @@ final class Checkpoints {
   private final DerivativeContext context;
   private final Set<Value> written;
   private final boolean isExposed;
+  private final PlannedLoops loops;
   private final Map<CallOp.Call, List<Value>> arguments = new HashMap<>();
 
   /**
@@ -32,6 +33,12 @@ final class Checkpoints {
     this.context = context;
     this.written = WrittenArrays.of(primal, context.roots());
     this.isExposed = isExposed;
+    this.loops = new PlannedLoops(context, primal, this::mayChange);
+  }
+
+  /** Loops of which the forward sweep keeps some states. */
+  PlannedLoops loops() {
+    return loops;
   }
 
   /** The call with copies of its arrays before it. */

@@ -19,15 +19,21 @@ import java.util.stream.IntStream;
  * @param isActive whether a value's derivative matters
  * @param roots which array each array version belongs to
  * @param missing which tensors may be {@code null}
- * @param registered derivatives of methods that are not scalar primitives
- * @param frames types of callees' frames
+ * @param surroundings derivatives of other methods, and what else an adjoint is built with
  */
 record DerivativeContext(
     Predicate<Value> isActive,
     ArrayRoots roots,
     MissingTensors missing,
-    RegisteredDerivatives registered,
-    FrameTypes frames) {
+    Surroundings surroundings) {
+
+  RegisteredDerivatives registered() {
+    return surroundings.registered();
+  }
+
+  FrameTypes frames() {
+    return surroundings.frames();
+  }
 
   boolean active(Value value) {
     return isActive.test(value);
@@ -57,7 +63,7 @@ record DerivativeContext(
   CallOp.ForwardCall forwardCall(CallOp.Call call, List<Value> results, List<Value> operands) {
     List<Integer> active = activeParameters(call);
     List<Value> more = new ArrayList<>(results);
-    more.add(new Value(frames.of(call.callee(), active), call.callee().name() + "Frame"));
+    more.add(new Value(frames().of(call.callee(), active), call.callee().name() + "Frame"));
     return new CallOp.ForwardCall(
         more, call.callee(), call.mutated(), active, operands, call.source());
   }
@@ -69,8 +75,8 @@ record DerivativeContext(
         && active(invoke.results().getFirst())
         && invoke.operands().stream().anyMatch(operand -> areTensors(operand) && active(operand))
         && ScalarRules.of(invoke.member()).isEmpty()
-        && registered.of(invoke.member()).isEmpty()
-        && registered.generated(invoke.member()).isEmpty();
+        && registered().of(invoke.member()).isEmpty()
+        && registered().generated(invoke.member()).isEmpty();
   }
 
   /** The call of a tensor operation on the dynamic graph, with its active operands as inputs. */

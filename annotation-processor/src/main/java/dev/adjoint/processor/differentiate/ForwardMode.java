@@ -5,6 +5,7 @@ import dev.adjoint.processor.analyse.MissingTensors;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.PartPath;
+import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import java.util.ArrayList;
@@ -34,13 +35,12 @@ public final class ForwardMode {
       List<Integer> wrt,
       Predicate<Value> isActive,
       RegisteredDerivatives registered) {
-    FrameTypes none =
-        (callee, _) -> {
-          throw new IllegalStateException("forward mode has no frames: " + callee);
-        };
     var context =
         new DerivativeContext(
-            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), registered, none);
+            isActive,
+            ArrayRoots.of(primal),
+            MissingTensors.of(primal),
+            Surroundings.ofForwardMode(registered));
     List<Value> parameters = new ArrayList<>(primal.parameters());
     Map<Value, Value> tangents = new HashMap<>();
     for (int index : wrt) {
@@ -52,7 +52,7 @@ public final class ForwardMode {
     TangentSweep sweep =
         new TangentSweep(context, TangentArrays.of(primal, context), new IrBuilder(), tangents);
     primal.parameters().forEach(sweep::startArray);
-    sweep.sweep(primal.body());
+    sweep.sweep(Plans.remove(primal.body()));
     return primal.withBody(sweep.out().region(parameters, yields(primal, wrt, sweep)));
   }
 

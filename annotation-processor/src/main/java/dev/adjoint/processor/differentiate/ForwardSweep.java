@@ -21,6 +21,10 @@ final class ForwardSweep {
   }
 
   private List<Op> rewritten(Op op) {
+    if (op instanceof FlowOp.Loop loop) {
+      List<Op> kept = checkpoints.loops().keep(loop);
+      return kept.isEmpty() ? List.of(rewrite(op)) : kept;
+    }
     return op instanceof CallOp.Call call && context.frames().isMadeAgain(call.callee())
         ? checkpoints.keep(call)
         : List.of(rewrite(op));

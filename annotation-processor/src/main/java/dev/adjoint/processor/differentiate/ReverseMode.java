@@ -62,11 +62,10 @@ public final class ReverseMode {
       List<Integer> wrt,
       AdjointForm form,
       Predicate<Value> isActive,
-      RegisteredDerivatives registered,
-      FrameTypes frames) {
+      Surroundings surroundings) {
     var context =
         new DerivativeContext(
-            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), registered, frames);
+            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), surroundings);
     return new ReverseMode(primal, wrt, form, context).build();
   }
 

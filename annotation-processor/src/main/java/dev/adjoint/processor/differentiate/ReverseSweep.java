@@ -87,6 +87,8 @@ final class ReverseSweep {
       case ArrayOp.Load(var result, var array, var indices, _) -> load(result, array, indices);
       case ArrayOp.Store store -> store(store);
       case FlowOp.If branch -> new ReverseBranch(this, branch).build();
+      case FlowOp.Loop loop when checkpoints.loops().has(loop) ->
+          new ReverseReplay(this, checkpoints.loops().of(loop)).build();
       case FlowOp.Loop loop -> new ReverseLoops(this, loop).build();
       case CallOp.ForwardCall call -> new ReverseCalls(this, call, call::frame).build();
       case CallOp.Call call -> call(call);

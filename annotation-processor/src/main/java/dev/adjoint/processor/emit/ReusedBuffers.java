@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ final class ReusedBuffers {
 
   private static boolean isTape(JavaMember member) {
     return member.kind() == JavaMember.Kind.CONSTRUCTOR
-        && member.owner().startsWith(TAPES)
+        && TapeMembers.contain(member)
         && !member.owner().endsWith("ObjectTape");
   }
 

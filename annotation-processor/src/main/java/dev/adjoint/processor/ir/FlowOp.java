@@ -1,7 +1,9 @@
 package dev.adjoint.processor.ir;
 
 import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where control goes: branches, loops, exits, and the turn between the sweeps. */
@@ -46,6 +48,8 @@ public sealed interface FlowOp extends Op {
    * effects; what it defines is not visible in {@code body}.
    *
    * @param label what the reverse sweep calls this loop
+   * @param plan by which the reverse sweep computes states of the loop again; {@code null} if it
+   *     keeps what it reads
    */
   record Loop(
       List<Value> results,
@@ -54,6 +58,7 @@ public sealed interface FlowOp extends Op {
       Region test,
       Region body,
       Label label,
+      @Nullable Plan plan,
       SourceRange source)
       implements FlowOp {
     public Loop {
@@ -62,14 +67,49 @@ public sealed interface FlowOp extends Op {
       arguments = List.copyOf(arguments);
     }
 
+    /** A loop without a plan. */
+    public Loop(
+        List<Value> results,
+        List<Value> inits,
+        List<Value> arguments,
+        Region test,
+        Region body,
+        Label label,
+        SourceRange source) {
+      this(results, inits, arguments, test, body, label, null, source);
+    }
+
+    /** The initial values, then those of the plan. */
     @Override
     public List<Value> operands() {
-      return inits;
+      if (plan == null) {
+        return inits;
+      }
+      List<Value> all = new ArrayList<>(inits);
+      all.add(plan.steps());
+      all.add(plan.schedule());
+      return all;
     }
 
     @Override
     public List<Region> regions() {
       return List.of(test, body);
+    }
+  }
+
+  /**
+   * Which states of a loop are kept for the reverse sweep.
+   *
+   * @param steps how many iterations there are at most
+   * @param schedule the schedule of the runtime
+   */
+  record Plan(Value steps, Value schedule) {
+    /** The type of schedules. */
+    public static final IrType.Reference SCHEDULE = new IrType.Reference("dev.adjoint.Schedule");
+
+    /** The same with other values. */
+    public Plan map(UnaryOperator<Value> values) {
+      return new Plan(values.apply(steps), values.apply(schedule));
     }
   }
 

@@ -99,6 +99,10 @@ public final class IrPrinter {
     return label == null ? "" : " mirrors " + names.of(label);
   }
 
+  private String plan(FlowOp.@Nullable Plan plan) {
+    return plan == null ? "" : " plan " + uses(List.of(plan.steps(), plan.schedule()));
+  }
+
   private String carried(List<Value> arguments, List<Value> inits) {
     StringJoiner joined = new StringJoiner(", ");
     for (int i = 0; i < arguments.size(); i++) {
@@ -164,8 +168,11 @@ public final class IrPrinter {
                   names.of(branch.label()),
                   mirrors(branch.mirrors()));
       case FlowOp.Loop loop ->
-          "loop %s (%s) while {"
-              .formatted(names.of(loop.label()), carried(loop.arguments(), loop.inits()));
+          "loop %s (%s)%s while {"
+              .formatted(
+                  names.of(loop.label()),
+                  carried(loop.arguments(), loop.inits()),
+                  plan(loop.plan()));
       case FlowOp.ReverseLoop loop ->
           "reverse_loop%s (%s) {"
               .formatted(mirrors(loop.mirrors()), carried(loop.arguments(), loop.inits()));

@@ -191,6 +191,10 @@ final class OpTypes {
 
   private static void loop(FlowOp.Loop op) {
     carried(op, List.of(op.results(), op.inits(), op.arguments()), op.body());
+    require(
+        op.plan() == null || op.plan().steps().type() == ScalarType.INT,
+        "%s has a number of steps that is no int",
+        op);
     List<Value> test = op.test().yields();
     require(
         test.size() == 1 && test.getFirst().type() == ScalarType.BOOLEAN,

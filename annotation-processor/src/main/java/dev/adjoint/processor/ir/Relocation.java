@@ -28,8 +28,16 @@ final class Relocation {
           new ArrayOp.Store(result, array, indices, value, at);
       case FlowOp.If(var results, var test, var onTrue, var onFalse, var label, var mirrors, _) ->
           new FlowOp.If(results, test, onTrue, onFalse, label, mirrors, at);
-      case FlowOp.Loop(var results, var inits, var arguments, var test, var body, var label, _) ->
-          new FlowOp.Loop(results, inits, arguments, test, body, label, at);
+      case FlowOp.Loop loop ->
+          new FlowOp.Loop(
+              loop.results(),
+              loop.inits(),
+              loop.arguments(),
+              loop.test(),
+              loop.body(),
+              loop.label(),
+              loop.plan(),
+              at);
       case CallOp.Call(var results, var callee, var mutated, var operands, _) ->
           new CallOp.Call(results, callee, mutated, operands, at);
       case CallOp.Invoke(var results, var member, var operands, _) ->

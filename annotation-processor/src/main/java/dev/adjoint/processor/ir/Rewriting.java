@@ -75,8 +75,14 @@ public final class Rewriting {
           op.source());
     }
     if (op instanceof FlowOp.Loop loop) {
+      int count = loop.inits().size();
+      List<Value> inits = operands.subList(0, count);
+      FlowOp.Plan plan =
+          loop.plan() == null
+              ? null
+              : new FlowOp.Plan(operands.get(count), operands.get(count + 1));
       return new FlowOp.Loop(
-          loop.results(), operands, loop.arguments(), first, last, loop.label(), op.source());
+          loop.results(), inits, loop.arguments(), first, last, loop.label(), plan, op.source());
     }
     if (op instanceof FlowOp.ReverseLoop loop) {
       return new FlowOp.ReverseLoop(
@@ -122,6 +128,22 @@ public final class Rewriting {
             values.define(),
             label -> labels.computeIfAbsent(label, Label::copy),
             _ -> source));
+  }
+
+  /**
+   * A copy of {@code region} in the same function: with fresh values and labels. Operands found in
+   * {@code copies} are replaced, others stay.
+   */
+  public static Region repeat(Region region, Map<Value, Value> copies) {
+    Map<Label, Label> labels = new HashMap<>();
+    Substitution values = copying(copies);
+    return rebuild(
+        region,
+        new Substitution(
+            values.use(),
+            values.define(),
+            label -> labels.computeIfAbsent(label, Label::copy),
+            UnaryOperator.identity()));
   }
 
   private static Substitution copying(Map<Value, Value> copies) {
@@ -239,13 +261,22 @@ public final class Rewriting {
               var test,
               var body,
               var label,
+              var plan,
               var _) -> {
         var initial = all(inits, use);
+        var newPlan = plan == null ? null : plan.map(use);
         var carried = all(arguments, define);
         var newTest = rebuild(test, to);
         var newBody = rebuild(body, to);
         yield new FlowOp.Loop(
-            all(results, define), initial, carried, newTest, newBody, to.label(label), at);
+            all(results, define),
+            initial,
+            carried,
+            newTest,
+            newBody,
+            to.label(label),
+            newPlan,
+            at);
       }
       case FlowOp.ReverseLoop(
               var results,

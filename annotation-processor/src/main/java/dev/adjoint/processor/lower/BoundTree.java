@@ -64,6 +64,10 @@ final class BoundTree {
       case BoundStatement.For loop -> {
         List<BoundExpression> parts = new ArrayList<>(present(loop.condition()));
         parts.addAll(loop.updates());
+        if (loop.plan() != null) {
+          parts.add(loop.plan().steps());
+          parts.add(loop.plan().schedule());
+        }
         yield parts;
       }
       case BoundStatement.ForEach loop -> List.of(loop.array());

@@ -237,6 +237,7 @@ public final class ExitNormalization {
             flags.noneOf(exits, loop.condition(), source),
             updates,
             block(body, source),
+            loop.plan(),
             source);
     return withFlag(rewritten, loop.target());
   }

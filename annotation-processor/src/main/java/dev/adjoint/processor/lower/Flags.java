@@ -93,8 +93,15 @@ final class Flags {
           new BoundStatement.While(target, condition, prune(body), source);
       case BoundStatement.DoWhile(var target, var body, var condition, var source) ->
           new BoundStatement.DoWhile(target, prune(body), condition, source);
-      case BoundStatement.For(var target, var inits, var test, var updates, var body, var source) ->
-          new BoundStatement.For(target, inits, test, updates, prune(body), source);
+      case BoundStatement.For loop ->
+          new BoundStatement.For(
+              loop.target(),
+              loop.initializers(),
+              loop.condition(),
+              loop.updates(),
+              prune(loop.body()),
+              loop.plan(),
+              loop.source());
       case BoundStatement.NoGrad(var body, var source) ->
           new BoundStatement.NoGrad(prune(body), source);
       case BoundStatement.Unsupported(

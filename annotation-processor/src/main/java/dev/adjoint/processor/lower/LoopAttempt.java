@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopAttempt {
   private final ProgramPoint point;
   private final Test test;
+  private final Kind kind;
   private final SourceRange source;
   private final LoopArrays arrays;
   private final Environment before;
@@ -36,6 +37,14 @@ final class LoopAttempt {
   private final List<Value> results = new ArrayList<>();
   private final Map<Value, Value> unchanged = new HashMap<>();
 
+  /**
+   * What is known of a loop but for its parts.
+   *
+   * @param name in printed IR
+   * @param plan which states the reverse sweep computes again
+   */
+  record Kind(String name, FlowOp.@Nullable Plan plan, SourceRange source) {}
+
   /** When the next iteration runs. */
   sealed interface Test {}
 
@@ -45,10 +54,11 @@ final class LoopAttempt {
   /** While the carried outcome is true: {@code first}, then what {@code next} gives at the end. */
   record Carried(Value first, Supplier<Value> next) implements Test {}
 
-  LoopAttempt(ProgramPoint point, Test test, SourceRange source, LoopArrays arrays) {
+  LoopAttempt(ProgramPoint point, Test test, Kind kind, LoopArrays arrays) {
     this.point = point;
     this.test = test;
-    this.source = source;
+    this.kind = kind;
+    this.source = kind.source();
     this.arrays = arrays;
     this.before = point.variables().copy();
     this.start = before.copy();
@@ -114,7 +124,7 @@ final class LoopAttempt {
   }
 
   /** Appends the loop and goes on with the variables after it. */
-  void finish(String name) {
+  void finish() {
     ProgramPoint.Side body = lowered(bodySide);
     for (Local local : before.locals()) {
       if (!(local.type() instanceof IrType.Array)) {
@@ -129,10 +139,12 @@ final class LoopAttempt {
     ProgramPoint.Side evaluated = lowered(testSide);
     Region testRegion = Rewriting.mapOperands(evaluated.region(evaluated.outcome()), this::outer);
     Region bodyRegion = Rewriting.mapOperands(body.region(ends), this::outer);
-    Label label = new Label(name);
+    Label label = new Label(kind.name());
     point
         .at(source)
-        .add(new FlowOp.Loop(results, inits, arguments, testRegion, bodyRegion, label, source));
+        .add(
+            new FlowOp.Loop(
+                results, inits, arguments, testRegion, bodyRegion, label, kind.plan(), source));
     point.continueWith(after);
   }
 

@@ -1,10 +1,12 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers loops to carried values. */
 final class LoopLowering {
@@ -23,33 +25,38 @@ final class LoopLowering {
    * the end of each iteration, and its outcome carried.
    *
    * @param name of the loop in printed IR
+   * @param plan which states the reverse sweep computes again
    */
-  void whileLoop(String name, BoundExpression condition, Runnable body, SourceRange source) {
+  void whileLoop(
+      String name,
+      BoundExpression condition,
+      Runnable body,
+      FlowOp.@Nullable Plan plan,
+      SourceRange source) {
     Supplier<Value> test = () -> expressions.value(condition);
-    if (SideEffects.areIn(condition, summaries)) {
-      lower(name, new LoopAttempt.Carried(test.get(), test), body, source);
-    } else {
-      lower(name, new LoopAttempt.Evaluated(test), body, source);
-    }
+    boolean isCarried = SideEffects.areIn(condition, summaries);
+    LoopAttempt.Test when =
+        isCarried ? new LoopAttempt.Carried(test.get(), test) : new LoopAttempt.Evaluated(test);
+    lower(new LoopAttempt.Kind(name, plan, source), when, body);
   }
 
   /** {@code do body while (condition);}: the outcome is carried, at first {@code true}. */
   void doWhile(BoundExpression condition, Runnable body, SourceRange source) {
     Value first = point.at(source).constant(true, ScalarType.BOOLEAN);
     Supplier<Value> test = () -> expressions.value(condition);
-    lower("do", new LoopAttempt.Carried(first, test), body, source);
+    lower(new LoopAttempt.Kind("do", null, source), new LoopAttempt.Carried(first, test), body);
   }
 
   /**
    * Lowers a loop, again as long as array variables turn out to be bound to other arrays at the end
    * of an iteration than at its start.
    */
-  private void lower(String name, LoopAttempt.Test test, Runnable body, SourceRange source) {
+  private void lower(LoopAttempt.Kind kind, LoopAttempt.Test test, Runnable body) {
     LoopArrays arrays = new LoopArrays();
-    LoopAttempt attempt = new LoopAttempt(point, test, source, arrays);
+    LoopAttempt attempt = new LoopAttempt(point, test, kind, arrays);
     while (!attempt.lower(body)) {
-      attempt = new LoopAttempt(point, test, source, arrays);
+      attempt = new LoopAttempt(point, test, kind, arrays);
     }
-    attempt.finish(name);
+    attempt.finish();
   }
 }

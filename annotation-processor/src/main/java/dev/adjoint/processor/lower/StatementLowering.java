@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers normalised statements in order; what follows a throw is dropped. */
 final class StatementLowering {
@@ -36,7 +37,7 @@ final class StatementLowering {
       case BoundStatement.Evaluate evaluate -> expressions.effect(evaluate.expression());
       case BoundStatement.If branch -> branch(branch);
       case BoundStatement.While(_, var condition, var body, var source) ->
-          loops.whileLoop("while", condition, () -> one(body), source);
+          loops.whileLoop("while", condition, () -> one(body), null, source);
       case BoundStatement.DoWhile(_, var body, var condition, var source) ->
           loops.doWhile(condition, () -> one(body), source);
       case BoundStatement.For loop -> forLoop(loop);
@@ -91,6 +92,12 @@ final class StatementLowering {
             loop.updates().forEach(expressions::effect);
           }
         };
-    loops.whileLoop("for", condition, body, loop.source());
+    loops.whileLoop("for", condition, body, plan(loop.plan()), loop.source());
+  }
+
+  private FlowOp.@Nullable Plan plan(BoundStatement.@Nullable Plan plan) {
+    return plan == null
+        ? null
+        : new FlowOp.Plan(expressions.value(plan.steps()), expressions.value(plan.schedule()));
   }
 }

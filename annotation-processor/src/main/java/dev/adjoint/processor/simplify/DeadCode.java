@@ -53,6 +53,7 @@ final class DeadCode {
                 loop.test().withOps(ops(loop.test())),
                 region(loop.body(), arguments),
                 loop.label(),
+                loop.plan(),
                 loop.source()));
       }
       case FlowOp.ReverseLoop loop -> {

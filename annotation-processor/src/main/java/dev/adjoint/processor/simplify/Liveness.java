@@ -125,7 +125,10 @@ final class Liveness {
       return;
     }
     switch (op) {
-      case FlowOp.Loop loop -> loop.test().yields().forEach(this::mark);
+      case FlowOp.Loop loop -> {
+        loop.test().yields().forEach(this::mark);
+        loop.operands().subList(loop.inits().size(), loop.operands().size()).forEach(this::mark);
+      }
       case FlowOp.ReverseLoop loop -> mark(mirrored(loop));
       default -> op.operands().forEach(this::mark);
     }

@@ -55,8 +55,10 @@ final class RewriteWalk {
   }
 
   private void visit(Op op) {
-    turned |= op instanceof FlowOp.Turn;
+    boolean isTurned = turned || op instanceof FlowOp.Turn;
+    turned = isTurned && !(op instanceof FlowOp.Loop loop && loop.label().isReplay());
     Op rewritten = Rewriting.mapRegions(op, this::resolve, this::region);
+    turned = isTurned;
     if (!isRewritten(rewritten)) {
       emit(rewritten);
     }

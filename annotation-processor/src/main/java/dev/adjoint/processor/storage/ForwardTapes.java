@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;

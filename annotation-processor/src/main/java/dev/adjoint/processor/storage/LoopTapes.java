@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -77,8 +78,7 @@ public final class LoopTapes {
         case ArrayOp.Store store when store.array().isTape() ->
             add(store.array(), store.value(), false);
         case CallOp.Invoke push
-            when push.member().owner().startsWith(TapeMembers.PACKAGE)
-                && push.member().name().equals("push") ->
+            when TapeMembers.contain(push.member()) && push.member().name().equals("push") ->
             add(push.operands().getFirst(), push.operands().getLast(), isNumber(push));
         default -> op.regions().forEach(inner -> add(inner, all));
       }

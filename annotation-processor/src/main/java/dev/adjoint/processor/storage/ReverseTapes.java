@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TapeCost {
     boolean isTape =
         op instanceof CallOp.Invoke invoke
             && invoke.member().kind() == JavaMember.Kind.CONSTRUCTOR
-            && invoke.member().owner().startsWith(TapeMembers.PACKAGE);
+            && TapeMembers.contain(invoke.member());
     if (isTape) {
       isGrowing = true;
       add(op.results().getFirst());

@@ -1,29 +1,33 @@
-package dev.adjoint.processor.storage;
+package dev.adjoint.processor.ir;
 
-import dev.adjoint.processor.ir.CallOp;
-import dev.adjoint.processor.ir.IrBuilder;
-import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.JavaMember;
-import dev.adjoint.processor.ir.ScalarType;
-import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
 
 /** The runtime's growing tapes, as the compiler names them. */
-final class TapeMembers {
-  static final String PACKAGE = "dev.adjoint.tape.";
+public final class TapeMembers {
+  private static final String PACKAGE = "dev.adjoint.tape.";
 
   private TapeMembers() {}
 
+  /** Whether a member is one of a tape. */
+  public static boolean contain(JavaMember member) {
+    return member.owner().startsWith(PACKAGE) && member.owner().endsWith("Tape");
+  }
+
   /** A new empty tape for values of the type of {@code kept}. */
-  static Value create(Value kept, IrBuilder out) {
+  public static Value create(Value kept, IrBuilder out) {
+    return create(kept, tapeName(kept), out);
+  }
+
+  /** The same for a tape with another name. */
+  public static Value create(Value kept, String name, IrBuilder out) {
     JavaMember constructor = member(JavaMember.Kind.CONSTRUCTOR, kept.type(), "", List.of());
-    out.named(tapeName(kept));
+    out.named(name);
     return out.invoke(constructor, new IrType.Reference(tapeType(kept.type())));
   }
 
   /** Pushes {@code value} onto {@code tape}. */
-  static void push(Value tape, Value value, IrBuilder out) {
+  public static void push(Value tape, Value value, IrBuilder out) {
     Value entry = out.convert(value, entryType(value.type()));
     String parameter =
         value.type() instanceof ScalarType ? entry.type().javaName() : "java.lang.Object";
@@ -33,7 +37,7 @@ final class TapeMembers {
   }
 
   /** Takes the value that was kept as {@code kept} from {@code tape}. */
-  static Value pop(Value tape, Value kept, IrBuilder out) {
+  public static Value pop(Value tape, Value kept, IrBuilder out) {
     IrType entryType = entryType(kept.type());
     JavaMember pop = member(JavaMember.Kind.INSTANCE_METHOD, kept.type(), "pop", List.of());
     Value entry = out.named(kept.name()).invoke(pop, entryType, tape);
@@ -41,12 +45,12 @@ final class TapeMembers {
   }
 
   /** The name of the storage of {@code kept}. */
-  static String tapeName(Value kept) {
+  public static String tapeName(Value kept) {
     return kept.name().isEmpty() ? "tape" : kept.name() + "Tape";
   }
 
   /** The name of the value that {@code tape} keeps; empty if it has none. */
-  static String keptName(Value tape) {
+  public static String keptName(Value tape) {
     return tape.name().endsWith("Tape")
         ? tape.name().substring(0, tape.name().length() - "Tape".length())
         : "";
