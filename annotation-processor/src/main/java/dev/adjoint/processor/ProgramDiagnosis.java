@@ -88,14 +88,10 @@ final class ProgramDiagnosis {
     for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
       if (program.declaration(callee).isCheckpointed()) {
         RepeatedEffects.of(callee, functions)
-            .ifPresent(
-                effect -> {
-                  SourceText text = program.declaration(effect.function()).text();
-                  SourceRange range = effect.op().source();
-                  String[] arguments = {text.text(range), callee.name()};
-                  diagnostics.report(
-                      request.id(), Diagnostic.of(DiagnosticCode.ADJ0601, text, range, arguments));
-                });
+            .ifPresent(effect -> report(request, effect, callee.name() + ", marked @Checkpoint"));
+      } else {
+        RepeatedEffects.ofLoops(callee, functions)
+            .ifPresent(effect -> report(request, effect, "the loop that follows a schedule"));
       }
     }
   }
@@ -106,6 +102,15 @@ final class ProgramDiagnosis {
       ShapeDiagnosis.of(requireNonNull(functions.get(callee)), text)
           .forEach(found -> diagnostics.report(request.id(), found));
     }
+  }
+
+  private void report(
+      DifferentiableRequest request, RepeatedEffects.Effect effect, String repeated) {
+    SourceText text = program.declaration(effect.function()).text();
+    SourceRange range = effect.op().source();
+    diagnostics.report(
+        request.id(),
+        Diagnostic.of(DiagnosticCode.ADJ0601, text, range, text.text(range), repeated));
   }
 
   /** What decides which derivatives a method can use. */

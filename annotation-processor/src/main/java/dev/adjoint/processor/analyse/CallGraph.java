@@ -30,6 +30,13 @@ public final class CallGraph {
     return graph.reached;
   }
 
+  /** All that a piece of code calls, those without a body here too. */
+  static Set<FunctionId> called(Region region, Map<FunctionId, IrFunction> functions) {
+    CallGraph graph = new CallGraph(functions);
+    graph.visit(region);
+    return graph.reached;
+  }
+
   /**
    * Whether the function and all it calls are at hand; what is not was reported where it failed.
    */

@@ -181,8 +181,8 @@ public enum DiagnosticCode {
   ADJ0601(
       Severity.ERROR,
       "{operation} would be executed again by the backward pass",
-      "{method} is marked @Checkpoint: the backward pass runs it a second time.",
-      "Move it out of {method}, or remove @Checkpoint."),
+      "The backward pass runs {code} a second time.",
+      "Move it out of there, or keep what it computes: without @Checkpoint, or schedule."),
   ADJ0602(
       Severity.ERROR,
       "the backward pass could not reproduce {call}",

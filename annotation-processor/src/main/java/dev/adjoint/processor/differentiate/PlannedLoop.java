@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.Op;
@@ -10,6 +11,7 @@ import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,22 @@ import org.jspecify.annotations.Nullable;
 record PlannedLoop(
     FlowOp.Loop loop, int counter, List<Integer> state, List<Value> free, List<Op> literals) {
 
-  /** {@code null} if nothing in the loop counts, as where its first iteration throws. */
+  private static final String STORE_ALL = "dev.adjoint.Schedule.storeAll()";
+
+  /**
+   * {@code null} if the loop has no plan but to keep everything, or if nothing in it counts, as where
+   * its first iteration throws.
+   */
   static @Nullable PlannedLoop of(FlowOp.Loop loop, DerivativeContext context) {
+    FlowOp.Plan plan = loop.plan();
+    boolean isKept =
+        plan == null
+            || (context.roots().definition(plan.schedule()) instanceof CallOp.Invoke invoke
+                && invoke.member().key().equals(STORE_ALL));
+    return isKept ? null : counted(loop, context);
+  }
+
+  private static @Nullable PlannedLoop counted(FlowOp.Loop loop, DerivativeContext context) {
     int counter =
         IntStream.range(0, loop.arguments().size())
             .filter(i -> counts(loop, i, context))
@@ -80,9 +96,15 @@ record PlannedLoop(
     return loop.arguments().get(counter);
   }
 
-  /** The body for those carried values alone that are picked. */
-  Region body(List<Integer> picked) {
-    return loop.body().withYields(pick(loop.body().yields(), picked));
+  /** How often the loop ran: as often as planned, unless it may end before. */
+  Value iterations() {
+    FlowOp.Plan plan = Objects.requireNonNull(loop.plan());
+    boolean isComplete =
+        loop.test().ops().size() == 1
+            && loop.test().ops().getFirst() instanceof Op.Arithmetic test
+            && test.operator() == Operator.LT
+            && test.operands().equals(List.of(count(), plan.steps()));
+    return isComplete ? plan.steps() : loop.results().get(counter);
   }
 
   static List<Value> pick(List<Value> values, List<Integer> picked) {

@@ -63,9 +63,9 @@ final class PlannedLoops {
   /** The loop in the forward sweep; nothing if it has no plan, or none that it could follow. */
   List<Op> keep(FlowOp.Loop loop) {
     PlannedLoop planned =
-        loop.plan() == null || loop.results().stream().noneMatch(context::active)
-            ? null
-            : PlannedLoop.of(loop, context);
+        loop.results().stream().anyMatch(context::active)
+            ? PlannedLoop.of(loop, context)
+            : null;
     return planned == null ? List.of() : keep(planned);
   }
 

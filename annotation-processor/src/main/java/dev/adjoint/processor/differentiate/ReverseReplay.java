@@ -71,7 +71,7 @@ final class ReverseReplay {
   private FlowOp.Loop segments(List<Value> results, Region body) {
     List<Value> allResults = new ArrayList<>(List.of(end.copy()));
     allResults.addAll(results);
-    List<Value> allInits = new ArrayList<>(List.of(loop.results().get(planned.counter())));
+    List<Value> allInits = new ArrayList<>(List.of(planned.iterations()));
     allInits.addAll(inits);
     List<Value> allArguments = new ArrayList<>(List.of(end));
     allArguments.addAll(arguments);

@@ -25,6 +25,11 @@ public record ProgramSource(String className, String text) {
       Pattern.compile(
           "(?:private )?static\\s+[\\w.<>\\[\\], ]+\\s+(?!f\\s*\\()\\w+\\s*\\([^;]*?\\)\\s*\\{");
 
+  /** A loop that counts up by one. */
+  private static final Pattern LOOP =
+      Pattern.compile(
+          "for \\(int (\\w+) = ([\\w.]+); \\1 < ([\\w.+\\- ]+); (?:\\1\\+\\+|\\+\\+\\1)\\) \\{");
+
   /** What our own warnings are about is part of many cases; what it does is compared. */
   private static final String HEADER =
       "package %s; @SuppressWarnings({\"all\", \"ADJ0205\", \"ADJ0303\", \"ADJ0406\", \"ADJ0802\"})"
@@ -64,6 +69,16 @@ public record ProgramSource(String className, String text) {
     method.appendTail(marked);
     String text = marked.toString();
     return isMarked ? of(className(id) + "Checkpointed", text, annotation(List.of())) : null;
+  }
+
+  /** The same with a schedule for every counted loop; null if there is none. */
+  static @Nullable ProgramSource ofScheduled(String id, String java, String schedule) {
+    String loop =
+        "for (int at$1 : dev.adjoint.Autograd.checkpoint($3 - $2, dev.adjoint.Schedule.%s)) {"
+            + " int $1 = $2 + at$1;";
+    String text = LOOP.matcher(java).replaceAll(loop.formatted(schedule));
+    String className = className(id) + "By" + className(schedule);
+    return text.equals(java) ? null : of(className, text, annotation(List.of()));
   }
 
   private static ProgramSource of(String className, String java, String annotation) {

@@ -31,7 +31,8 @@ final class LoopStatements {
   Fragment counted(int depth) {
     String i = scope.fresh("i");
     String head =
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+          case 6 -> scheduled(i);
           case 0 -> "for (int %1$s = 0; %1$s < n; %1$s++)".formatted(i);
           case 1 -> "for (int %1$s = 4; %1$s >= 0; %1$s -= 2)".formatted(i);
           case 2 -> "for (int %1$s = n; %1$s-- > 0; )".formatted(i);
@@ -44,6 +45,20 @@ final class LoopStatements {
         };
     boolean skips = head.endsWith("++)") && random.nextInt(4) == 0;
     return loop(head, i, depth, skips ? i + "++;" : "");
+  }
+
+  /** A loop that computes states again; what is seen from outside cannot be in it. */
+  private String scheduled(String i) {
+    String schedule =
+        switch (random.nextInt(4)) {
+          case 0 -> "periodic(2)";
+          case 1 -> "storeAll()";
+          case 2 -> "revolve(1)";
+          default -> "revolve(2)";
+        };
+    String bound = random.nextBoolean() ? "n" : scope.anyArray(random) + ".length";
+    return "for (int %s : dev.adjoint.Autograd.checkpoint(%s, dev.adjoint.Schedule.%s))"
+        .formatted(i, bound, schedule);
   }
 
   private Fragment loop(String head, String index, int depth, String skip) {
