@@ -5,8 +5,8 @@ import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Label;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Rewriting;
 import dev.adjoint.processor.ir.ScalarType;
@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The iterations of a loop with a plan by themselves, from a state that was kept to the beginning of
- * a segment: a function of its own. Parameters: the first iteration and the one after the last, the
- * state before them, what the body reads from outside. Yields: what the segment reads of the state.
+ * The iterations of a loop with a plan by themselves, from a state that was kept to the beginning
+ * of a segment: a function of its own. Parameters: the first iteration and the one after the last,
+ * the state before them, what the body reads from outside. Yields: what the segment reads of the
+ * state.
  *
  * @param demanded indices of the carried values that it yields
  * @param needed indices of the carried values that it and the segment take

@@ -29,8 +29,8 @@ record PlannedLoop(
   private static final String STORE_ALL = "dev.adjoint.Schedule.storeAll()";
 
   /**
-   * {@code null} if the loop has no plan but to keep everything, or if nothing in it counts, as where
-   * its first iteration throws.
+   * {@code null} if the loop has no plan but to keep everything, or if nothing in it counts, as
+   * where its first iteration throws.
    */
   static @Nullable PlannedLoop of(FlowOp.Loop loop, DerivativeContext context) {
     FlowOp.Plan plan = loop.plan();

@@ -9,7 +9,6 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +62,7 @@ final class PlannedLoops {
   /** The loop in the forward sweep; nothing if it has no plan, or none that it could follow. */
   List<Op> keep(FlowOp.Loop loop) {
     PlannedLoop planned =
-        loop.results().stream().anyMatch(context::active)
-            ? PlannedLoop.of(loop, context)
-            : null;
+        loop.results().stream().anyMatch(context::active) ? PlannedLoop.of(loop, context) : null;
     return planned == null ? List.of() : keep(planned);
   }
 

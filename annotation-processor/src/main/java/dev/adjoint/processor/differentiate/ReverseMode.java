@@ -12,7 +12,6 @@ import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -22,7 +22,7 @@ import java.util.List;
  * @param tapes one for each of the values kept
  */
 record Snapshots(Value replay, List<Value> tapes) {
-  private static final String REPLAY = "dev.adjoint.tape.Replay";
+  private static final String REPLAY = "dev.adjoint.autograd.Replay";
 
   /** Makes them before the loop. */
   static Snapshots create(FlowOp.Plan plan, List<Value> kept, IrBuilder out) {
@@ -32,12 +32,8 @@ record Snapshots(Value replay, List<Value> tapes) {
         out.named("replay")
             .invoke(constructor, new IrType.Reference(REPLAY), plan.steps(), plan.schedule());
     List<Value> tapes =
-        kept.stream().map(value -> TapeMembers.create(value, tapeName(value), out)).toList();
+        kept.stream().map(value -> TapeMembers.createSnapshots(value, out)).toList();
     return new Snapshots(replay, tapes);
-  }
-
-  private static String tapeName(Value kept) {
-    return kept.name().isEmpty() ? "snapshots" : kept.name() + "Snapshots";
   }
 
   /** Keeps the state at the beginning of an iteration, if it is time to. */
@@ -96,11 +92,6 @@ record Snapshots(Value replay, List<Value> tapes) {
 
   private static JavaMember member(JavaMember.Kind kind, String name, String... parameters) {
     return new JavaMember(
-        kind,
-        REPLAY,
-        name,
-        List.of(parameters),
-        List.of(),
-        JavaMember.Effects.WRITES_STATE);
+        kind, REPLAY, name, List.of(parameters), List.of(), JavaMember.Effects.WRITES_STATE);
   }
 }

@@ -269,14 +269,7 @@ public final class Rewriting {
         var newTest = rebuild(test, to);
         var newBody = rebuild(body, to);
         yield new FlowOp.Loop(
-            all(results, define),
-            initial,
-            carried,
-            newTest,
-            newBody,
-            to.label(label),
-            newPlan,
-            at);
+            all(results, define), initial, carried, newTest, newBody, to.label(label), newPlan, at);
       }
       case FlowOp.ReverseLoop(
               var results,

@@ -7,6 +7,9 @@ import java.util.List;
 public final class TapeMembers {
   private static final String PACKAGE = "dev.adjoint.tape.";
 
+  private static final String TAPE = "Tape";
+  private static final String SNAPSHOTS = "Snapshots";
+
   private TapeMembers() {}
 
   /** Whether a member is one of a tape. */
@@ -19,8 +22,12 @@ public final class TapeMembers {
     return create(kept, tapeName(kept), out);
   }
 
-  /** The same for a tape with another name. */
-  public static Value create(Value kept, String name, IrBuilder out) {
+  /** The same for the states of a loop with a plan. */
+  public static Value createSnapshots(Value kept, IrBuilder out) {
+    return create(kept, kept.name().isEmpty() ? "snapshots" : kept.name() + SNAPSHOTS, out);
+  }
+
+  private static Value create(Value kept, String name, IrBuilder out) {
     JavaMember constructor = member(JavaMember.Kind.CONSTRUCTOR, kept.type(), "", List.of());
     out.named(name);
     return out.invoke(constructor, new IrType.Reference(tapeType(kept.type())));
@@ -46,14 +53,20 @@ public final class TapeMembers {
 
   /** The name of the storage of {@code kept}. */
   public static String tapeName(Value kept) {
-    return kept.name().isEmpty() ? "tape" : kept.name() + "Tape";
+    return kept.name().isEmpty() ? "tape" : kept.name() + TAPE;
   }
 
   /** The name of the value that {@code tape} keeps; empty if it has none. */
   public static String keptName(Value tape) {
-    return tape.name().endsWith("Tape")
-        ? tape.name().substring(0, tape.name().length() - "Tape".length())
+    String suffix = keepsSnapshots(tape) ? SNAPSHOTS : TAPE;
+    return tape.name().endsWith(suffix)
+        ? tape.name().substring(0, tape.name().length() - suffix.length())
         : "";
+  }
+
+  /** Whether a tape keeps the states of a loop with a plan. */
+  public static boolean keepsSnapshots(Value tape) {
+    return tape.name().endsWith(SNAPSHOTS) || tape.name().equals("snapshots");
   }
 
   private static JavaMember member(

@@ -19,20 +19,36 @@ public final class LoopTapes {
   private static final int REFERENCE = 4;
 
   private final SourceRange loop;
+  private final boolean isAgain;
   private final List<String> kept = new ArrayList<>();
+  private final List<String> snapshots = new ArrayList<>();
   private int bytes;
   private boolean isGrowing;
 
-  private LoopTapes(SourceRange loop) {
+  /**
+   * @param isAgain whether the loop computes again what a loop with a plan did
+   */
+  private LoopTapes(SourceRange loop, boolean isAgain) {
     this.loop = loop;
+    this.isAgain = isAgain;
   }
 
-  /** One for each loop of a function that keeps anything; not of its reverse sweep. */
+  /**
+   * One for each loop of a function that keeps anything; of its reverse sweep those that compute a
+   * segment of a loop with a plan again.
+   */
   public static List<LoopTapes> of(IrFunction function) {
     List<LoopTapes> all = new ArrayList<>();
-    List<Op> ops = function.body().ops();
-    ops.stream().takeWhile(op -> !(op instanceof FlowOp.Turn)).forEach(op -> visit(op, all));
-    return all.stream().filter(tapes -> !tapes.kept.isEmpty() && tapes.loop.isKnown()).toList();
+    boolean isTurned = false;
+    for (Op op : function.body().ops()) {
+      isTurned |= op instanceof FlowOp.Turn;
+      visit(op, isTurned, all);
+    }
+    return all.stream().filter(tapes -> tapes.isKeeping() && tapes.loop.isKnown()).toList();
+  }
+
+  private boolean isKeeping() {
+    return !kept.isEmpty() || (!snapshots.isEmpty() && !isAgain);
   }
 
   /** Where the loop is. */
@@ -48,7 +64,12 @@ public final class LoopTapes {
     if (unnamed > 0) {
       all.add(unnamed == 1 ? "an intermediate value" : unnamed + " intermediate values");
     }
-    return String.join(", ", all);
+    String values = String.join(", ", all);
+    if (isAgain) {
+      return values + " of the steps that are reversed at a time";
+    }
+    String states = String.join(", ", snapshots) + " where its schedule says so";
+    return snapshots.isEmpty() ? values : values + (values.isEmpty() ? "" : ", ") + states;
   }
 
   /** How much they take. */
@@ -61,20 +82,21 @@ public final class LoopTapes {
     return isGrowing;
   }
 
-  private static void visit(Op op, List<LoopTapes> all) {
-    if (op instanceof FlowOp.Loop loop) {
-      LoopTapes own = new LoopTapes(loop.source());
+  private static void visit(Op op, boolean isTurned, List<LoopTapes> all) {
+    boolean isAgain = op instanceof FlowOp.Loop loop && loop.label().isReplay();
+    if (op instanceof FlowOp.Loop loop && (isAgain || !isTurned)) {
+      LoopTapes own = new LoopTapes(loop.source(), isAgain);
       all.add(own);
       own.add(loop.body(), all);
     } else {
-      op.regions().forEach(region -> region.ops().forEach(inner -> visit(inner, all)));
+      op.regions().forEach(region -> region.ops().forEach(inner -> visit(inner, isTurned, all)));
     }
   }
 
   private void add(Region region, List<LoopTapes> all) {
     for (Op op : region.ops()) {
       switch (op) {
-        case FlowOp.Loop inner -> visit(inner, all);
+        case FlowOp.Loop inner -> visit(inner, false, all);
         case ArrayOp.Store store when store.array().isTape() ->
             add(store.array(), store.value(), false);
         case CallOp.Invoke push
@@ -91,9 +113,10 @@ public final class LoopTapes {
   }
 
   private void add(Value tape, Value value, boolean grows) {
-    kept.add(TapeMembers.keptName(tape));
+    boolean isState = TapeMembers.keepsSnapshots(tape);
+    (isState ? snapshots : kept).add(TapeMembers.keptName(tape));
     bytes += size(value.type());
-    isGrowing |= grows;
+    isGrowing |= grows && !isState;
   }
 
   private static int size(IrType type) {

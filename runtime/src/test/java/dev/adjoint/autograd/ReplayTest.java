@@ -1,4 +1,4 @@
-package dev.adjoint.tape;
+package dev.adjoint.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.adjoint.tape;
+package dev.adjoint.autograd;
 
 /**
  * The arithmetic of binomial checkpointing: with {@code s} states and {@code r} repetitions of each

@@ -1,18 +1,18 @@
-package dev.adjoint.tape;
+package dev.adjoint.autograd;
 
 import dev.adjoint.Schedule;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Tells a loop with a {@link Schedule} when to keep its state, and its reverse sweep from which kept
- * state to go on. The states themselves lie on tapes of the loop's, in the order in which they were
- * kept; here are the numbers of the steps that they were kept before.
+ * Tells a loop with a {@link Schedule} when to keep its state, and its reverse sweep from which
+ * kept state to go on. The states themselves lie on tapes of the loop's, in the order in which they
+ * were kept; here are the numbers of the steps that they were kept before.
  *
  * <p>The forward sweep asks {@link #keeps} before each step. The reverse sweep reverses segments of
- * steps, last first: {@link #back} begins one, {@link #restored} says which step the state on top of
- * the tapes belongs to, which is taken off; then the steps up to the segment run again, with {@link
- * #keeps} asked before each of them.
+ * steps, last first: {@link #back} begins one, {@link #restored} says which step the state on top
+ * of the tapes belongs to, which is taken off; then the steps up to the segment run again, with
+ * {@link #keeps} asked before each of them.
  */
 public final class Replay {
   private final Schedule schedule;
@@ -107,7 +107,7 @@ public final class Replay {
 
   private void push(int step) {
     if (size == kept.length) {
-      kept = Arrays.copyOf(kept, TapeCapacity.above(size));
+      kept = Arrays.copyOf(kept, 2 * size);
     }
     kept[size++] = step;
   }
