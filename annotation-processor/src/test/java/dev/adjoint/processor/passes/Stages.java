@@ -10,6 +10,7 @@ import dev.adjoint.processor.differentiate.ExpandedCalls;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
 import dev.adjoint.processor.differentiate.ReverseMode;
+import dev.adjoint.processor.differentiate.Surroundings;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
@@ -19,6 +20,7 @@ import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.KeepOrRecompute;
 import dev.adjoint.processor.storage.Keeping;
 import dev.adjoint.processor.storage.SplitSweeps;
+import dev.adjoint.processor.storage.StoredSegments;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
 import java.util.List;
@@ -68,8 +70,7 @@ final class Stages {
         pass.wrt(),
         form(),
         activity()::isActive,
-        new TestDerivatives(),
-        new NamedFrames());
+        new Surroundings(new TestDerivatives(), new NamedFrames(), new StoredSegments()));
   }
 
   private IrFunction tangent() {

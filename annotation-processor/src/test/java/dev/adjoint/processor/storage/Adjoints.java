@@ -5,13 +5,11 @@ import dev.adjoint.processor.analyse.ActivityInfo;
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ReverseMode;
-import dev.adjoint.processor.differentiate.SegmentPasses;
 import dev.adjoint.processor.differentiate.Surroundings;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrText;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.IrVerifier;
-import dev.adjoint.processor.simplify.Simplifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,20 +43,5 @@ final class Adjoints {
                 new StoredSegments()));
     IrVerifier.verify(adjoint);
     return adjoint;
-  }
-
-  /** The passes that a segment of a loop with a plan takes. */
-  private static final class StoredSegments implements SegmentPasses {
-    @Override
-    public IrFunction store(IrFunction joint) {
-      IrVerifier.verify(joint);
-      return Simplifier.simplify(
-          TapeStorage.assign(KeepOrRecompute.decide(Simplifier.simplify(joint))));
-    }
-
-    @Override
-    public IrFunction simplify(IrFunction function) {
-      return Simplifier.simplify(function);
-    }
   }
 }
