@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Programs whose counted loops follow a schedule have the same gradients. */
 class ScheduledCasesTest {
-  private static final int FEWEST = 50;
+  private static final int FEWEST = 40;
 
   @Test
   void gradientsAreThoseOfTheLoopsWithoutSchedule() {
