@@ -112,4 +112,36 @@ final class Objects {
     List<Double> weights = List.of(1.0, 2.0);
     return x * weights.get(1);
   }
+
+  enum Planet {
+    EARTH(5.97, 6.38),
+    MARS(0.64, 3.40);
+
+    final double mass;
+    private final double radius;
+
+    Planet(double mass, double radius) {
+      this.mass = mass;
+      this.radius = radius;
+    }
+
+    double weight(double x) {
+      return x * mass / (radius * radius); // error: [ADJ0108]
+    }
+
+    double pull(double x) {
+      return x * mass;
+    }
+  }
+
+  @Differentiable
+  static double hidden(double x, Planet planet) {
+    return planet.weight(x) * planet.mass;
+  }
+
+  /** Its field is final. */
+  @Differentiable
+  static double pulled(double x, Planet planet) {
+    return planet.pull(x) * planet.mass;
+  }
 }

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.diagnostics;
 
 import dev.adjoint.processor.ir.FunctionId;
-import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +15,18 @@ import java.util.Set;
  */
 public final class Diagnostics {
 
-  private record Key(DiagnosticCode code, SourceText text, SourceRange range) {}
+  /**
+   * What a finding is about: a place in the text, or what is hidden, which is put right at its
+   * declaration.
+   */
+  private record Key(DiagnosticCode code, SourceText text, Object about) {
+
+    static Key of(Diagnostic finding) {
+      boolean isHidden = finding.code() == DiagnosticCode.ADJ0108;
+      Object about = isHidden ? finding.arguments() : finding.range();
+      return new Key(finding.code(), finding.text(), about);
+    }
+  }
 
   private final Map<Key, Diagnostic> findings = new LinkedHashMap<>();
   private final Set<FunctionId> inError = new HashSet<>();
@@ -41,8 +51,7 @@ public final class Diagnostics {
   /** Adds a finding about no method in particular. */
   public void report(Diagnostic diagnostic) {
     if (isReporting || !diagnostic.code().isOnRequest()) {
-      findings.putIfAbsent(
-          new Key(diagnostic.code(), diagnostic.text(), diagnostic.range()), diagnostic);
+      findings.putIfAbsent(Key.of(diagnostic), diagnostic);
     }
   }
 

@@ -69,7 +69,7 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
   /** The member that reads a component. */
   public static JavaMember member(IrType.Record owner, String component) {
     return owner.isReceiver()
-        ? field(owner.className(), component)
+        ? field(owner.className(), component, owner.traits().contains(IrType.Record.Trait.MUTABLE))
         : new JavaMember(
             JavaMember.Kind.INSTANCE_METHOD,
             owner.className(),
@@ -79,14 +79,18 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
             JavaMember.Effects.PURE);
   }
 
-  /** A field of a receiver. */
-  public static JavaMember field(String owner, String name) {
+  /**
+   * A field of a receiver.
+   *
+   * @param mayChange whether it, or another field of the class, may be assigned
+   */
+  public static JavaMember field(String owner, String name, boolean mayChange) {
     return new JavaMember(
         JavaMember.Kind.INSTANCE_FIELD,
         owner,
         name,
         List.of(),
         List.of(),
-        JavaMember.Effects.READS_STATE);
+        mayChange ? JavaMember.Effects.READS_STATE : JavaMember.Effects.PURE);
   }
 }

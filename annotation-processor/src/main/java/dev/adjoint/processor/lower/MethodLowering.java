@@ -76,7 +76,7 @@ public final class MethodLowering {
 
   /** An array in a field of the receiver is one that others see as well. */
   private void declareArray(Local part, IrType.Array type, Value value, boolean isField) {
-    JavaMember field = isField ? PartPath.field(method.id().owner(), part.name()) : null;
+    JavaMember field = isField ? PartPath.field(method.id().owner(), part.name(), true) : null;
     Location location = new Location(part.name(), type, field);
     location.isGivenByCaller();
     if (!isField) {
