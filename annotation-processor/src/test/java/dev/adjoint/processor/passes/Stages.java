@@ -2,6 +2,7 @@ package dev.adjoint.processor.passes;
 
 import dev.adjoint.processor.analyse.ActivityAnalysis;
 import dev.adjoint.processor.analyse.ActivityInfo;
+import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.differentiate.AdjointForm;
@@ -41,7 +42,7 @@ final class Stages {
         switch (name) {
           case "clean primal" -> Simplifier.simplify(pass.primal());
           case "argument copies" -> copies();
-          case "expanded" -> ExpandedCalls.of(pass.primal(), pass.functions(), Set.of());
+          case "expanded" -> expanded();
           case "adjoint" -> adjoint();
           case "simplified adjoint" -> Simplifier.simplify(after("adjoint"));
           case "kept or recomputed" ->
@@ -62,6 +63,11 @@ final class Stages {
   private IrFunction copies() {
     OverwrittenArguments overwritten = OverwrittenArguments.of(pass.functions());
     return ArgumentCopies.insert(pass.primal(), new TestDerivatives(), overwritten);
+  }
+
+  private IrFunction expanded() {
+    Set<FunctionId> recursive = CallGraph.recursive(pass.primal().id(), pass.functions());
+    return ExpandedCalls.of(pass.primal(), pass.functions(), recursive);
   }
 
   private IrFunction adjoint() {

@@ -26,7 +26,7 @@ record JavaSources(Elements elements, Types types) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     List<String> options =
-        List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"));
     JavacTask task = (JavacTask) compiler.getTask(messages, null, null, options, null, files);
     try {
       task.analyze();
