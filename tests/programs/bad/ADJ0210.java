@@ -1,15 +1,17 @@
 import dev.adjoint.Differentiable;
 
 final class Model {
+  record Point(double x, double y) {}
+
   @Differentiable
-  static double f(double[] x, double[] y) {
-    return firsts(x, y); // error: [ADJ0210]
+  static double f(double x, double y) {
+    return firsts(new Point(x, y), new Point(y, 1)); // error: [ADJ0210]
   }
 
-  private static double firsts(double[]... rows) {
+  private static double firsts(Point... points) {
     double s = 0;
-    for (int i = 0; i < rows.length; i++) {
-      s += rows[i][0];
+    for (int i = 0; i < points.length; i++) {
+      s += points[i].x();
     }
     return s;
   }

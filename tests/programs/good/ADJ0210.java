@@ -2,14 +2,14 @@ import dev.adjoint.Differentiable;
 
 final class Model {
   @Differentiable
-  static double f(double[][] rows) {
-    return firsts(rows);
+  static double f(double x, double y) {
+    return firsts(new double[] {x, y}, new double[] {y, 1});
   }
 
-  private static double firsts(double[][] rows) {
+  private static double firsts(double[]... points) {
     double s = 0;
-    for (int i = 0; i < rows.length; i++) {
-      s += rows[i][0];
+    for (double[] point : points) {
+      s += point[0];
     }
     return s;
   }

@@ -79,8 +79,25 @@ final class Aliases {
   }
 
   @Differentiable
-  static double replacedWithin(double[][] m, double[] x) {
-    return (m[0] = x)[1] * m[0][0]; // error: [ADJ0405]
+  static double longerUnderAnotherName(double[][] m, double[][] o, boolean b, int n) {
+    double s = 0;
+    for (int i = 0; i < n; i++) {
+      m[0] = new double[] {s, i, s * s}; // error: [ADJ0305]
+      if (i > 2) {
+        double[][] either = b ? m : o;
+        s += either[0][1] * m[0][0];
+      }
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double rowWithinAPlane(double[][][] c, double[][] m, double x) {
+    for (double[][] plane : c) {
+      plane[0] = m[0];
+      plane[0][1] *= x; // error: [ADJ0305]
+    }
+    return c[0][0][1];
   }
 
   @Differentiable

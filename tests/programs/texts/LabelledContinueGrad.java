@@ -1,3 +1,4 @@
+import dev.adjoint.tape.Rows;
 import javax.annotation.processing.Generated;
 
 /**
@@ -28,10 +29,7 @@ final class LabelledContinueGrad {
       jTape[i] = j;
     }
 
-    double[][] gradM = new double[m.length][];
-    for (int row = 0; row < m.length; row++) {
-      gradM[row] = new double[m[row].length];
-    }
+    double[][] gradM = Rows.zerosLike(m);
     for (int i = m.length - 1; i >= 0; i--) {
       int j = jTape[i];
       for (int j1 = j - 1; j1 >= 0; j1--) {
@@ -65,10 +63,7 @@ final class LabelledContinueGrad {
       jTape[i] = j;
     }
 
-    double[][] gradM = new double[m.length][];
-    for (int row = 0; row < m.length; row++) {
-      gradM[row] = new double[m[row].length];
-    }
+    double[][] gradM = Rows.zerosLike(m);
     for (int i = m.length - 1; i >= 0; i--) {
       int j = jTape[i];
       for (int j1 = j - 1; j1 >= 0; j1--) {

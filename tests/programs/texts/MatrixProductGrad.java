@@ -1,5 +1,6 @@
 import dev.adjoint.autograd.Coordinates;
 import dev.adjoint.autograd.Cotangents;
+import dev.adjoint.tape.Rows;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,18 +24,9 @@ final class MatrixProductGrad {
     if (gradOutput.length != a.length) {
       throw Cotangents.wrongLength("gradOutput", gradOutput.length, a.length);
     }
-    double[][] copy = gradOutput.clone();
-    for (int row = 0; row < copy.length; row++) {
-      copy[row] = copy[row].clone();
-    }
-    double[][] gradB = new double[b.length][];
-    for (int row1 = 0; row1 < b.length; row1++) {
-      gradB[row1] = new double[b[row1].length];
-    }
-    double[][] gradA = new double[a.length][];
-    for (int row2 = 0; row2 < a.length; row2++) {
-      gradA[row2] = new double[a[row2].length];
-    }
+    double[][] copy = Rows.copy(gradOutput);
+    double[][] gradB = Rows.zerosLike(b);
+    double[][] gradA = Rows.zerosLike(a);
     for (int i = a.length - 1; i >= 0; i--) {
       for (int j = length - 1; j >= 0; j--) {
         for (int k = b.length - 1; k >= 0; k--) {

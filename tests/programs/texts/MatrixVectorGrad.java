@@ -1,3 +1,4 @@
+import dev.adjoint.tape.Rows;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,10 +26,7 @@ final class MatrixVectorGrad {
     }
 
     double[] gradX = new double[x.length];
-    double[][] gradA = new double[a.length][];
-    for (int row1 = 0; row1 < a.length; row1++) {
-      gradA[row1] = new double[a[row1].length];
-    }
+    double[][] gradA = Rows.zerosLike(a);
     for (int i = a.length - 1; i >= 0; i--) {
       double row = rowTape[i];
       // s += row * row;
@@ -60,10 +58,7 @@ final class MatrixVectorGrad {
     }
 
     double[] gradX = new double[x.length];
-    double[][] gradA = new double[a.length][];
-    for (int row1 = 0; row1 < a.length; row1++) {
-      gradA[row1] = new double[a[row1].length];
-    }
+    double[][] gradA = Rows.zerosLike(a);
     for (int i = a.length - 1; i >= 0; i--) {
       double row = rowTape[i];
       for (int j = x.length - 1; j >= 0; j--) {

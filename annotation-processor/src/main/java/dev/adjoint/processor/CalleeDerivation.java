@@ -181,7 +181,12 @@ final class CalleeDerivation {
   }
 
   private void deriveSweeps(Derivative derivative) {
-    Exposure exposure = new Exposure(overwritten.of(derivative.function()), true);
+    Exposure exposure =
+        new Exposure(
+            overwritten.of(derivative.function()),
+            true,
+            overwritten.reshaped(derivative.function()),
+            overwritten.isResultReshaped(derivative.function()));
     Sweeps pair = derivatives.sweeps(primal(derivative.function()), derivative.active(), exposure);
     SweepNames sweepNames = SweepNames.of(names.base(derivative), frame(pair, derivative));
     sweeps.put(derivative, sweepNames);

@@ -1,6 +1,7 @@
 package dev.adjoint.processor;
 
 import dev.adjoint.processor.analyse.OverwrittenArguments;
+import dev.adjoint.processor.analyse.ReshapedArrays;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundPrinter;
 import dev.adjoint.processor.bind.BoundProgram;
@@ -17,7 +18,6 @@ import dev.adjoint.processor.simplify.Simplifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Makes primal functions of bound methods: the passes from the bound tree to the clean primal. */
 final class PrimalFunctions {
@@ -96,7 +96,7 @@ final class PrimalFunctions {
   private IrFunction lower(BoundMethod method, EffectSummaries effects) {
     IrFunction lowered =
         passes.step("lower", method.id(), () -> MethodLowering.lower(method, effects));
-    return passes.run("lower", lowered, UnaryOperator.identity());
+    return passes.run("lower", lowered, ReshapedArrays::refuse);
   }
 
   private void write(String pass, BoundMethod method) {

@@ -26,6 +26,7 @@ public final class ArrayRoots {
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Value> families = new HashMap<>();
   private final Set<Value> chosen = new HashSet<>();
+  private final Set<Value> reshaped = new HashSet<>();
 
   private ArrayRoots() {}
 
@@ -60,6 +61,15 @@ public final class ArrayRoots {
     return chosen.contains(root);
   }
 
+  /**
+   * Whether rows of an array are replaced, so that a row of one version may be longer than that of
+   * another one.
+   */
+  public boolean hasRowsReplaced(Value version) {
+    return !reshaped.isEmpty()
+        && reshaped.stream().anyMatch(other -> family(other).equals(family(version)));
+  }
+
   /** The operation that defines a value, {@code null} for parameters and loop arguments. */
   public @Nullable Op definition(Value value) {
     return definitions.get(value);
@@ -77,6 +87,8 @@ public final class ArrayRoots {
       case ArrayOp.Store(var result, var array, _, _, _) -> same(result, array);
       case ArrayOp.Accumulate(var result, var array, _, _, _) -> same(result, array);
       case ArrayOp.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.StoreRow(var result, var array, _, _, _, _) -> replaced(result, array);
+      case ArrayOp.ClearRow(var result, var array, _, _, _) -> replaced(result, array);
       case FlowOp.If(var results, _, var thenRegion, var elseRegion, _, _, _) -> {
         visit(thenRegion);
         visit(elseRegion);
@@ -111,6 +123,8 @@ public final class ArrayRoots {
           ArrayOp.ZerosLike _,
           ArrayOp.ArrayCopy _,
           ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _,
           CallOp.Invoke _,
           CallOp.DynamicCall _,
@@ -181,6 +195,11 @@ public final class ArrayRoots {
     if (!head.equals(otherHead)) {
       families.put(otherHead, head);
     }
+  }
+
+  private void replaced(Value next, Value previous) {
+    same(next, previous);
+    reshaped.add(previous);
   }
 
   private void same(Value next, Value previous) {

@@ -45,7 +45,7 @@ final class DependenceGraphBuilder {
       case FlowOp.Loop loop -> loop(loop);
       case CallOp.Call call -> call(call);
       case ArrayOp.ArrayLength(var result, var array, var indices, _) -> {
-        depend(op, result, roots.root(array));
+        depend(op, result, roots.hasRowsReplaced(array) ? array : roots.root(array));
         indices.forEach(index -> depend(op, result, index));
       }
       default -> plain(op);

@@ -51,6 +51,10 @@ final class FlowGraphBuilder {
           flow(op, List.of(array, value), result);
       case ArrayOp.AccumulateAll(var result, var array, _, var addend, _) ->
           flow(op, List.of(array, addend), result);
+      case ArrayOp.StoreRow(var result, var array, _, var row, _, _) ->
+          flow(op, List.of(array, row), result);
+      case ArrayOp.TakeRow(var result, var array, _, _) -> flow(op, array, result);
+      case ArrayOp.ClearRow(var result, var array, _, _, _) -> flow(op, array, result);
       case FlowOp.If branch -> branch(branch);
       case FlowOp.Loop(var results, var inits, var arguments, var test, var body, _, _, _) -> {
         carried(op, results, inits, arguments, body);
@@ -72,6 +76,7 @@ final class FlowGraphBuilder {
           ArrayOp.Allocate _,
           ArrayOp.ZerosLike _,
           ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
           Op.FieldStore _,
           FlowOp.Throw _,
           FlowOp.Turn _ -> {}

@@ -5,10 +5,11 @@ import dev.adjoint.processor.ir.Region;
 import java.util.function.Consumer;
 
 /** Walks all operations of a region, those of inner regions included, in program order. */
-final class Operations {
+public final class Operations {
   private Operations() {}
 
-  static void forEach(Region region, Consumer<Op> action) {
+  /** Does something with each of them. */
+  public static void forEach(Region region, Consumer<Op> action) {
     for (Op op : region.ops()) {
       action.accept(op);
       op.regions().forEach(inner -> forEach(inner, action));

@@ -18,7 +18,9 @@ public final class WrittenArrays {
     Operations.forEach(
         function.body(),
         op -> {
-          if (op instanceof ArrayOp.Store || op instanceof CallOp.Call) {
+          if (op instanceof ArrayOp.Store
+              || op instanceof ArrayOp.StoreRow
+              || op instanceof CallOp.Call) {
             op.results().stream()
                 .filter(value -> value.type() instanceof IrType.Array)
                 .filter(value -> roots.root(value) != value)

@@ -59,26 +59,18 @@ final class ArrayBinder {
             .map(ArrayCreationLevel::getDimension)
             .flatMap(Optional::stream)
             .toList();
-    if (dimensions.size() < node.getLevels().size()) {
-      return refused(node, "an array whose rows are created later", scope, type);
-    }
     List<BoundExpression> sizes = dimensions.stream().map(d -> bindInt(d, scope)).toList();
     return Typed.of(
         new BoundExpression.NewArray(sizes, context.types().irType(type), context.range(node)),
         type);
   }
 
-  /** {@code {a, b, c}} as an array of the given type. */
+  /** {@code {a, b, c}} as an array of the given type; the elements may be arrays themselves. */
   Typed bindInitializer(ArrayInitializerExpr node, TypeMirror type, Scope scope) {
-    boolean isVector =
-        context.types().irType(type) instanceof IrType.Array(var _, var rank, _) && rank == 1;
-    if (!isVector) {
-      boolean hasRows = context.types().irType(type) instanceof IrType.Array;
-      String construct =
-          hasRows ? "a list of rows" : arrayOf(((ArrayType) type).getComponentType());
-      return refused(node, construct, scope, type);
-    }
     TypeMirror component = ((ArrayType) type).getComponentType();
+    if (!(context.types().irType(type) instanceof IrType.Array)) {
+      return refused(node, arrayOf(component), scope, type);
+    }
     List<BoundExpression> elements =
         node.getValues().stream()
             .map(value -> expressions.bindAs(value, component, scope).expression())
@@ -97,10 +89,6 @@ final class ArrayBinder {
     return context
         .opaque()
         .expression(
-            node,
-            DiagnosticCode.ADJ0405.problem(
-                construct, "Use arrays of numbers, created with all their dimensions"),
-            scope,
-            type);
+            node, DiagnosticCode.ADJ0405.problem(construct, "Use arrays of numbers"), scope, type);
   }
 }

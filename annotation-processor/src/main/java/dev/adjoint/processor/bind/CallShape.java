@@ -97,14 +97,16 @@ final class CallShape {
         new BoundExpression.FunctionCall(function, values, types.irResult(type), source), type);
   }
 
-  /** Numbers are collected into an array here, and what another class takes is by the compiler. */
+  /**
+   * Numbers and rows are collected into an array here, and what another class takes is by the
+   * compiler.
+   */
   private boolean isUncollectable(Callee callee, @Nullable FunctionId function) {
     if (!callee.choice().isVariableArity()) {
       return false;
     }
-    return types.irType(variableParameter(callee)) instanceof IrType.Array(var _, var rank, _)
-        ? rank > 1
-        : function != null;
+    boolean isArray = types.irType(variableParameter(callee)) instanceof IrType.Array;
+    return !isArray && function != null;
   }
 
   private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
  *
  * @param isActive whether a value's derivative matters
  * @param roots which array each array version belongs to
+ * @param rows the arrays in which rows are replaced
  * @param missing which tensors may be {@code null}
  * @param surroundings derivatives of other methods, and what else an adjoint is built with
  */
 record DerivativeContext(
     Predicate<Value> isActive,
     ArrayRoots roots,
+    ReplacedRows rows,
     MissingTensors missing,
     Surroundings surroundings) {
 
@@ -36,7 +38,7 @@ record DerivativeContext(
   }
 
   boolean active(Value value) {
-    return isActive.test(value);
+    return isActive.test(value) || rows.haveAdjoint(value);
   }
 
   /** Indices of the parameters of a callee whose derivative matters at a call. */

@@ -35,10 +35,12 @@ public final class ForwardMode {
       List<Integer> wrt,
       Predicate<Value> isActive,
       RegisteredDerivatives registered) {
+    ArrayRoots roots = ArrayRoots.of(primal);
     var context =
         new DerivativeContext(
             isActive,
-            ArrayRoots.of(primal),
+            roots,
+            ReplacedRows.none(roots),
             MissingTensors.of(primal),
             Surroundings.ofForwardMode(registered));
     List<Value> parameters = new ArrayList<>(primal.parameters());

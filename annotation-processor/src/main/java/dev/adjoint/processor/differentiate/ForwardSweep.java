@@ -1,5 +1,6 @@
 package dev.adjoint.processor.differentiate;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
@@ -24,6 +25,9 @@ final class ForwardSweep {
     if (op instanceof FlowOp.Loop loop) {
       List<Op> kept = checkpoints.loops().keep(loop);
       return kept.isEmpty() ? List.of(rewrite(op)) : kept;
+    }
+    if (op instanceof ArrayOp.StoreRow store) {
+      return context.rows().keepShape(store);
     }
     return op instanceof CallOp.Call call && context.frames().isMadeAgain(call.callee())
         ? checkpoints.keep(call)

@@ -62,9 +62,14 @@ public final class ReverseMode {
       AdjointForm form,
       Predicate<Value> isActive,
       Surroundings surroundings) {
+    ArrayRoots roots = ArrayRoots.of(primal);
     var context =
         new DerivativeContext(
-            isActive, ArrayRoots.of(primal), MissingTensors.of(primal), surroundings);
+            isActive,
+            roots,
+            ReplacedRows.of(primal, roots, isActive),
+            MissingTensors.of(primal),
+            surroundings);
     return new ReverseMode(primal, wrt, form, context).build();
   }
 

@@ -71,6 +71,7 @@ final class ReverseSweep {
   }
 
   void reverse(Region region) {
+    context.rows().startingIn(region).forEach(this::arrayAdjoint);
     for (Op op : region.ops().reversed()) {
       out.at(op.source());
       reverse(op);
@@ -86,6 +87,7 @@ final class ReverseSweep {
       case ArrayOp.ArrayCopy(var result, var array, var indices, _) -> copy(result, array, indices);
       case ArrayOp.Load(var result, var array, var indices, _) -> load(result, array, indices);
       case ArrayOp.Store store -> store(store);
+      case ArrayOp.StoreRow store -> storeRow(store);
       case FlowOp.If branch -> new ReverseBranch(this, branch).build();
       case FlowOp.Loop loop when checkpoints.loops().has(loop) ->
           new ReverseReplay(this, checkpoints.loops().of(loop)).build();
@@ -97,11 +99,14 @@ final class ReverseSweep {
           ArrayOp.ZerosLike _,
           Op.StopGradient _,
           Op.Constant _,
-          ArrayOp.ArrayLength _ ->
+          ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _ ->
           op.results().forEach(adjoints::take);
       case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> {}
       case ArrayOp.Accumulate _,
           ArrayOp.AccumulateAll _,
+          ArrayOp.ClearRow _,
+          ArrayOp.TakeRow _,
           FlowOp.ReverseLoop _,
           CallOp.ReverseCall _,
           CallOp.TangentCall _ ->
@@ -256,6 +261,29 @@ final class ReverseSweep {
     if (gradient != null && context.active(array)) {
       Value adjoint = arrayAdjoint(array);
       adjoints.set(array, handedIn.next(adjoint, out.accumulate(adjoint, indices, gradient)));
+    }
+  }
+
+  /** The row's adjoint goes to what was copied; the row before had a shape of its own. */
+  private void storeRow(ArrayOp.StoreRow store) {
+    Value gradient = adjoints.take(store.result());
+    if (gradient == null) {
+      return;
+    }
+    Value row = store.row();
+    Value taken = new Value(context.rows().type(store), DerivativeNames.adjoint(row));
+    out.add(new ArrayOp.TakeRow(taken, gradient, store.indices(), store.source()));
+    Value shape = context.rows().shape(store);
+    Value cleared = gradient.copy();
+    out.add(new ArrayOp.ClearRow(cleared, gradient, store.indices(), shape, store.source()));
+    adjoints.set(store.array(), handedIn.next(gradient, cleared));
+    if (!context.active(row)) {
+      return;
+    }
+    if (store.rowIndices().isEmpty()) {
+      accumulate(row, taken);
+    } else {
+      adjoints.set(row, addAll(arrayAdjoint(row), store.rowIndices(), taken));
     }
   }
 

@@ -121,6 +121,7 @@ final class TangentSweep {
       }
       case ArrayOp.Allocate _, ArrayOp.ZerosLike _ -> startArray(op.results().getFirst());
       case ArrayOp.Store store -> store(store);
+      case ArrayOp.StoreRow store -> storeRow(store);
       case ArrayOp.ArrayLiteral literal -> literal(literal);
       case ArrayOp.ArrayCopy copy -> copy(copy);
       default -> {}
@@ -230,6 +231,19 @@ final class TangentSweep {
     if (hasTangent(store.result())) {
       Value tangent = tangentOrZero(store.value());
       define(store.result(), out.store(tangentOrZero(store.array()), store.indices(), tangent));
+    }
+  }
+
+  private void storeRow(ArrayOp.StoreRow store) {
+    if (hasTangent(store.result())) {
+      Value array = tangentOrZero(store.array());
+      boolean isNull = context.roots().definition(store.row()) instanceof Op.Constant;
+      Value row = isNull ? store.row() : tangentOrZero(store.row());
+      Value next = array.copy();
+      out.add(
+          new ArrayOp.StoreRow(
+              next, array, store.indices(), row, store.rowIndices(), store.source()));
+      define(store.result(), next);
     }
   }
 

@@ -59,6 +59,11 @@ final class ZeroAdjoints {
       return areTangents ? tangents(version) : gradients(version);
     }
     Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
+    if (context.rows().haveAdjoint(version)) {
+      out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
+      out.named("");
+      return zeros;
+    }
     switch (context.roots().definition(root)) {
       case ArrayOp.Allocate allocate ->
           out.add(new ArrayOp.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));

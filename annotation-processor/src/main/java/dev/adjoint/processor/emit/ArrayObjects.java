@@ -24,6 +24,9 @@ final class ArrayObjects {
   private final Set<Value> allocated = new HashSet<>();
   private final Set<Value> shared = new HashSet<>();
   private final Set<Value> absent = new HashSet<>();
+  private final Set<Value> made = new HashSet<>();
+  private final Set<Value> lacking = new HashSet<>();
+  private final Set<Value> reshaped = new HashSet<>();
 
   private ArrayObjects() {}
 
@@ -51,6 +54,20 @@ final class ArrayObjects {
     return allocated.contains(first) && !shared.contains(first);
   }
 
+  /** Whether the length of a row of an array may change, since rows are replaced. */
+  boolean isReshaped(Value array) {
+    return reshaped.stream().anyMatch(other -> mayBeSame(other, array));
+  }
+
+  /** Whether rows of an array may be {@code null}. */
+  boolean mayLackRows(Value array) {
+    return lacking.contains(first(array)) || isFromOutside(first(array));
+  }
+
+  private boolean isFromOutside(Value array) {
+    return isArray(array) && !made.contains(array);
+  }
+
   /** Whether an array may be {@code null} because the method itself says so. */
   boolean mayBeNull(Value array) {
     return absent.contains(first(array));
@@ -69,14 +86,25 @@ final class ArrayObjects {
       case ArrayOp.Store(var result, var array, _, _, _) -> same(result, array);
       case ArrayOp.Accumulate(var result, var array, _, _, _) -> same(result, array);
       case ArrayOp.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
+      case ArrayOp.StoreRow store -> storeRow(store);
+      case ArrayOp.ClearRow(var result, var array, _, _, _) -> replaced(result, array);
       case Op.StopGradient(var result, var operand, _) -> same(result, operand);
-      case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ArrayCopy _ ->
-          allocated.addAll(op.results());
+      case ArrayOp.Allocate(var result, var dimensions, _) -> {
+        made(result);
+        if (dimensions.size() < rank(result)) {
+          lacking.add(result);
+        }
+      }
+      case ArrayOp.ArrayLiteral(var result, _, _) -> made(result);
+      case ArrayOp.ArrayCopy(var result, var array, _, _) -> made(result, array);
       case ArrayOp.ZerosLike(var result, var array, _) -> {
-        allocated.add(result);
+        made(result, array);
         mayBeAbsent(result, List.of(array));
       }
-      case Op.Constant(var result, var literal, _) when literal == null -> absent.add(result);
+      case Op.Constant(var result, var literal, _) when literal == null -> {
+        absent.add(result);
+        made.add(result);
+      }
       case FlowOp.If branch -> branch(branch);
       case FlowOp.Loop loop -> loop(loop);
       case CallOp.Call(var results, _, var mutated, var operands, _) ->
@@ -97,6 +125,13 @@ final class ArrayObjects {
       case CallOp.TangentCall call -> tangentCall(call);
       case CallOp.Invoke invoke -> share(invoke.operands());
       case CallOp.DynamicCall call -> share(call.operands());
+      case ArrayOp.RowShape(var result, _, _, _) -> made(result);
+      case ArrayOp.TakeRow(var result, var array, _, _) -> {
+        made(result, array);
+        if (mayLackRows(array)) {
+          absent.add(result);
+        }
+      }
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, ArrayOp.ArrayLength _, ArrayOp.Load _ -> {}
       case FlowOp.ReverseLoop _,
           Op.FieldStore _,
@@ -119,7 +154,9 @@ final class ArrayObjects {
         same(result, onTrue);
       } else {
         share(List.of(onTrue, onFalse));
+        made.add(result);
         mayBeAbsent(result, List.of(onTrue, onFalse));
+        mayLack(result, List.of(onTrue, onFalse));
       }
     }
   }
@@ -135,9 +172,12 @@ final class ArrayObjects {
       if (!loop.body().isExit() && first(next) != first(argument)) {
         share(List.of(next, loop.inits().get(i)));
         firsts.remove(argument);
+        made.add(argument);
+        mayLack(argument, List.of(next, loop.inits().get(i)));
         mayBeAbsent(argument, List.of(next, loop.inits().get(i)));
         visit(loop.body());
         mayBeAbsent(argument, List.of(next));
+        mayLack(argument, List.of(next));
       }
       same(loop.results().get(i), argument);
     }
@@ -159,6 +199,41 @@ final class ArrayObjects {
       int position = arguments + call.active().indexOf(both.get(i));
       same(call.results().get(tangents + i), call.operands().get(position));
     }
+  }
+
+  private void storeRow(ArrayOp.StoreRow store) {
+    replaced(store.result(), store.array());
+    boolean isAbsent =
+        store.rowIndices().isEmpty() ? mayBeNull(store.row()) : mayLackRows(store.row());
+    if (isAbsent) {
+      lacking.add(first(store.array()));
+    }
+  }
+
+  private void made(Value array) {
+    allocated.add(array);
+    made.add(array);
+  }
+
+  /** An array whose rows are where those of another one are. */
+  private void made(Value array, Value like) {
+    made(array);
+    mayLack(array, List.of(like));
+  }
+
+  private void mayLack(Value result, List<Value> sources) {
+    if (isArray(result) && sources.stream().anyMatch(this::mayLackRows)) {
+      lacking.add(result);
+    }
+  }
+
+  private static int rank(Value array) {
+    return ((IrType.Array) array.type()).rank();
+  }
+
+  private void replaced(Value next, Value previous) {
+    same(next, previous);
+    reshaped.add(first(previous));
   }
 
   private void same(Value next, Value previous) {

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
@@ -41,13 +40,11 @@ final class ArrayStatements {
     IrType.Array type = (IrType.Array) op.result().type();
     CodeBlock like = expressions.assigned(op.array());
     CodeBlock used = expressions.reused().zeros(op.result(), CodeBlock.of("$L.length", like));
-    CodeBlock allocation = used == null ? allocation(op, type, like) : used;
-    CodeBlock rows = zeroRows(type, expressions.assigned(op.result()), like);
-    if (arrays.mayBeNull(op.array())) {
-      allocation = CodeBlock.of("$L == null ? null : $L", like, allocation);
-      rows = unlessNull(like, rows);
+    CodeBlock zeros = used == null ? allocation(op, type, like) : used;
+    if (arrays.mayBeNull(op.array()) && type.rank() == 1) {
+      zeros = CodeBlock.of("$L == null ? null : $L", like, zeros);
     }
-    return assignments.assign(op.result(), allocation, node.block()).toBuilder().add(rows).build();
+    return assignments.assign(op.result(), zeros, node.block());
   }
 
   private static CodeBlock allocation(ArrayOp.ZerosLike op, IrType.Array type, CodeBlock like) {
@@ -57,44 +54,23 @@ final class ArrayStatements {
         : zeros(type, like);
   }
 
-  private static CodeBlock unlessNull(CodeBlock array, CodeBlock statements) {
-    return statements.isEmpty()
-        ? statements
-        : CodeBlock.of("if ($L != null) {\n$>$L$<}\n", array, statements);
-  }
-
   private static CodeBlock zeros(IrType.Array type, CodeBlock like) {
-    TypeName element = TypeNames.of(type.element());
-    String rest = "[]".repeat(type.rank() - 1);
-    return CodeBlock.of("new $T[$L.length]$L", element, like, rest);
-  }
-
-  private CodeBlock zeroRows(IrType.Array type, CodeBlock array, CodeBlock like) {
-    if (type.rank() == 1) {
-      return CodeBlock.of("");
-    }
-    String row = names.fresh("row");
-    IrType.Array rowType = (IrType.Array) type.after(1);
-    CodeBlock target = CodeBlock.of("$L[$L]", array, row);
-    CodeBlock source = CodeBlock.of("$L[$L]", like, row);
-    return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, like)
-        .addStatement("$L = $L", target, zeros(rowType, source))
-        .add(zeroRows(rowType, target, source))
-        .endControlFlow()
-        .build();
+    return type.rank() == 1
+        ? CodeBlock.of("new $T[$L.length]", TypeNames.of(type.element()), like)
+        : CodeBlock.of("$T.zerosLike($L)", RowOperations.ROWS, like);
   }
 
   CodeBlock copy(Node node, ArrayOp.ArrayCopy op) {
     CodeBlock source = expressions.element(op.array(), op.indices());
     CodeBlock used = expressions.reused().copy(op.result(), source);
-    CodeBlock clone = used == null ? clone(op) : used;
-    CodeBlock rows = copyRows((IrType.Array) op.result().type(), expressions.assigned(op.result()));
-    return assignments.assign(op.result(), clone, node.block()).toBuilder().add(rows).build();
+    return assignments.assign(op.result(), used == null ? clone(op) : used, node.block());
   }
 
   private CodeBlock clone(ArrayOp.ArrayCopy op) {
     CodeBlock original = expressions.element(op.array(), op.indices());
+    if (((IrType.Array) op.result().type()).rank() > 1) {
+      return CodeBlock.of("$T.copy($L)", RowOperations.ROWS, original);
+    }
     boolean fromList = Containers.isList(op.array().type());
     if (!fromList) {
       return CodeBlock.of("$L.clone()", original);
@@ -104,20 +80,6 @@ final class ArrayStatements {
         : CodeBlock.of("$L.toArray($T[]::new)", original, TypeNames.of(IrType.Reference.TENSOR));
   }
 
-  private CodeBlock copyRows(IrType.Array type, CodeBlock array) {
-    if (type.rank() == 1) {
-      return CodeBlock.of("");
-    }
-    String row = names.fresh("row");
-    CodeBlock target = CodeBlock.of("$L[$L]", array, row);
-    return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", row, array)
-        .addStatement("$1L = $1L.clone()", target)
-        .add(copyRows((IrType.Array) type.after(1), target))
-        .endControlFlow()
-        .build();
-  }
-
   CodeBlock addAll(ArrayOp.AccumulateAll op) {
     int rank = ((IrType.Array) op.addend().type()).rank();
     CodeBlock addend = expressions.assigned(op.addend());
@@ -125,21 +87,22 @@ final class ArrayStatements {
       CodeBlock sums = expressions.assigned(op.array());
       return CodeBlock.builder().addStatement("$L.addAll($L)", sums, addend).build();
     }
-    CodeBlock sum = addAll(rank, expressions.element(op.array(), op.indices()), addend);
-    return arrays.mayBeNull(op.addend()) ? unlessNull(addend, sum) : sum;
+    return addAll(
+        rank > 1 || arrays.mayBeNull(op.addend()),
+        expressions.element(op.array(), op.indices()),
+        addend);
   }
 
-  private CodeBlock addAll(int rank, CodeBlock array, CodeBlock addend) {
-    if (rank == 0) {
-      return CodeBlock.builder().addStatement("$L += $L", array, addend).build();
+  private CodeBlock addAll(boolean isByRows, CodeBlock array, CodeBlock addend) {
+    if (isByRows) {
+      return CodeBlock.builder()
+          .addStatement("$T.add($L, $L)", RowOperations.ROWS, array, addend)
+          .build();
     }
-    String index = names.fresh(rank == 1 ? "element" : "row");
-    CodeBlock inner =
-        addAll(
-            rank - 1, CodeBlock.of("$L[$L]", array, index), CodeBlock.of("$L[$L]", addend, index));
+    String index = names.fresh("element");
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", index, addend)
-        .add(inner)
+        .addStatement("$L[$L] += $L[$L]", array, index, addend, index)
         .endControlFlow()
         .build();
   }

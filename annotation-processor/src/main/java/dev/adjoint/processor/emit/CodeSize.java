@@ -65,6 +65,11 @@ final class CodeSize {
       case ArrayOp.ZerosLike(var result, _, _) -> loops(result);
       case ArrayOp.ArrayCopy(var result, _, _, _) -> loops(result);
       case ArrayOp.AccumulateAll(_, _, _, var addend, _) -> loops(addend);
+      case ArrayOp.StoreRow(_, _, var indices, _, var rowIndices, _) ->
+          12 + 2 * (indices.size() + rowIndices.size());
+      case ArrayOp.ClearRow(_, _, var indices, _, _) -> 8 + 2 * indices.size();
+      case ArrayOp.TakeRow(_, _, var indices, _) -> 2 + 2 * indices.size();
+      case ArrayOp.RowShape(_, _, var indices, _) -> 8 + 2 * indices.size();
       case CallOp.Call _, CallOp.Invoke _, CallOp.DynamicCall _ -> 12;
       case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _ -> 16;
       case FlowOp.If _ -> 12;

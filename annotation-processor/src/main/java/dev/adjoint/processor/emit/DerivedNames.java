@@ -48,14 +48,20 @@ final class DerivedNames {
       case CallOp.DynamicCall call ->
           of(call.member(), call.operands()) + (call.call() == value ? "Call" : "");
       case CallOp.ReverseCall _ -> "gradient";
-      case ArrayOp.ArrayLength _ -> "length";
+      case ArrayOp.ArrayLength _, ArrayOp.RowShape _ -> "length";
       case FlowOp.If _ -> "chosen";
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _ -> "array";
       case ArrayOp.ZerosLike _ -> "zeros";
       case ArrayOp.ArrayCopy _ -> "copy";
+      case ArrayOp.TakeRow _ -> "row";
       case Op.Convert _ -> "converted";
       case FlowOp.Loop _, FlowOp.ReverseLoop _, Op.Constant _, Op.StopGradient _ -> UNKNOWN;
-      case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _, Op.FieldStore _ ->
+      case ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
+          Op.FieldStore _ ->
           UNKNOWN;
       case FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> UNKNOWN;
     };

@@ -77,14 +77,18 @@ record Effect(
   private static Effect own(Op op, ArrayObjects arrays) {
     return switch (op) {
       case Op.Arithmetic arithmetic -> throwing(isIntegerDivision(arithmetic));
-      case ArrayOp.Load load ->
-          new Effect(objects(load.operands(), arrays), Set.of(), false, false, true);
-      case ArrayOp.ArrayCopy copy ->
-          new Effect(objects(copy.operands(), arrays), Set.of(), false, false, true);
+      case ArrayOp.Load _, ArrayOp.ArrayCopy _, ArrayOp.TakeRow _, ArrayOp.RowShape _ ->
+          reading(op, arrays);
       case ArrayOp.Store(_, var array, _, _, _) -> writing(array, arrays);
       case ArrayOp.Accumulate(_, var array, _, _, _) -> writing(array, arrays);
       case ArrayOp.AccumulateAll(_, var array, _, var addend, _) ->
           new Effect(Set.of(arrays.first(addend)), Set.of(arrays.first(array)), false, false, true);
+      case ArrayOp.StoreRow(_, var array, _, var row, _, _) ->
+          new Effect(Set.of(arrays.first(row)), Set.of(arrays.first(array)), false, false, true);
+      case ArrayOp.ClearRow(_, var array, _, _, _) -> writing(array, arrays);
+      case ArrayOp.ArrayLength(_, var array, var indices, _)
+          when !indices.isEmpty() && arrays.isReshaped(array) ->
+          reading(op, arrays);
       case CallOp.Call _,
           CallOp.ForwardCall _,
           CallOp.ReverseCall _,
@@ -134,6 +138,10 @@ record Effect(
 
   private static Effect throwing(boolean canThrow) {
     return canThrow ? new Effect(Set.of(), Set.of(), false, false, true) : NONE;
+  }
+
+  private static Effect reading(Op op, ArrayObjects arrays) {
+    return new Effect(objects(op.operands(), arrays), Set.of(), false, false, true);
   }
 
   private static Effect writing(Value array, ArrayObjects arrays) {

@@ -131,6 +131,7 @@ final class ExpressionEmitter {
       case ArrayOp.ArrayLiteral literal -> literal(literal);
       case ArrayOp.ArrayLength(_, var array, var indices, _) ->
           Expression.primary(ScalarType.INT, "$L.length", element(array, indices));
+      case ArrayOp.RowShape shape -> shape(shape);
       case ArrayOp.Load(var result, var array, var indices, _) ->
           Expression.primary(result.type(), "$L", element(array, indices));
       case FlowOp.If branch -> branch(node, branch);
@@ -140,7 +141,10 @@ final class ExpressionEmitter {
           ArrayOp.ArrayCopy _,
           ArrayOp.Store _,
           ArrayOp.Accumulate _,
-          ArrayOp.AccumulateAll _ ->
+          ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
+          ArrayOp.TakeRow _ ->
           throw notAnExpression(node.op());
       case FlowOp.Loop _,
           FlowOp.ReverseLoop _,
@@ -212,7 +216,18 @@ final class ExpressionEmitter {
     List<CodeBlock> parts = new ArrayList<>();
     parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));
     op.dimensions().forEach(dimension -> parts.add(CodeBlock.of("[$L]", assigned(dimension))));
+    parts.add(CodeBlock.of("$L", "[]".repeat(type.rank() - op.dimensions().size())));
     return new Expression(CodeBlock.join(parts, ""), Precedence.PRIMARY, type);
+  }
+
+  private Expression shape(ArrayOp.RowShape op) {
+    CodeBlock row = element(op.array(), op.indices());
+    IrType type = op.result().type();
+    boolean isFlat = type == ScalarType.INT;
+    return isFlat && !plan.arrays().mayLackRows(op.array())
+        ? Expression.primary(type, "$L.length", row)
+        : Expression.primary(
+            type, isFlat ? "$T.length($L)" : "$T.lengths($L)", RowOperations.ROWS, row);
   }
 
   private Expression literal(ArrayOp.ArrayLiteral op) {

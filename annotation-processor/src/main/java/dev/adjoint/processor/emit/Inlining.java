@@ -116,12 +116,34 @@ final class Inlining {
               call.inputs().stream().map(call.operands()::get).toList(),
               node.block(),
               node.index());
+      case ArrayOp.StoreRow store -> {
+        inlineAll(node.op().operands(), node.block(), node.index());
+        inlineNewRow(store, node);
+      }
       default -> {
         inlineAll(node.op().operands(), node.block(), node.index());
         if (repeatables.contains(node)) {
           inlined.addAll(node.op().results());
         }
       }
+    }
+  }
+
+  /** {@code a[i] = new double[n]} where nothing else is done with the new row. */
+  private void inlineNewRow(ArrayOp.StoreRow store, Node node) {
+    Value row = store.row();
+    Node maker = outline.definer(row);
+    boolean isNew =
+        maker != null
+            && (maker.op() instanceof ArrayOp.Allocate
+                || maker.op() instanceof ArrayOp.ArrayLiteral);
+    if (maker != null
+        && isNew
+        && maker.block() == node.block()
+        && row.name().isEmpty()
+        && uses.count(row) == 1
+        && new Movement(this, arrays).isAllowed(maker, node.index(), Set.of())) {
+      inlined.add(row);
     }
   }
 
@@ -263,6 +285,8 @@ final class Inlining {
           Op.Convert _,
           Op.StopGradient _,
           ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _ ->
           true;
       case Op.Constant _, CallOp.Invoke _ -> true;
@@ -273,6 +297,8 @@ final class Inlining {
       case ArrayOp.Store _,
           ArrayOp.Accumulate _,
           ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
           FlowOp.Loop _,
           FlowOp.ReverseLoop _ ->
           false;

@@ -118,6 +118,8 @@ final class Needed {
       case ArrayOp.Store _,
           ArrayOp.Accumulate _,
           ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
           Op.FieldStore _,
           FlowOp.Throw _ ->
           true;
@@ -133,6 +135,8 @@ final class Needed {
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           false;
       case ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _,
           FlowOp.If _,
           FlowOp.Loop _,

@@ -18,6 +18,7 @@ final class PlainStatements {
   private final ExpressionEmitter expressions;
   private final Assignments assignments;
   private final ArrayStatements arrays;
+  private final RowOperations rows;
   private final CallStatements calls;
   private final DynamicCalls dynamicCalls;
   private final StatementQuotes quotes;
@@ -35,6 +36,7 @@ final class PlainStatements {
     this.expressions = expressions;
     this.assignments = assignments;
     this.arrays = new ArrayStatements(names, expressions, assignments, plan.arrays());
+    this.rows = new RowOperations(plan, expressions, assignments);
     this.calls = new CallStatements(plan, names, expressions, assignments, callees);
     this.dynamicCalls = new DynamicCalls(plan, variables, names, expressions, assignments);
     this.quotes = quotes;
@@ -63,6 +65,7 @@ final class PlainStatements {
           Op.Convert _,
           Op.StopGradient _,
           ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
           ArrayOp.Load _,
           FlowOp.If _ ->
           assignments.assignResult(node);
@@ -74,6 +77,9 @@ final class PlainStatements {
       case ArrayOp.Accumulate(_, var array, var indices, var value, _) ->
           accumulate(array, indices, value);
       case ArrayOp.AccumulateAll add -> arrays.addAll(add);
+      case ArrayOp.StoreRow store -> rows.store(node, store);
+      case ArrayOp.TakeRow take -> rows.take(node, take);
+      case ArrayOp.ClearRow clear -> rows.clear(clear);
       case CallOp.Call call -> calls.call(node, call);
       case CallOp.ForwardCall call -> calls.forward(node, call);
       case CallOp.ReverseCall call -> calls.reverse(node, call);

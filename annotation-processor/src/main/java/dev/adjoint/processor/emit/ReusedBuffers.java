@@ -105,6 +105,11 @@ final class ReusedBuffers {
         && !member.owner().endsWith("ObjectTape");
   }
 
+  /** Whether an array is taken from the workspace. */
+  boolean isTaken(Value array) {
+    return slots.containsKey(array);
+  }
+
   /** Zeros for an array; {@code null} if it is to be made anew. */
   @Nullable CodeBlock zeros(Value array, CodeBlock length) {
     Integer slot = slots.get(array);

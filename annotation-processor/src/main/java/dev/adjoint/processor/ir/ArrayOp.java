@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,20 @@ public sealed interface ArrayOp extends Op {
     return List.of(result());
   }
 
-  /** A new array filled with zeros: {@code new double[d0][d1]…}; as many dimensions as the rank. */
+  /**
+   * The type that tells the shape of an array: its length, or its rows' lengths.
+   *
+   * @param array type of an array of one or two dimensions
+   */
+  static IrType shapeOf(IrType array) {
+    boolean isFlat = array instanceof IrType.Array row && row.rank() == 1;
+    return isFlat ? ScalarType.INT : new IrType.Array(ScalarType.INT, 1);
+  }
+
+  /**
+   * A new array filled with zeros: {@code new double[d0][d1]…}. With fewer dimensions than the
+   * rank, what lies deeper is {@code null}.
+   */
   record Allocate(Value result, List<Value> dimensions, SourceRange source) implements ArrayOp {
     public Allocate {
       dimensions = List.copyOf(dimensions);
@@ -128,6 +142,80 @@ public sealed interface ArrayOp extends Op {
     @Override
     public List<Value> operands() {
       return Operands.join(array, indices, addend);
+    }
+  }
+
+  /**
+   * Puts a copy of {@code row[rowIndices…]} in the place of the row {@code array[indices…]}, which
+   * may have another shape; {@code null} in the place of it where there is no row to copy.
+   */
+  record StoreRow(
+      Value result,
+      Value array,
+      List<Value> indices,
+      Value row,
+      List<Value> rowIndices,
+      SourceRange source)
+      implements ArrayOp {
+    public StoreRow {
+      indices = List.copyOf(indices);
+      rowIndices = List.copyOf(rowIndices);
+    }
+
+    @Override
+    public List<Value> operands() {
+      List<Value> all = new ArrayList<>(Operands.join(array, indices, row));
+      all.addAll(rowIndices);
+      return all;
+    }
+  }
+
+  /**
+   * The shape of the row {@code array[indices…]}: its length or, where it has rows itself, their
+   * lengths as an array; −1, or {@code null}, for a row that is {@code null}. Made by the adjoint
+   * build, since a row's shape is gone once it is replaced.
+   */
+  record RowShape(Value result, Value array, List<Value> indices, SourceRange source)
+      implements ArrayOp {
+    public RowShape {
+      indices = List.copyOf(indices);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return Operands.join(array, indices);
+    }
+  }
+
+  /**
+   * Puts zeros of a shape that {@link RowShape} gave in the place of the row {@code
+   * array[indices…]}; made by the adjoint build.
+   */
+  record ClearRow(Value result, Value array, List<Value> indices, Value shape, SourceRange source)
+      implements ArrayOp {
+    public ClearRow {
+      indices = List.copyOf(indices);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return Operands.join(array, indices, shape);
+    }
+  }
+
+  /**
+   * Takes the row {@code array[indices…]} out, which a {@link ClearRow} right after it replaces;
+   * the row itself, not a copy. Made by the adjoint build.
+   */
+  record TakeRow(Value result, Value array, List<Value> indices, SourceRange source)
+      implements ArrayOp {
+    public TakeRow {
+      indices = List.copyOf(indices);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return Operands.join(array, indices);
     }
   }
 }

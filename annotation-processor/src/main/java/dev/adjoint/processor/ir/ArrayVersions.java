@@ -83,6 +83,8 @@ final class ArrayVersions {
       case ArrayOp.Store store -> Set.of(store.array());
       case ArrayOp.Accumulate add -> Set.of(add.array());
       case ArrayOp.AccumulateAll add -> Set.of(add.array());
+      case ArrayOp.StoreRow store -> Set.of(store.array());
+      case ArrayOp.ClearRow clear -> Set.of(clear.array());
       case FlowOp.Loop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
       case FlowOp.ReverseLoop loop -> writtenInits(loop.inits(), loop.arguments(), loop.body());
       case FlowOp.If branch -> {
@@ -98,6 +100,8 @@ final class ArrayVersions {
       case CallOp.TangentCall call -> arguments(call.mutated(), call.operands());
       case CallOp.ReverseCall call -> adjointArrays(call);
       case ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _,
           CallOp.Invoke _,
           Op.FieldStore _,

@@ -131,6 +131,15 @@ public final class IrPrinter {
           "accumulate " + element(add.array(), add.indices()) + ", " + names.of(add.value());
       case ArrayOp.AccumulateAll add ->
           "accumulate_all " + element(add.array(), add.indices()) + ", " + names.of(add.addend());
+      case ArrayOp.StoreRow store ->
+          "store_row %s, %s"
+              .formatted(
+                  element(store.array(), store.indices()),
+                  element(store.row(), store.rowIndices()));
+      case ArrayOp.RowShape shape -> "row_shape " + element(shape.array(), shape.indices());
+      case ArrayOp.TakeRow take -> "take_row " + element(take.array(), take.indices());
+      case ArrayOp.ClearRow clear ->
+          "clear_row " + element(clear.array(), clear.indices()) + ", " + names.of(clear.shape());
       case CallOp.Call call ->
           "call " + call(call.callee(), call.operands()) + mutated(call.mutated(), call.operands());
       case CallOp.ForwardCall call ->

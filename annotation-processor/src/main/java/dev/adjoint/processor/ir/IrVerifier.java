@@ -59,13 +59,19 @@ public final class IrVerifier {
       case FlowOp.Loop loop -> loop(loop);
       case FlowOp.ReverseLoop loop -> reverseLoop(loop);
       case FlowOp.Turn _ -> turn();
-      case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _ -> {}
+      case ArrayOp.Store _,
+          ArrayOp.Accumulate _,
+          ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _ -> {}
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> {}
       case ArrayOp.Allocate _,
           ArrayOp.ArrayLiteral _,
           ArrayOp.ZerosLike _,
           ArrayOp.ArrayCopy _ -> {}
       case ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _,
           CallOp.Call _,
           CallOp.ForwardCall _,

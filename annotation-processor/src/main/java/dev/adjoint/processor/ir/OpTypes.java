@@ -43,6 +43,18 @@ final class OpTypes {
         same(op, add.result(), add.array());
         part(op, add.addend(), add.array(), add.indices());
       }
+      case ArrayOp.StoreRow store -> {
+        same(op, store.result(), store.array());
+        IrType row = rowType(op, store.array(), store.indices());
+        IrType stored = array(op, store.row()).after(store.rowIndices().size());
+        require(row.equals(stored), "%s stores a %s as a %s", op, stored, row);
+      }
+      case ArrayOp.RowShape shape -> shape(op, shape.array(), shape.indices(), shape.result());
+      case ArrayOp.TakeRow take -> part(op, take.result(), take.array(), take.indices());
+      case ArrayOp.ClearRow clear -> {
+        same(op, clear.result(), clear.array());
+        shape(op, clear.array(), clear.indices(), clear.shape());
+      }
       case FlowOp.If branch -> branch(branch);
       case FlowOp.Loop loop -> loop(loop);
       case FlowOp.ReverseLoop loop ->
@@ -55,6 +67,18 @@ final class OpTypes {
       case CallOp.ReverseCall _, CallOp.TangentCall _ -> {}
       case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> {}
     }
+  }
+
+  /** The type of a row that is an array itself. */
+  private static IrType rowType(Op op, Value array, List<Value> indices) {
+    requireIndices(op, indices, array(op, array).rank() - 1);
+    require(!indices.isEmpty(), "%s is about no row", op);
+    return array(op, array).after(indices.size());
+  }
+
+  private static void shape(Op op, Value array, List<Value> indices, Value shape) {
+    IrType row = rowType(op, array, indices);
+    require(shape.type().equals(ArrayOp.shapeOf(row)), "%s: %s is no shape of %s", op, shape, row);
   }
 
   private static void dynamicCall(CallOp.DynamicCall call) {
@@ -130,8 +154,8 @@ final class OpTypes {
     IrType.Array type = array(op, op.result());
     requireIndices(op, op.dimensions(), type.rank());
     boolean isGrowing = type.container() != IrType.Container.Kind.ARRAY;
-    int expected = isGrowing ? 0 : type.rank();
-    require(op.dimensions().size() == expected, "%s lacks a dimension", op);
+    int given = op.dimensions().size();
+    require(isGrowing ? given == 0 : given > 0, "%s lacks a dimension", op);
   }
 
   private static void literal(ArrayOp.ArrayLiteral op) {
@@ -210,6 +234,7 @@ final class OpTypes {
             op ->
                 switch (op) {
                   case ArrayOp.Store _, ArrayOp.Accumulate _, ArrayOp.AccumulateAll _ -> true;
+                  case ArrayOp.StoreRow _, ArrayOp.ClearRow _ -> true;
                   case Op.FieldStore _, FlowOp.Throw _ -> true;
                   case CallOp.Invoke invoke ->
                       invoke.member().effects() == JavaMember.Effects.WRITES_STATE;
@@ -221,6 +246,8 @@ final class OpTypes {
                   case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _ -> false;
                   case ArrayOp.ArrayCopy _,
                       ArrayOp.ArrayLength _,
+                      ArrayOp.RowShape _,
+                      ArrayOp.TakeRow _,
                       ArrayOp.Load _,
                       Op.Unsupported _ ->
                       false;

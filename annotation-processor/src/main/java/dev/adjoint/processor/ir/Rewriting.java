@@ -240,6 +240,29 @@ public final class Rewriting {
         var added = use.apply(addend);
         yield new ArrayOp.AccumulateAll(define.apply(result), used, uses, added, at);
       }
+      case ArrayOp.StoreRow(var result, var array, var indices, var row, var rowIndices, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        var stored = use.apply(row);
+        var storedUses = all(rowIndices, use);
+        yield new ArrayOp.StoreRow(define.apply(result), used, uses, stored, storedUses, at);
+      }
+      case ArrayOp.RowShape(var result, var array, var indices, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        yield new ArrayOp.RowShape(define.apply(result), used, uses, at);
+      }
+      case ArrayOp.TakeRow(var result, var array, var indices, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        yield new ArrayOp.TakeRow(define.apply(result), used, uses, at);
+      }
+      case ArrayOp.ClearRow(var result, var array, var indices, var shape, var _) -> {
+        var used = use.apply(array);
+        var uses = all(indices, use);
+        var given = use.apply(shape);
+        yield new ArrayOp.ClearRow(define.apply(result), used, uses, given, at);
+      }
       case FlowOp.If(
               var results,
               var condition,

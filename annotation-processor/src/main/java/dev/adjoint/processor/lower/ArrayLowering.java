@@ -38,6 +38,7 @@ final class ArrayLowering {
         Value result = new Value(allocation.type(), name);
         yield define(new ArrayOp.Allocate(result, dimensions, allocation.source()));
       }
+      case BoundExpression.ArrayLiteral literal when hasRows(literal.type()) -> rows(literal, name);
       case BoundExpression.ArrayLiteral literal -> {
         List<Value> elements =
             literal.elements().stream()
@@ -107,7 +108,7 @@ final class ArrayLowering {
    * @param replacements how many there were when it was evaluated
    */
   Binding.ArrayPath current(Binding.ArrayPath path, int replacements, SourceRange source) {
-    if (point.replacements() == replacements) {
+    if (point.isCurrent(path, replacements)) {
       return path;
     }
     Binding.ArrayPath own = copy(path, path.location().name(), source);
@@ -121,8 +122,29 @@ final class ArrayLowering {
   private Binding.ArrayPath clone(
       BoundExpression.ArrayCopy copy, Binding.ArrayPath original, String name) {
     Binding.ArrayPath made = copy(original, name, copy.source());
-    boolean hasRows = copy.type() instanceof IrType.Array type && type.rank() > 1;
-    return hasRows ? withSharedRows(made, original) : made;
+    return hasRows(copy.type()) ? withSharedRows(made, original) : made;
+  }
+
+  private static boolean hasRows(@Nullable IrType type) {
+    return type instanceof IrType.Array array && array.rank() > 1;
+  }
+
+  /** {@code {row, row}}: an array without rows, into which they are put one after the other. */
+  private Binding.ArrayPath rows(BoundExpression.ArrayLiteral literal, String name) {
+    SourceRange source = literal.source();
+    int count = literal.elements().size();
+    Value length = point.at(source).constant(count, ScalarType.INT);
+    Binding.ArrayPath made =
+        define(new ArrayOp.Allocate(new Value(literal.type(), name), List.of(length), source));
+    for (int i = 0; i < count; i++) {
+      BoundExpression element = literal.elements().get(i);
+      Binding.ArrayPath row = path(element, "");
+      int before = point.replacements();
+      Value index = point.at(source).constant(i, ScalarType.INT);
+      point.indices().note(index, i);
+      expressions.assignments().replaceRow(made.at(index), before, row, element.source());
+    }
+    return made;
   }
 
   /** Each row of the copy is one of the original, until another one takes its place. */
@@ -131,9 +153,11 @@ final class ArrayLowering {
     if (field != null) {
       return location(point.variables().version(made.location()), field);
     }
-    Value any = new Value(ScalarType.INT, "");
+    if (original.isWhole()) {
+      point.indices().noteAsLong(made.location(), original.location());
+    }
     List<SharedRow> shared = new ArrayList<>(point.variables().sharedRows());
-    shared.add(new SharedRow(made.at(any), original.at(any)));
+    shared.add(new SharedRow(made.at(IndexTerms.ANY), original.at(IndexTerms.ANY)));
     point.variables().share(shared);
     return made;
   }

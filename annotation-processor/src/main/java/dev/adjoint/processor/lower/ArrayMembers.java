@@ -35,8 +35,7 @@ final class ArrayMembers {
 
   /** The statements that do what {@code statement} does; {@code null} if it is no such call. */
   static @Nullable List<BoundStatement> expand(BoundStatement statement) {
-    if (!(statement instanceof BoundStatement.Evaluate(BoundExpression.MemberCall call, _))
-        || hasRows(call)) {
+    if (!(statement instanceof BoundStatement.Evaluate(BoundExpression.MemberCall call, _))) {
       return null;
     }
     ArrayMembers members = new ArrayMembers(call.source());
@@ -51,8 +50,7 @@ final class ArrayMembers {
   static boolean isCopy(BoundExpression expression) {
     return expression instanceof BoundExpression.MemberCall call
         && COPIES.contains(method(call))
-        && call.type() instanceof IrType.Array
-        && !hasRows(call);
+        && call.type() instanceof IrType.Array;
   }
 
   /**
@@ -63,11 +61,6 @@ final class ArrayMembers {
   static Expansion expand(BoundExpression.MemberCall copy, String name) {
     ArrayMembers members = new ArrayMembers(copy.source());
     return members.copied(copy.arguments(), Objects.requireNonNull(copy.type()), name);
-  }
-
-  private static boolean hasRows(BoundExpression.MemberCall call) {
-    return call.arguments().stream()
-        .anyMatch(argument -> argument.type() instanceof IrType.Array type && type.rank() > 1);
   }
 
   private static String method(BoundExpression.MemberCall call) {

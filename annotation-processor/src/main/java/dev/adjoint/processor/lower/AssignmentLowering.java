@@ -55,9 +55,9 @@ final class AssignmentLowering {
       case Place.LocalPlace(var local) -> bind(local, assignment.value());
       case Place.ElementPlace(var array, var index, _) -> {
         Binding.ArrayPath row = expressions.arrays().element(array, index);
+        int before = point.replacements();
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
-        refuseRow(row, value, assignment.source());
-        yield value;
+        yield replaceRow(row, before, value, assignment.source());
       }
       case Place.FieldPlace field -> {
         Value receiver = receiver(field);
@@ -200,18 +200,24 @@ final class AssignmentLowering {
   void replaceRow(Place.ElementPlace place, BoundExpression value, SourceRange source) {
     Binding.ArrayPath row = expressions.arrays().element(place.array(), place.index());
     int before = point.replacements();
-    Binding.ArrayPath path = expressions.arrays().path(value, "");
-    boolean isOwn = row.location().field() == null && path.location().field() == null;
-    if (!isOwn || point.replacements() != before || isNull(value)) {
-      refuseRow(row, path, source);
-    } else {
-      new RowReplacement(point, expressions, row, path, source).perform();
-      point.replaced();
-    }
+    replaceRow(row, before, expressions.arrays().path(value, ""), source);
   }
 
-  private static boolean isNull(BoundExpression value) {
-    return value instanceof BoundExpression.Literal(var literal, _, _) && literal == null;
+  /**
+   * The same for an array and a value that have been evaluated; where the value is from now on.
+   *
+   * @param before how many rows were replaced when the array was evaluated
+   */
+  Binding.ArrayPath replaceRow(
+      Binding.ArrayPath row, int before, Binding.ArrayPath value, SourceRange source) {
+    boolean isOwn = row.location().field() == null && value.location().field() == null;
+    if (!isOwn || !point.isCurrent(row.array(), before)) {
+      refuseRow(row, value, source);
+      return value;
+    }
+    Binding.ArrayPath after = new RowReplacement(point, expressions, row, value, source).perform();
+    point.replaced(row.location(), value.location());
+    return after;
   }
 
   private void refuseRow(Binding.ArrayPath row, Binding.ArrayPath value, SourceRange source) {
@@ -225,7 +231,7 @@ final class AssignmentLowering {
     Value version = point.variables().version(location);
     Value next = unsupported(version, replacement, problem, source);
     point.overwrite(location, next, source);
-    point.replaced();
+    point.replaced(location, value.location());
   }
 
   private Value unsupported(Value version, Value value, Problem problem, SourceRange source) {

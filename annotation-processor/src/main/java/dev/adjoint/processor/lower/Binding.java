@@ -36,6 +36,11 @@ sealed interface Binding {
       return new ArrayPath(location, longer);
     }
 
+    /** The array that the last subscript is one of. */
+    ArrayPath array() {
+      return new ArrayPath(location, indices.subList(0, indices.size() - 1));
+    }
+
     /** The path one subscript deeper. */
     ArrayPath at(Value index) {
       List<Value> longer = new ArrayList<>(indices);

@@ -123,7 +123,8 @@ final class BranchLowering {
       List<SharedRow> shared = new ArrayList<>();
       for (ProgramPoint.Side side : List.of(thenSide, elseSide)) {
         if (!side.variables().isExited()) {
-          shared.addAll(SharedRow.outside(side.variables().sharedRows(), after));
+          List<SharedRow> atEnd = side.variables().sharedRows();
+          shared.addAll(SharedRow.outside(atEnd, after.sharedRows(), after.locations()));
         }
       }
       after.share(shared);

@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.IrType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,9 @@ final class LoopArrays {
       return true;
     }
     boolean fits = areDifferent(end);
-    List<SharedRow> news = SharedRow.outside(end.sharedRows(), before);
+    List<Location> known = new ArrayList<>(before.locations());
+    known.addAll(chosen.values());
+    List<SharedRow> news = SharedRow.outside(end.sharedRows(), before.sharedRows(), known);
     fits &= !shared.addAll(news.stream().filter(r -> !before.sharedRows().contains(r)).toList());
     for (Local local : before.locals()) {
       boolean isArray = local.type() instanceof IrType.Array;

@@ -76,7 +76,9 @@ final class MethodEffects {
       }
     }
     for (BoundMethod body : bodies.values()) {
-      BoundTree.expressions(body.body(), part -> hasRowsReplaced |= replacedRow(part) != null);
+      BoundTree.expressions(
+          body.body(),
+          part -> hasRowsReplaced |= replacedRow(part) != null || isOfRows(part) || hasRows(part));
     }
     int before;
     do {
@@ -106,6 +108,8 @@ final class MethodEffects {
           alias(local, value);
       case BoundExpression.Assignment row when replacedRow(row) != null ->
           aliasBoth(Objects.requireNonNull(replacedRow(row)), row.value());
+      case BoundExpression.MemberCall call when hasRows(call) && !ArrayMembers.isCopy(call) ->
+          aliasAll(call.arguments());
       case BoundExpression.TypeTest test when test.binding() != null ->
           alias(test.binding(), test.operand());
       case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
@@ -124,6 +128,9 @@ final class MethodEffects {
   private void alias(Local local, @Nullable BoundExpression value) {
     if (holdsArrays(local.type()) && value != null) {
       add(local, parameters(value));
+      if (value instanceof BoundExpression.ArrayLiteral rows && isOfRows(rows)) {
+        rows.elements().forEach(row -> root(row).ifPresent(root -> add(root, parameters(rows))));
+      }
       if (hasRowsReplaced) {
         root(value).ifPresent(root -> add(root, parametersOf.getOrDefault(local, Set.of())));
       }
@@ -136,6 +143,15 @@ final class MethodEffects {
     root(row).ifPresent(root -> add(root, parameters(array)));
   }
 
+  /** {@code Arrays.fill} and the like put rows into arrays. */
+  private void aliasAll(List<BoundExpression> arguments) {
+    for (BoundExpression one : arguments) {
+      for (BoundExpression other : arguments) {
+        aliasBoth(one, other);
+      }
+    }
+  }
+
   private void add(Local local, Set<Integer> parameters) {
     parametersOf.computeIfAbsent(local, _ -> new HashSet<>()).addAll(parameters);
   }
@@ -146,6 +162,18 @@ final class MethodEffects {
       case BoundExpression.ArrayRead read -> root(read.array());
       default -> Optional.empty();
     };
+  }
+
+  private static boolean hasRows(BoundExpression expression) {
+    return expression instanceof BoundExpression.MemberCall call
+        && call.arguments().stream()
+            .anyMatch(argument -> argument.type() instanceof IrType.Array type && type.rank() > 1);
+  }
+
+  private static boolean isOfRows(BoundExpression expression) {
+    return expression instanceof BoundExpression.ArrayLiteral literal
+        && literal.type() instanceof IrType.Array type
+        && type.rank() > 1;
   }
 
   /** The array of which an expression replaces a row; {@code null} if it replaces none. */
@@ -165,6 +193,7 @@ final class MethodEffects {
       case BoundExpression.ArrayCopy copy
           when copy.type() instanceof IrType.Array type && type.rank() > 1 ->
           parameters(copy.array());
+      case BoundExpression.ArrayLiteral rows when isOfRows(rows) -> parameters(rows.elements());
       case BoundExpression.StopGradient stop -> parameters(stop.operand());
       case BoundExpression.Convert convert -> parameters(convert.operand());
       case BoundExpression.Sequence sequence -> parameters(sequence.value());
@@ -178,6 +207,8 @@ final class MethodEffects {
           returned(known.method(call.callee()));
       case BoundExpression.FunctionCall call ->
           arguments(call.arguments(), known.of(call.callee()).returnedParameters());
+      case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) ->
+          hasRows(call) ? parameters(call.arguments()) : Set.of();
       case BoundExpression.MemberCall call ->
           arguments(call.arguments(), known.of(call.member()).returnedParameters());
       default -> Set.of();

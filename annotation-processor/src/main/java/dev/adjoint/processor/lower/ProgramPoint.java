@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +24,17 @@ final class ProgramPoint {
   private Environment variables = new Environment();
   private final StaleArrays stale = new StaleArrays();
   private final IndexTerms indices = new IndexTerms();
-  private int replacements;
+  private final List<Replacement> replacements = new ArrayList<>();
   private @Nullable Set<Value> recorded;
   private @Nullable SourceRange relocation;
+
+  /**
+   * A row that took the place of another one.
+   *
+   * @param array the array it is in now
+   * @param row what it was
+   */
+  private record Replacement(Location array, Location row) {}
 
   /**
    * What a stretch of code came to in a block of its own.
@@ -117,12 +126,25 @@ final class ProgramPoint {
 
   /** How many rows were replaced so far. */
   int replacements() {
-    return replacements;
+    return replacements.size();
   }
 
-  /** Notes that a row was replaced. */
-  void replaced() {
-    replacements++;
+  /** Notes that a row was replaced: paths to rows of the array, or to the row, may be others. */
+  void replaced(Location array, Location row) {
+    replacements.add(new Replacement(array, row));
+  }
+
+  /**
+   * Whether a path means what it meant.
+   *
+   * @param since how many rows had been replaced when it was evaluated
+   */
+  boolean isCurrent(Binding.ArrayPath path, int since) {
+    return replacements.subList(since, replacements.size()).stream()
+        .noneMatch(
+            replacement ->
+                path.location().mayBeSame(replacement.row())
+                    || (!path.isWhole() && path.location().mayBeSame(replacement.array())));
   }
 
   /** As {@link #overwrite(Binding.ArrayPath, Value, SourceRange)}, anywhere in the array. */
@@ -145,7 +167,7 @@ final class ProgramPoint {
     }
     for (SharedRow shared : variables.sharedRows()) {
       for (SharedRow way : shared.bothWays()) {
-        if (touches(written, way.one())) {
+        if (touches(written, way.one()) && !isReplaced(written, way)) {
           outdated.add(way.other().location());
           variables.locations().stream()
               .filter(other -> other != location && other.mayBeSame(way.other().location()))
@@ -154,6 +176,18 @@ final class ProgramPoint {
       }
     }
     outdated.forEach(other -> outdate(other, location, source));
+  }
+
+  private boolean isReplaced(Binding.ArrayPath written, SharedRow shared) {
+    return shared.replaced().stream().anyMatch(row -> isBelow(written, row));
+  }
+
+  /** Whether a path certainly leads to a row or into it. */
+  private boolean isBelow(Binding.ArrayPath path, Binding.ArrayPath row) {
+    int depth = row.indices().size();
+    return path.location() == row.location()
+        && path.indices().size() >= depth
+        && indices.compare(path.indices(), row.indices(), depth) == Likeness.SAME;
   }
 
   private boolean touches(Binding.ArrayPath written, Binding.ArrayPath shared) {

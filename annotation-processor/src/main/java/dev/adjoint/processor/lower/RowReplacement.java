@@ -1,6 +1,7 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code array[i] = row}. The elements are copied; from then on every name of the row means the row
- * of the array, and every name of the row that was there before an array of its own. Where one row
+ * {@code array[i] = row}. The row is copied; from then on every name of the row means the row of
+ * the array, and every name of the row that was there before an array of its own. Where one row
  * comes to stand in two places it is shared: a write into one place puts the other out of date.
  */
 final class RowReplacement {
@@ -34,20 +35,47 @@ final class RowReplacement {
     this.source = source;
   }
 
-  /** Replaces the row by the value. */
-  void perform() {
+  /** Replaces the row by the value; where the value is from now on. */
+  Binding.ArrayPath perform() {
     boolean isIdle = row.location() == value.location() && compare(row, value) == Likeness.SAME;
     if (isIdle) {
-      return;
+      return value;
     }
     List<SharedRow> known = point.variables().sharedRows();
     List<SharedRow> after = new ArrayList<>();
     detachNames(known, after);
-    known.stream().filter(shared -> !isEnded(shared)).forEach(after::add);
+    known.stream().filter(shared -> !isEnded(shared)).map(this::left).forEach(after::add);
     point.variables().share(known.stream().filter(this::isAround).toList());
-    copy();
+    if (isAlone()) {
+      store();
+    } else {
+      copy();
+    }
     after.addAll(shared(known));
     point.variables().share(after);
+    return isRenamed() ? row : value;
+  }
+
+  /** Whether the array has no other name, under which its rows would still have their lengths. */
+  private boolean isAlone() {
+    Location location = row.location();
+    return point.variables().locations().stream()
+        .noneMatch(other -> other != location && other.mayBeSame(location));
+  }
+
+  /** The row is a new one, as long as the value. */
+  private void store() {
+    Value before = point.variables().version(row.location());
+    Value next = before.copy();
+    Value copied = point.variables().version(value.location());
+    point
+        .at(source)
+        .add(new ArrayOp.StoreRow(next, before, row.indices(), copied, value.indices(), source));
+    point.overwrite(row, next, source);
+  }
+
+  private boolean isRenamed() {
+    return value.isWhole() && !value.location().isGiven();
   }
 
   private Likeness compare(Binding.ArrayPath one, Binding.ArrayPath other) {
@@ -67,6 +95,12 @@ final class RowReplacement {
   /** Whether one of its names is that of the row which is no more in its place. */
   private boolean isEnded(SharedRow shared) {
     return likeness(shared.one()) == Likeness.SAME || likeness(shared.other()) == Likeness.SAME;
+  }
+
+  /** What may still be shared once the row is another one. */
+  private SharedRow left(SharedRow shared) {
+    boolean mayBeRow = isBelow(shared.one()) || isBelow(shared.other());
+    return mayBeRow ? shared.without(row) : shared;
   }
 
   /** Whether copying elements into the row is a write into something shared. */
@@ -122,6 +156,7 @@ final class RowReplacement {
     return own;
   }
 
+  /** The elements are copied into the row that is there, which has to be as long. */
   private void copy() {
     List<Local> outside = point.variables().locals();
     IrType type = row.location().type().after(row.indices().size());
@@ -139,10 +174,10 @@ final class RowReplacement {
   private List<SharedRow> shared(List<SharedRow> known) {
     List<SharedRow> shared = new ArrayList<>();
     Location location = value.location();
-    if (!value.isWhole() || location.isGiven()) {
-      shared.add(new SharedRow(row, value));
-    } else {
+    if (isRenamed()) {
       rename();
+    } else {
+      shared.add(new SharedRow(row, value));
     }
     for (Location other : point.variables().locations()) {
       boolean isOther = other != location && other != row.location();

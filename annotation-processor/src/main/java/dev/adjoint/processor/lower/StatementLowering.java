@@ -92,7 +92,12 @@ final class StatementLowering {
             loop.updates().forEach(expressions::effect);
           }
         };
+    CoveringLoop covering = CoveringLoop.of(loop);
+    Binding before = covering == null ? null : point.variables().binding(covering.array());
     loops.whileLoop("for", condition, body, plan(loop.plan()), loop.source());
+    if (covering != null && point.variables().binding(covering.array()).equals(before)) {
+      covering.apply(point);
+    }
   }
 
   private FlowOp.@Nullable Plan plan(BoundStatement.@Nullable Plan plan) {

@@ -36,7 +36,8 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
       case ArrayOp.Load load -> load(load.array(), load.indices());
       case ArrayOp.ArrayLength length -> {
         List<Value> operands = new ArrayList<>(length.indices());
-        operands.add(roots.root(length.array()));
+        operands.add(
+            roots.hasRowsReplaced(length.array()) ? length.array() : roots.root(length.array()));
         yield new Expression(ArrayOp.ArrayLength.class, null, operands);
       }
       case CallOp.Invoke invoke ->
@@ -46,6 +47,10 @@ record Expression(Object kind, @Nullable Object detail, List<Value> operands) {
       case Op.Constant _, Op.StopGradient _, ArrayOp.Allocate _, ArrayOp.ArrayLiteral _ -> null;
       case ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _, ArrayOp.Store _, ArrayOp.Accumulate _ -> null;
       case ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           FlowOp.If _,
           FlowOp.Loop _,
           FlowOp.ReverseLoop _,

@@ -89,6 +89,8 @@ final class Liveness {
       case ArrayOp.Store store -> isVisibleToCaller(store.array());
       case ArrayOp.Accumulate add -> isVisibleToCaller(add.array());
       case ArrayOp.AccumulateAll add -> isVisibleToCaller(add.array());
+      case ArrayOp.StoreRow store -> isVisibleToCaller(store.array());
+      case ArrayOp.ClearRow clear -> isVisibleToCaller(clear.array());
       case CallOp.Invoke invoke ->
           switch (invoke.member().effects()) {
             case PURE, READS_STATE -> false;
@@ -101,6 +103,8 @@ final class Liveness {
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           false;
       case ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           ArrayOp.Load _,
           FlowOp.If _,
           FlowOp.Loop _,

@@ -139,6 +139,10 @@ final class LoopInvariants {
           ArrayOp.Accumulate _ ->
           false;
       case ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           FlowOp.If _,
           FlowOp.Loop _,
           FlowOp.ReverseLoop _,

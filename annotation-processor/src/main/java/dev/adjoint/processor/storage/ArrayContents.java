@@ -20,6 +20,7 @@ final class ArrayContents {
   private final Overwriting overwriting;
   private final Map<Value, List<Write>> writes = new HashMap<>();
   private final Map<Value, Value> last = new HashMap<>();
+  private final RowLengths lengths;
   private final Set<Value> exposed = new HashSet<>();
 
   /**
@@ -34,8 +35,9 @@ final class ArrayContents {
    */
   ArrayContents(IrFunction adjoint, ForwardSweep forward, Exposure exposure) {
     this.forward = forward;
-    this.overwriting = new Overwriting(forward);
     this.roots = ArrayRoots.of(adjoint);
+    this.lengths = new RowLengths(adjoint, forward, roots, exposure);
+    this.overwriting = new Overwriting(forward, lengths);
     exposure.parameters().forEach(i -> exposed.add(roots.family(adjoint.parameters().get(i))));
     if (exposure.isResult()) {
       List<Value> results = adjoint.body().yields().subList(0, adjoint.results().size());
@@ -60,6 +62,11 @@ final class ArrayContents {
       Value family = roots.family(root);
       writes.computeIfAbsent(family, _ -> new ArrayList<>()).add(new Write(placed, root));
     }
+  }
+
+  /** Which lengths of rows stay as they are. */
+  RowLengths lengths() {
+    return lengths;
   }
 
   /** The first version of {@code version}'s array. */

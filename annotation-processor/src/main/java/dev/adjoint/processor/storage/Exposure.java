@@ -8,13 +8,17 @@ import java.util.Set;
  *
  * @param parameters positions of array parameters
  * @param isResult whether the returned array is among them
+ * @param reshaped positions of those of whose rows others may put other ones in the place
+ * @param isResultReshaped whether the returned array is among those
  */
-public record Exposure(Set<Integer> parameters, boolean isResult) {
+public record Exposure(
+    Set<Integer> parameters, boolean isResult, Set<Integer> reshaped, boolean isResultReshaped) {
 
   /** Of a function whose sweeps are not separated. */
-  public static final Exposure NONE = new Exposure(Set.of(), false);
+  public static final Exposure NONE = new Exposure(Set.of(), false, Set.of(), false);
 
   public Exposure {
     parameters = Set.copyOf(parameters);
+    reshaped = Set.copyOf(reshaped);
   }
 }

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.storage;
 
+import dev.adjoint.processor.analyse.ArrayRoots;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrFunction;
@@ -21,9 +22,11 @@ final class IterationCounters {
 
   private IterationCounters() {}
 
-  static IrFunction add(IrFunction adjoint) {
+  static IrFunction add(IrFunction adjoint, Exposure exposure) {
     IterationCounters counters = new IterationCounters();
-    counters.find(adjoint.body(), new LoopCounts(ForwardSweep.of(adjoint)));
+    ForwardSweep forward = ForwardSweep.of(adjoint);
+    var lengths = new RowLengths(adjoint, forward, ArrayRoots.of(adjoint), exposure);
+    counters.find(adjoint.body(), new LoopCounts(forward, lengths));
     return counters.uncounted.isEmpty()
         ? adjoint
         : adjoint.withBody(counters.region(adjoint.body()));

@@ -24,10 +24,10 @@ public final class KeepOrRecompute {
 
   /** The same for an adjoint whose sweeps will be split. */
   public static IrFunction decide(IrFunction adjoint, Exposure exposure, Keeping keeping) {
-    IrFunction counted = IterationCounters.add(adjoint);
+    IrFunction counted = IterationCounters.add(adjoint, exposure);
     ForwardSweep forward = ForwardSweep.of(counted);
     ArrayContents contents = new ArrayContents(counted, forward, exposure);
-    LoopCounts counts = new LoopCounts(forward);
+    LoopCounts counts = new LoopCounts(forward, contents.lengths());
     var kept = KeptValues.choose(counted, forward, contents, counts, keeping);
     var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept, keeping));
     return new ReverseWalk(forward, contents, policy)

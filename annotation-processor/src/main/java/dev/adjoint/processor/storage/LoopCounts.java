@@ -19,10 +19,12 @@ final class LoopCounts {
   private static final int LONGEST_BOUND = 6;
 
   private final ForwardSweep forward;
+  private final RowLengths lengths;
   private final Map<Label, Optional<LoopCount>> counts = new HashMap<>();
 
-  LoopCounts(ForwardSweep forward) {
+  LoopCounts(ForwardSweep forward, RowLengths lengths) {
     this.forward = forward;
+    this.lengths = lengths;
   }
 
   /** How the loop {@code label} counts; {@code null} if nothing in it does. */
@@ -127,7 +129,8 @@ final class LoopCounts {
       return true;
     }
     return switch (forward.definition(value)) {
-      case ArrayOp.ArrayLength length -> areInvariant(length.indices(), loop, budget);
+      case ArrayOp.ArrayLength length ->
+          lengths.isStable(length) && areInvariant(length.indices(), loop, budget);
       case Op.Constant op -> areInvariant(op.operands(), loop, budget);
       case Op.Arithmetic op -> areInvariant(op.operands(), loop, budget);
       case Op.Convert op -> areInvariant(op.operands(), loop, budget);

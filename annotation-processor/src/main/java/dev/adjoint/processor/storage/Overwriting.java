@@ -13,9 +13,9 @@ final class Overwriting {
   private final ForwardSweep forward;
   private final LoopCounts counts;
 
-  Overwriting(ForwardSweep forward) {
+  Overwriting(ForwardSweep forward, RowLengths lengths) {
     this.forward = forward;
-    this.counts = new LoopCounts(forward);
+    this.counts = new LoopCounts(forward, lengths);
   }
 
   /**

@@ -136,13 +136,18 @@ final class Recomputation {
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> op.operands();
       case ArrayOp.Load load ->
           contents.isStable(load) ? elements(load.array(), load.indices()) : null;
-      case ArrayOp.ArrayLength length -> elements(length.array(), length.indices());
+      case ArrayOp.ArrayLength length ->
+          contents.lengths().isStable(length) ? elements(length.array(), length.indices()) : null;
       case CallOp.Invoke invoke -> isRepeated(invoke.member()) ? op.operands() : null;
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           null;
       case ArrayOp.Store _,
           ArrayOp.Accumulate _,
           ArrayOp.AccumulateAll _,
+          ArrayOp.StoreRow _,
+          ArrayOp.ClearRow _,
+          ArrayOp.RowShape _,
+          ArrayOp.TakeRow _,
           FlowOp.If _,
           FlowOp.Loop _ ->
           null;

@@ -22,10 +22,10 @@ public final class TapeStorage {
 
   /** The same for an adjoint whose sweeps will be split. */
   public static IrFunction assign(IrFunction adjoint, Exposure exposure) {
-    IrFunction counted = IterationCounters.add(adjoint);
+    IrFunction counted = IterationCounters.add(adjoint, exposure);
     ForwardSweep forward = ForwardSweep.of(counted);
     ArrayContents contents = new ArrayContents(counted, forward, exposure);
-    LoopCounts counts = new LoopCounts(forward);
+    LoopCounts counts = new LoopCounts(forward, contents.lengths());
     Set<Value> kept = kept(counted, forward, contents, counts);
     TripCounts trips = new TripCounts(forward, contents, counts);
     TapePlan plan = new TapePlan(forward, trips, kept);

@@ -42,7 +42,7 @@ class UnsupportedTest {
             + "| ADJ0403 at java.util.concurrent.CompletableFuture.supplyAsync(() -> x).join()",
         "for (Object e : java.util.List.of(x)) x = 1; return x;"
             + "| ADJ0405 at for (Object e : java.util.List.of(x)) x = 1;",
-        "double[][] m = new double[2][]; return x; | ADJ0405 at new double[2][]",
+        "Object[] m = new Object[2]; return x; | ADJ0405 at new Object[2]",
         "java.util.function.DoubleConsumer g = v -> a[0] = v; return x;"
             + "| ADJ0501 at v -> a[0] = v",
         "return hidden[0] * x; | ADJ0108 at hidden",

@@ -104,6 +104,25 @@ public final class IrInterpreter {
         JavaArrays.add(JavaArrays.part(after, execution.values(indices)), execution.value(addend));
         execution.define(result, after);
       }
+      case ArrayOp.StoreRow(var result, var array, var indices, var row, var rowIndices, _) -> {
+        Object stored = JavaArrays.part(execution.value(row), execution.values(rowIndices));
+        Object copy = stored == null ? null : JavaArrays.copy(stored);
+        Object after = next(execution.value(array));
+        execution.define(result, JavaArrays.store(after, execution.values(indices), copy));
+      }
+      case ArrayOp.TakeRow(var result, var array, var indices, _) ->
+          execution.define(
+              result, JavaArrays.part(execution.value(array), execution.values(indices)));
+      case ArrayOp.RowShape(var result, var array, var indices, _) -> {
+        Object row = JavaArrays.part(execution.value(array), execution.values(indices));
+        execution.define(result, JavaArrays.shape(row, result.type()));
+      }
+      case ArrayOp.ClearRow(var result, var array, var indices, var shape, _) -> {
+        Object after = next(execution.value(array));
+        IrType element = ((IrType.Array) array.type()).element();
+        Object zeros = JavaArrays.zeros(element, execution.value(shape));
+        execution.define(result, JavaArrays.store(after, execution.values(indices), zeros));
+      }
       case FlowOp.If branch -> branch(branch, execution);
       case FlowOp.Loop loop -> loop(loop, execution);
       case FlowOp.ReverseLoop loop -> reverseLoop(loop, execution);

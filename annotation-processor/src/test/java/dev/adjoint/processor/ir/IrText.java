@@ -123,7 +123,8 @@ public final class IrText {
         yield new ArrayOp.AccumulateAll(
             result, arrays.getFirst(), List.of(), arrays.getLast(), none);
       }
-      case "load", "length", "copy", "store", "accumulate" -> element(word, rest, definitions);
+      case "load", "length", "copy", "store", "store_row", "accumulate" ->
+          element(word, rest, definitions);
       default -> {
         List<Value> operands = uses(rest);
         Operator operator = Operator.valueOf(word.toUpperCase(Locale.ROOT));
@@ -143,6 +144,7 @@ public final class IrText {
       case "load" -> new ArrayOp.Load(result, array, indices, none);
       case "length" -> new ArrayOp.ArrayLength(result, array, indices, none);
       case "copy" -> new ArrayOp.ArrayCopy(result, array, indices, none);
+      case "store_row" -> new ArrayOp.StoreRow(result, array, indices, value, List.of(), none);
       case "store" -> new ArrayOp.Store(result, array, indices, value, none);
       default -> new ArrayOp.Accumulate(result, array, indices, value, none);
     };

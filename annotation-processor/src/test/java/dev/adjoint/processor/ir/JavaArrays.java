@@ -2,6 +2,9 @@ package dev.adjoint.processor.ir;
 
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Java arrays of any primitive type and rank. */
 final class JavaArrays {
@@ -9,7 +12,11 @@ final class JavaArrays {
 
   static Object allocate(IrType type, List<Object> dimensions) {
     int[] sizes = dimensions.stream().mapToInt(Integer.class::cast).toArray();
-    return Array.newInstance(elementType(type), sizes);
+    Class<?> element = elementType(type);
+    for (int i = sizes.length; i < ((IrType.Array) type).rank(); i++) {
+      element = element.arrayType();
+    }
+    return Array.newInstance(element, sizes);
   }
 
   static Object literal(IrType type, List<Object> elements) {
@@ -34,7 +41,7 @@ final class JavaArrays {
     Object copy = Array.newInstance(array.getClass().getComponentType(), length);
     for (int i = 0; i < length; i++) {
       Object element = Array.get(array, i);
-      Array.set(copy, i, isRow(array) ? copy(element) : element);
+      Array.set(copy, i, isRow(array) && element != null ? copy(element) : element);
     }
     return copy;
   }
@@ -43,13 +50,39 @@ final class JavaArrays {
     int length = Array.getLength(array);
     Object zeros = Array.newInstance(array.getClass().getComponentType(), length);
     for (int i = 0; isRow(array) && i < length; i++) {
-      Array.set(zeros, i, zerosLike(Array.get(array, i)));
+      Object row = Array.get(array, i);
+      Array.set(zeros, i, row == null ? null : zerosLike(row));
     }
     return zeros;
   }
 
+  /** What a {@code row_shape} operation says of a row. */
+  static @Nullable Object shape(@Nullable Object row, IrType type) {
+    if (type == ScalarType.INT) {
+      return row == null ? -1 : Array.getLength(row);
+    }
+    return row == null
+        ? null
+        : Stream.of((Object[]) row)
+            .mapToInt(each -> each == null ? -1 : Array.getLength(each))
+            .toArray();
+  }
+
+  /** Zeros of such a shape. */
+  static @Nullable Object zeros(IrType element, @Nullable Object shape) {
+    Class<?> type = JavaMembers.type(element.javaName());
+    if (shape instanceof Integer length) {
+      return length < 0 ? null : Array.newInstance(type, length);
+    }
+    return shape == null
+        ? null
+        : IntStream.of((int[]) shape)
+            .mapToObj(length -> zeros(element, length))
+            .toArray(length -> (Object[]) Array.newInstance(type.arrayType(), length));
+  }
+
   /** {@code array} with one element replaced. */
-  static Object store(Object array, List<Object> indices, Object value) {
+  static Object store(Object array, List<Object> indices, @Nullable Object value) {
     Object row = part(array, indices.subList(0, indices.size() - 1));
     Array.set(row, (Integer) indices.getLast(), value);
     return array;

@@ -145,6 +145,171 @@ class RowProgramsTest {
           }
           return c[0][0] + c[0][1] * x;
           """,
+          """
+          double[][] t = new double[a.length][];
+          for (int i = 0; i < t.length; i++) {
+            t[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+              t[i][j] = a[i] * j + x;
+            }
+          }
+          double s = 0;
+          for (double[] row : t) {
+            for (double v : row) {
+              s += v * v * y;
+            }
+          }
+          return s;
+          """,
+          """
+          double[][] t = {{x}, {x, y * x}, {}};
+          return t[0][0] * t[1][1] * t[1][0] + t[2].length;
+          """,
+          """
+          double s = q[0][1] * x;
+          q[0] = new double[] {x, x * y, x, 1, s};
+          s += q[0][4] * q[0][1];
+          q[0] = new double[] {s};
+          return q[0][0] * q[1][0];
+          """,
+          """
+          double[][] cur = {{x, 1}, {y}};
+          for (int k = 0; k < n; k++) {
+            double[][] next = new double[cur.length + 1][];
+            for (int i = 0; i < cur.length; i++) {
+              next[i] = new double[cur[i].length + 1];
+              for (int j = 0; j < cur[i].length; j++) {
+                next[i][j] = cur[i][j] * a[j % a.length] + x;
+              }
+            }
+            next[cur.length] = new double[] {x * k};
+            cur = next;
+          }
+          double s = 0;
+          for (double[] row : cur) {
+            for (double v : row) {
+              s += v * v;
+            }
+          }
+          return s;
+          """,
+          """
+          double[][] t;
+          if (n > 1) {
+            t = new double[2][];
+            t[1] = q[0];
+          } else {
+            t = new double[3][];
+            t[1] = new double[] {x, y};
+          }
+          t[0] = new double[] {x * 2};
+          return t[0][0] * t[1][1] * q[0][0];
+          """,
+          """
+          double[][][] c = new double[3][][];
+          for (int i = 0; i < c.length; i++) {
+            c[i] = new double[i + 1][2];
+            double[][] plane = c[i];
+            plane[0] = q[0];
+            for (double[] row : plane) {
+              y += row[0] + x * row.length;
+            }
+          }
+          c[0] = new double[][] {{x}, {x, y, x}};
+          double s = 0;
+          for (double[][] plane : c) {
+            for (double[] row : plane) {
+              for (double v : row) {
+                s += v * v;
+              }
+            }
+          }
+          return s;
+          """,
+          """
+          double z = q[0][0];
+          q[0] = null;
+          q[1] = q[2];
+          double[][] c = {q[1], {x}, null, q[1]};
+          return c[0][0] * c[1][0] * c[3][1] * z * y;
+          """,
+          """
+          double[][] c = q.clone();
+          for (int i = 0; i < q.length; i++) {
+            c[i] = q[i].clone();
+            c[i][0] *= x;
+          }
+          c[0][1] += y;
+          return c[0][1] * q[0][1] + c[1][0] * q[1][0];
+          """,
+          """
+          double[][] c = q.clone();
+          c[0] = q[0].clone();
+          c[0][1] *= x;
+          return c[0][1] * q[0][1] + c[1][0] * y;
+          """,
+          """
+          double[][] d = java.util.Arrays.copyOf(q, q.length + 1);
+          d[q.length] = new double[] {x, q[0][1]};
+          return d[1][0] * d[0][1] * d[q.length][0] * d[q.length][1] * y;
+          """,
+          """
+          double[][] m = new double[3][];
+          java.util.Arrays.fill(m, a);
+          return m[0][0] * m[2][1] * x + a[1] * y;
+          """,
+          """
+          System.arraycopy(q, 0, q, 1, q.length - 1);
+          q[0] = new double[] {x};
+          return q[1][1] * q[2][0] * q[0][0] + y;
+          """,
+          """
+          double s = (q[2] = new double[] {x, y})[1] * x;
+          return s * q[2][0] + (q[0] = q[2]).length * q[1][1];
+          """,
+          """
+          int[][] places = {{0}, {1, 0}, {}};
+          boolean[][] flags = new boolean[2][];
+          flags[1] = new boolean[] {n > 1};
+          double s = 0;
+          for (int[] row : places) {
+            for (int p : row) {
+              s += a[p] * (flags[1][0] ? x : y);
+            }
+          }
+          places[2] = new int[] {1, 1, 1};
+          return s * q[places[2].length - 1][places[2][0]];
+          """,
+          """
+          double[][] t = new double[n + 1][];
+          for (int i = 0; i <= n; i++) {
+            if (i % 2 == 0) {
+              t[i] = q[i % 3].clone();
+            } else {
+              t[i] = new double[] {x, y};
+            }
+            t[i][1] *= a[0];
+          }
+          double s = 0;
+          for (int i = 0; i <= n; i++) {
+            for (int j = 0; j < t[i].length; j++) {
+              s += t[i][j] * t[0][1];
+            }
+          }
+          return s;
+          """,
+          """
+          for (int i = 0; i < q.length; i++) {
+            double[] longer = java.util.Arrays.copyOf(q[i], q[i].length + 1);
+            longer[q[i].length] = x * q[i][0];
+            q[i] = longer;
+          }
+          for (int i = 0; i < q.length; i++) {
+            q[i] = java.util.Arrays.copyOfRange(q[i], 1, q[i].length);
+          }
+          return q[0][q[0].length - 1] * q[1][0] * y;
+          """,
+          "return new double[][] {{x, y}, {x * y}}[1][0] * new double[][] {a, q[0]}[1][1];",
           "q[0] = n > 1 ? q[1].clone() : mixed(q[0], x); return q[0][0] * q[0][1] * y;",
           "double[][] c = q.clone(); c[0] = new double[] {x, y, 1, 2}; return c[0][0] * c[1][1] *"
               + " q[0][1];",
