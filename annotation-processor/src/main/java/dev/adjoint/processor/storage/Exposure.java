@@ -17,6 +17,11 @@ public record Exposure(
   /** Of a function whose sweeps are not separated. */
   public static final Exposure NONE = new Exposure(Set.of(), false, Set.of(), false);
 
+  /** Where others leave all rows in their places. */
+  public Exposure(Set<Integer> parameters, boolean isResult) {
+    this(parameters, isResult, Set.of(), false);
+  }
+
   public Exposure {
     parameters = Set.copyOf(parameters);
     reshaped = Set.copyOf(reshaped);

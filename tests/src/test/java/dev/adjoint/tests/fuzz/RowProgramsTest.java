@@ -231,6 +231,7 @@ class RowProgramsTest {
           q[0] = null;
           q[1] = q[2];
           double[][] c = {q[1], {x}, null, q[1]};
+          q[0] = new double[] {z, x};
           return c[0][0] * c[1][0] * c[3][1] * z * y;
           """,
           """
