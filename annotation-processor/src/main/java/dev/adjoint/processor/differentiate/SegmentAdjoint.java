@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The adjoint of some consecutive iterations of a loop, from a state to the one before: a function
@@ -90,9 +91,12 @@ final class SegmentAdjoint {
     planned
         .activeState(outer)
         .forEach(index -> active.add(state.get(planned.state().indexOf(index))));
+    Predicate<Value> isActive = value -> active.contains(value) || outer.active(value);
+    ArrayRoots roots = ArrayRoots.of(segment);
     return new DerivativeContext(
-        value -> active.contains(value) || outer.active(value),
-        ArrayRoots.of(segment),
+        isActive,
+        roots,
+        ReplacedRows.of(segment, roots, isActive),
         outer.missing(),
         outer.surroundings());
   }
