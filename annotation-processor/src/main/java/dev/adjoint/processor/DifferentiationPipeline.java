@@ -49,6 +49,7 @@ final class DifferentiationPipeline {
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics;
   private final Reporter reporter;
+  private final MethodParser parser;
   private final DeclaredDerivatives declared;
   private final RegisteredDerivatives registered;
   private final CheckedExceptions exceptions;
@@ -71,15 +72,10 @@ final class DifferentiationPipeline {
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     this.environment = environment;
+    this.parser = new MethodParser(new SourceReader(elements));
     this.diagnostics = diagnostics;
     this.reporter = new Reporter(environment);
-    this.declared =
-        DeclaredDerivatives.of(
-            registering,
-            elements,
-            types,
-            new MethodParser(new SourceReader(elements)),
-            diagnostics);
+    this.declared = DeclaredDerivatives.of(registering, elements, types, parser, diagnostics);
     this.registered = new ClassPathDerivatives(elements, types, declared.registrations());
     this.exceptions = new CheckedExceptions(elements, types, diagnostics);
     this.dump = dump;
@@ -111,6 +107,7 @@ final class DifferentiationPipeline {
     Map<FunctionId, IrFunction> lowered = made.functions();
     declared.reportUnused(CalledMembers.of(lowered.values()));
     new ProgramDiagnosis(program, lowered, registered, exceptions, diagnostics).diagnose(guard);
+    new GradientCallers(program, lowered, parser, diagnostics).check();
     PrimalProgram primals = primals(program, functions.cleanUp(lowered, registered), made);
     List<EmittedClass> classes = new ArrayList<>();
     byOwner(primals)

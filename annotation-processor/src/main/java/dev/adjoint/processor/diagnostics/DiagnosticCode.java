@@ -127,6 +127,11 @@ public enum DiagnosticCode {
       "What is written is read under another name of the array too, or is not: that depends on the"
           + " path taken.",
       "Copy the contents with clone(), or move the choice to the elements."),
+  ADJ0306(
+      Severity.WARNING,
+      "{array} is both an input of {method} and the gradient handed in",
+      "The method writes into it before the gradient is read: the call throws.",
+      "Hand in a copy: {array}.clone()."),
   ADJ0401(
       Severity.ERROR,
       "try around differentiated code is not supported",

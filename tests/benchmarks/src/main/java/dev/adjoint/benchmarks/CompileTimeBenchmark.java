@@ -45,9 +45,7 @@ public class CompileTimeBenchmark {
   private static final int LINES = 20;
 
   /** What the class holds: how many methods of 20 lines, or how many lines of one method. */
-  @Param({
-    "methods-100", "methods-400", "straight-500", "straight-2000", "mixed-500", "mixed-2000"
-  })
+  @Param({"methods-100", "methods-400", "straight-500", "straight-2000", "mixed-500", "mixed-2000"})
   public String subject = "methods-100";
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
