@@ -67,7 +67,7 @@ final class Objects {
 
   @Differentiable
   static double asNumber(double x) {
-    Number boxed = x; // error: [ADJ0208]
+    Number boxed = x > 0 ? x : null; // error: [ADJ0208]
     return boxed.doubleValue();
   }
 
@@ -102,8 +102,40 @@ final class Objects {
 
   @Differentiable
   static double throughGenericMethod(double x) {
-    Couple<Double, Double> couple = couple(x, 1.0); // error: [ADJ0208]
-    return couple.first() * couple.second();
+    Couple<Double, Double> couple = couple(x * x, x);
+    return couple.first() * (double) known(couple.second(), 1); // error: [ADJ0208]
+  }
+
+  private static <T> T known(T value, T other) {
+    return value == null ? other : value;
+  }
+
+  @Differentiable
+  static double sameBox(double x, double y) {
+    Double first = x;
+    Double second = y;
+    return first == second ? first : 2 * second; // error: [ADJ0405]
+  }
+
+  private static <T> T unless(boolean isMissing, T value) {
+    if (isMissing) {
+      return null; // error: [ADJ0405]
+    }
+    return value;
+  }
+
+  @Differentiable
+  static double missingBox(double x) {
+    Double last = x * x;
+    if (x > 2) {
+      last = null; // error: [ADJ0405]
+    }
+    return last;
+  }
+
+  @Differentiable
+  static double missingResult(double x) {
+    return unless(x > 3, x);
   }
 
   /** A collection of constants has no derivative to lose. */

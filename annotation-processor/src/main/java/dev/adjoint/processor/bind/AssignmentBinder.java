@@ -58,7 +58,7 @@ final class AssignmentBinder {
   }
 
   private Typed plain(Place place, TypeMirror type, AssignExpr node, Scope scope) {
-    Typed value = expressions.bindAs(node.getValue(), type, scope);
+    Typed value = expressions.bindHeld(node.getValue(), type, place.type(), scope);
     return assignment(place, value, type, context.range(node));
   }
 
@@ -97,7 +97,7 @@ final class AssignmentBinder {
     }
     BoundExpression read = new BoundExpression.LocalRead(local, context.range(node.getTarget()));
     Typed result = operators.binary(operator, Typed.of(read, type), value, node, scope);
-    Typed converted = context.conversions().convert(result, type);
+    Typed converted = context.conversions().held(result, type, place.type());
     return assignment(place, converted, type, context.range(node));
   }
 
@@ -127,7 +127,7 @@ final class AssignmentBinder {
     PrimitiveType primitive = context.types().unboxed(type);
     Typed narrowed = primitive == null ? result : context.conversions().cast(result, primitive);
     return assignment(
-        place, context.conversions().convert(narrowed, type), type, context.range(node));
+        place, context.conversions().held(narrowed, type, place.type()), type, context.range(node));
   }
 
   private static boolean isStatement(UnaryExpr node) {

@@ -5,6 +5,7 @@ import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.parse.ParsedMethod;
 import dev.adjoint.processor.parse.ParsedRecord;
@@ -58,7 +59,7 @@ public final class Binder {
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
   private final Map<ExecutableElement, FunctionId> known = new HashMap<>();
-  private final IdentityHashMap<Scope, Map<Expression, FunctionId>> lambdas =
+  private final IdentityHashMap<Scope, Map<Expression, BoundMethod>> lambdas =
       new IdentityHashMap<>();
 
   private final Set<FunctionId> made = new HashSet<>();
@@ -248,17 +249,17 @@ public final class Binder {
     }
 
     @Override
-    public FunctionId lambda(Expression node, Scope scope, Function<String, BoundMethod> body) {
-      Map<Expression, FunctionId> inScope =
+    public BoundMethod lambda(Expression node, Scope scope, Function<String, BoundMethod> body) {
+      Map<Expression, BoundMethod> inScope =
           lambdas.computeIfAbsent(scope, _ -> new IdentityHashMap<>());
-      FunctionId known = inScope.get(node);
+      BoundMethod known = inScope.get(node);
       if (known != null) {
         return known;
       }
       BoundMethod bound = body.apply(BoundMethod.LAMBDA + lambdaCount++);
-      inScope.put(node, bound.id());
+      inScope.put(node, bound);
       functions.put(bound.id(), bound);
-      return bound.id();
+      return bound;
     }
 
     @Override
@@ -314,8 +315,9 @@ public final class Binder {
     }
 
     @Override
-    public SourceFunctions.Construction constructionBy(ExecutableElement constructor) {
-      return Binder.this.constructionBy(constructor);
+    public SourceFunctions.Construction constructionBy(
+        ExecutableElement constructor, IrType.Record made) {
+      return Binder.this.constructionBy(constructor, made);
     }
   }
 
@@ -332,11 +334,8 @@ public final class Binder {
     return type.getKind() == ElementKind.RECORD || types.records().isKnown(type.asType());
   }
 
-  private SourceFunctions.Construction constructionBy(ExecutableElement constructor) {
-    FunctionId bound = known.get(constructor);
-    if (bound != null) {
-      return new SourceFunctions.Construction.Written(bound);
-    }
+  private SourceFunctions.Construction constructionBy(
+      ExecutableElement constructor, IrType.Record made) {
     ParsedRecord parsed = records.find(Members.declaringClass(constructor));
     if (parsed == null) {
       return new SourceFunctions.Construction.Unknown();
@@ -344,10 +343,19 @@ public final class Binder {
     if (!records.isWritten(constructor, parsed)) {
       return new SourceFunctions.Construction.Plain();
     }
-    FunctionId id = id(constructor);
-    SourceRange range = parsed.unit().range(parsed.tree().getName());
-    declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
-    enqueue(new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed)));
+    FunctionId plain = id(constructor);
+    boolean isGeneric = !made.javaName().equals(made.className());
+    FunctionId id =
+        isGeneric
+            ? new FunctionId(
+                plain.owner(), plain.name() + "@" + made.javaName(), plain.parameterTypes())
+            : plain;
+    if (this.made.add(id)) {
+      SourceRange range = parsed.unit().range(parsed.tree().getName());
+      declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
+      pending.add(
+          new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed, made)));
+    }
     return new SourceFunctions.Construction.Written(id);
   }
 

@@ -27,6 +27,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -180,7 +181,7 @@ final class CallBinder {
       Problem problem = DiagnosticCode.ADJ0501.problem(function.writes().getFirst().name());
       return context.opaque().callOf(function, node, problem, scope);
     }
-    TypeElement owner = classOf(receiver.type());
+    TypeElement owner = classOf(receiver.type(), node);
     if (receiver.expression()
             instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
         && owner == null) {
@@ -201,12 +202,19 @@ final class CallBinder {
     return variable == null || variable.writes().isEmpty() ? null : variable;
   }
 
-  /** The class whose members a value of this type has. */
-  private @Nullable TypeElement classOf(TypeMirror type) {
-    TypeMirror bound =
-        type instanceof TypeVariable || type.getKind() == TypeKind.INTERSECTION
-            ? context.types().types().erasure(type)
-            : type;
+  /** The class whose members a value of this type has; of several bounds the one that fits. */
+  private @Nullable TypeElement classOf(TypeMirror type, MethodCallExpr call) {
+    TypeMirror bound = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+    if (bound instanceof IntersectionType bounds) {
+      return bounds.getBounds().stream()
+          .map(each -> classOf(each, call))
+          .filter(owner -> owner != null && !methods(owner, call).isEmpty())
+          .findFirst()
+          .orElse(null);
+    }
+    if (bound instanceof TypeVariable) {
+      return classOf(bound, call);
+    }
     return bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED
         ? (TypeElement) declared.asElement()
         : null;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -27,29 +26,45 @@ import org.jspecify.annotations.Nullable;
 final class CallShape {
   private static final String AUTOGRAD = "dev.adjoint.Autograd";
   private static final String TENSOR = "dev.adjoint.Tensor";
-  private static final Set<String> OPERATIONS =
-      Set.of(TENSOR, "dev.adjoint.Linalg", "dev.adjoint.nn.Functional");
   private static final Set<String> DETACHING = Set.of("detach", "data");
 
   private final MethodContext context;
   private final JavaTypes types;
   private final TypeInference inference;
   private final ListCalls lists;
+  private final BoxedCalls boxes;
+  private final CallArguments passed;
 
   CallShape(MethodContext context) {
     this.context = context;
     this.types = context.types();
     this.inference = new TypeInference(types);
     this.lists = new ListCalls(context);
+    this.boxes = new BoxedCalls(context);
+    this.passed = new CallArguments(context);
   }
 
   Typed of(Callee callee, Scope scope) {
+    Typed receiver = callee.receiver();
+    if (receiver == null || !receiver.isBare()) {
+      return onObject(callee, scope);
+    }
+    Typed number = boxes.of(callee, receiver);
+    return number != null ? number : onObject(callee.on(boxed(receiver)), scope);
+  }
+
+  private Typed boxed(Typed bare) {
+    Typed number = context.conversions().number(bare);
+    return context.conversions().convert(number, types.boxed(number.type()));
+  }
+
+  private Typed onObject(Callee callee, Scope scope) {
     TypeMirror type = inference.resultType(callee.choice(), callee.arguments());
     Typed stopped = stopGradient(callee);
     if (stopped != null) {
       return stopped;
     }
-    Typed list = lists.of(callee, plainArguments(callee), type, scope);
+    Typed list = lists.of(callee, passed.plain(callee), type, scope);
     if (list != null) {
       return list;
     }
@@ -58,12 +73,11 @@ final class CallShape {
       return context.opaque().expression(callee.node(), refusal, scope, type);
     }
     Dispatch.Target target = new Dispatch(context).target(callee);
+    Specialization known = target == null ? Specialization.NONE : Specialization.of(callee, types);
     FunctionId function =
         target == null
             ? new SealedDispatch(context, this).function(callee, scope)
-            : context
-                .functions()
-                .specialized(target, context.method(), Specialization.of(callee, types));
+            : context.functions().specialized(target, context.method(), known);
     if (isUncollectable(callee, function)) {
       String call = callee.name() + "(…)";
       return context
@@ -71,9 +85,9 @@ final class CallShape {
           .expression(callee.node(), DiagnosticCode.ADJ0210.problem(call), scope, type);
     }
     if (function != null) {
-      return functionCall(function, callee, type);
+      return functionCall(function, callee, known, type);
     }
-    return isAccessor(callee) ? component(callee, type) : memberCall(callee, type);
+    return isAccessor(callee) ? component(callee, type) : memberCall(callee, type, scope);
   }
 
   /** A call of a method that was bound for the lambdas at the given positions. */
@@ -105,15 +119,33 @@ final class CallShape {
     if (!callee.choice().isVariableArity()) {
       return false;
     }
-    boolean isArray = types.irType(variableParameter(callee)) instanceof IrType.Array;
+    boolean isArray = types.irType(CallArguments.variableParameter(callee)) instanceof IrType.Array;
     return !isArray && function != null;
   }
 
-  private Typed functionCall(FunctionId function, Callee callee, TypeMirror type) {
-    return Typed.of(
-        new BoundExpression.FunctionCall(
-            function, operands(callee, true), types.irResult(type), source(callee)),
-        type);
+  private Typed functionCall(
+      FunctionId function, Callee callee, Specialization known, TypeMirror type) {
+    IrType declared = known.result(callee.method(), types);
+    boolean isNumber = !type.getKind().isPrimitive() && declared instanceof ScalarType;
+    IrType kept = isNumber ? declared : types.irResult(type);
+    List<BoundExpression> operands = new ArrayList<>();
+    if (callee.receiver() != null) {
+      operands.add(callee.receiver().expression());
+    }
+    operands.addAll(
+        callee.choice().isVariableArity() ? passed.of(callee, true) : passed.held(callee, known));
+    boolean isCast = // a private method is copied, and type variables are not
+        Members.isPrivate(callee.method())
+            && callee.method().getReturnType().getKind() == TypeKind.TYPEVAR
+            && kept instanceof IrType.Reference
+            && declared instanceof IrType.Reference
+            && !kept.equals(declared);
+    Typed call =
+        Typed.of(
+            new BoundExpression.FunctionCall(
+                function, operands, isCast ? declared : kept, source(callee)),
+            type);
+    return isCast ? context.conversions().cast(call, type) : call;
   }
 
   /** Whether a call reads a component of a record, by the accessor that every record has. */
@@ -143,7 +175,7 @@ final class CallShape {
   /** {@code new C(…)} of a class that is neither inner nor anonymous. */
   Typed creation(Callee callee, DeclaredType type, Scope scope) {
     if (types.irType(type) instanceof IrType.Record record) {
-      switch (context.functions().constructionBy(callee.method())) {
+      switch (context.functions().constructionBy(callee.method(), record)) {
         case SourceFunctions.Construction.Plain _ -> {
           return Typed.of(
               new BoundExpression.RecordCreation(
@@ -151,25 +183,25 @@ final class CallShape {
               type);
         }
         case SourceFunctions.Construction.Written(var function) -> {
-          return functionCall(function, callee, type);
+          return functionCall(function, callee, Specialization.making(record, callee), type);
         }
         case SourceFunctions.Construction.Unknown _ -> {}
       }
     }
-    Typed list = lists.creation(callee, plainArguments(callee), type);
+    Typed list = lists.creation(callee, passed.plain(callee), type);
     if (list != null) {
       return list;
     }
     Problem refusal = refusal(callee);
     return refusal == null
-        ? memberCall(callee, type)
+        ? memberCall(callee, type, scope)
         : context.opaque().expression(callee.node(), refusal, scope, type);
   }
 
   /** What a record is made of; numbers that Java would box stay as they are. */
   private List<BoundExpression> components(Callee callee, IrType.Record record) {
     if (callee.choice().isVariableArity()) {
-      return arguments(callee, true);
+      return passed.of(callee, true);
     }
     List<BoundExpression> components = new ArrayList<>();
     for (int i = 0; i < callee.arguments().size(); i++) {
@@ -259,8 +291,15 @@ final class CallShape {
     return callee.effects() == JavaMember.Effects.NON_DETERMINISTIC;
   }
 
-  private Typed memberCall(Callee callee, TypeMirror type) {
+  private Typed memberCall(Callee callee, TypeMirror type, Scope scope) {
     Typed receiver = callee.receiver();
+    if (isOpen(callee)) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem(
+              "the call of " + callee.name() + ", whose types depend on those of the class,",
+              "Make it final, or leave the type variables out");
+      return context.opaque().expression(callee.node(), problem, scope, type);
+    }
     String receiverText = receiver == null ? "" : context.text(receiver.expression());
     String argumentText = number(callee.arguments()).map(context::text).orElse(receiverText);
     JavaMember member =
@@ -271,6 +310,14 @@ final class CallShape {
         new BoundExpression.MemberCall(
             member, operands(callee, false), types.irResult(type), source(callee)),
         type);
+  }
+
+  /** Whether generated code would have to name type variables of a class. */
+  private static boolean isOpen(Callee callee) {
+    TypeMirror result = callee.choice().type().getReturnType();
+    return callee.receiver() != null
+        && (callee.choice().type().getParameterTypes().stream().anyMatch(JavaTypes::isOpen)
+            || (result.getKind() != TypeKind.TYPEVAR && JavaTypes.isOpen(result)));
   }
 
   private @Nullable Problem obstacle(Callee callee, String receiver, String argument) {
@@ -291,7 +338,7 @@ final class CallShape {
     if (callee.receiver() != null) {
       operands.add(callee.receiver().expression());
     }
-    operands.addAll(arguments(callee, isFunction));
+    operands.addAll(passed.of(callee, isFunction));
     return operands;
   }
 
@@ -307,50 +354,5 @@ final class CallShape {
 
   private SourceRange source(Callee callee) {
     return context.range(callee.node());
-  }
-
-  /**
-   * Arguments converted to their parameters' types; trailing numbers become one array, and so do
-   * trailing tensors unless they are the inputs of one operation.
-   */
-  private List<BoundExpression> arguments(Callee callee, boolean isFunction) {
-    List<BoundExpression> converted = plainArguments(callee);
-    return collects(callee, isFunction) ? collected(callee, converted) : converted;
-  }
-
-  private List<BoundExpression> plainArguments(Callee callee) {
-    List<BoundExpression> converted = new ArrayList<>();
-    for (int i = 0; i < callee.arguments().size(); i++) {
-      Typed argument = callee.arguments().get(i);
-      converted.add(
-          context.conversions().convert(argument, callee.choice().parameterType(i)).expression());
-    }
-    return converted;
-  }
-
-  private boolean collects(Callee callee, boolean isFunction) {
-    return callee.choice().isVariableArity()
-        && types.irType(variableParameter(callee)) instanceof IrType.Array array
-        && (isFunction || !array.holdsTensors() || !isOperation(callee));
-  }
-
-  /** Whether a call is of an operation on any number of tensors, each of which is an input. */
-  private static boolean isOperation(Callee callee) {
-    return OPERATIONS.contains(callee.ownerName()) && !callee.name().startsWith("index");
-  }
-
-  private static TypeMirror variableParameter(Callee callee) {
-    return (ArrayType) callee.choice().type().getParameterTypes().getLast();
-  }
-
-  private List<BoundExpression> collected(Callee callee, List<BoundExpression> arguments) {
-    int fixed = callee.choice().type().getParameterTypes().size() - 1;
-    List<BoundExpression> result = new ArrayList<>(arguments.subList(0, fixed));
-    result.add(
-        new BoundExpression.ArrayLiteral(
-            arguments.subList(fixed, arguments.size()),
-            types.irType(variableParameter(callee)),
-            source(callee)));
-    return result;
   }
 }

@@ -43,6 +43,11 @@ record Callee(
     owner = isOfObject(choice.method()) ? Members.declaringClass(choice.method()) : owner;
   }
 
+  /** The like, on something else. */
+  Callee on(Typed other) {
+    return new Callee(node, owner, other, arguments, choice, isNamedDirectly);
+  }
+
   /** Methods of {@code Object} are named through it, whatever overrides them. */
   private static boolean isOfObject(ExecutableElement method) {
     return Members.declaringClass(method).getQualifiedName().contentEquals("java.lang.Object");

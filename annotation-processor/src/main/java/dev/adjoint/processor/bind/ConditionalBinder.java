@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ?:}, and {@code switch} expressions whose arms are single expressions, which become chains
- * of {@code ?:} over a temporary.
+ * {@code ?:}, and {@code switch} expressions. Those whose arms are single expressions become chains
+ * of {@code ?:} over a temporary, others functions of their own.
  */
 final class ConditionalBinder {
   private static final Problem FUNCTIONS =
@@ -35,10 +36,12 @@ final class ConditionalBinder {
 
   private final MethodContext context;
   private final ExpressionBinder expressions;
+  private final SwitchFunctions functions;
 
   ConditionalBinder(MethodContext context, ExpressionBinder expressions) {
     this.context = context;
     this.expressions = expressions;
+    this.functions = new SwitchFunctions(context);
   }
 
   Typed bind(ConditionalExpr node, Scope scope) {
@@ -50,9 +53,10 @@ final class ConditionalBinder {
     Typed ifTrue = expressions.bind(node.getThenExpr(), onTrue);
     Scope onFalse = context.patterns().when(node.getCondition(), false, scope);
     Typed ifFalse = expressions.bind(node.getElseExpr(), onFalse);
-    TypeMirror type = commonType(List.of(ifTrue, ifFalse));
+    List<Typed> both = List.of(ifTrue, ifFalse);
+    Common common = common(both, commonType(both));
     return choice(
-        condition, convert(ifTrue, type), convert(ifFalse, type), type, context.range(node));
+        condition, convert(ifTrue, common), convert(ifFalse, common), common, context.range(node));
   }
 
   private static boolean isFunction(Expression node) {
@@ -61,20 +65,32 @@ final class ConditionalBinder {
         : node instanceof LambdaExpr || node instanceof MethodReferenceExpr;
   }
 
-  private Typed convert(Typed value, TypeMirror type) {
-    return context.conversions().convert(value, type);
+  /**
+   * What the alternatives of a choice have in common.
+   *
+   * @param kept what is kept of it: of boxes the numbers alone, if there is one in each
+   */
+  private record Common(TypeMirror type, IrType kept) {}
+
+  private Common common(List<Typed> alternatives, TypeMirror type) {
+    IrType first = alternatives.getFirst().expression().type();
+    boolean areNumbers =
+        !type.getKind().isPrimitive()
+            && alternatives.stream()
+                .allMatch(value -> value.isNumber() && value.expression().type() == first);
+    return new Common(type, areNumbers && first != null ? first : context.types().irType(type));
+  }
+
+  private Typed convert(Typed value, Common common) {
+    return context.conversions().held(value, common.type(), common.kept());
   }
 
   private Typed choice(
-      BoundExpression condition, Typed ifTrue, Typed ifFalse, TypeMirror type, SourceRange source) {
+      BoundExpression condition, Typed ifTrue, Typed ifFalse, Common common, SourceRange source) {
     return Typed.of(
         new BoundExpression.Conditional(
-            condition,
-            ifTrue.expression(),
-            ifFalse.expression(),
-            context.types().irType(type),
-            source),
-        type);
+            condition, ifTrue.expression(), ifFalse.expression(), common.kept(), source),
+        common.type());
   }
 
   /** The type of a conditional expression with the given alternatives. */
@@ -157,9 +173,32 @@ final class ConditionalBinder {
     return node.getEntries().stream().allMatch(entry -> value(entry) != null);
   }
 
-  Typed bind(SwitchExpr node, Scope scope) {
-    List<Arm> arms = PatternCases.isPatterns(node) ? patterns(node, scope) : arms(node, scope);
-    return arms.size() < 2 ? refused(node, scope) : chain(node, arms);
+  /**
+   * A {@code switch} expression.
+   *
+   * @param target the type that the context gives each arm; {@code null} where it gives none
+   */
+  Typed bind(SwitchExpr node, @Nullable TypeMirror target, Scope scope) {
+    boolean isChain = isChain(node) && node.getEntries().size() > 1;
+    List<Arm> arms =
+        !isChain
+            ? List.of()
+            : PatternCases.isPatterns(node) ? patterns(node, scope) : arms(node, scope);
+    return arms.isEmpty() ? function(node, target, scope) : chain(node, arms, target);
+  }
+
+  private Typed function(SwitchExpr node, @Nullable TypeMirror target, Scope scope) {
+    if (target != null) {
+      return functions.bind(node, target, scope);
+    }
+    List<Typed> values = functions.values(node, scope);
+    if (values.isEmpty()) {
+      return refused(node, scope);
+    }
+    Common common = common(values, commonType(values));
+    boolean isNumber = common.kept() instanceof ScalarType;
+    PrimitiveType number = isNumber ? context.types().unboxed(common.type()) : null;
+    return functions.bind(node, number == null ? common.type() : number, scope);
   }
 
   /** The arms of a {@code switch} over patterns; none if they are of another kind. */
@@ -219,22 +258,27 @@ final class ConditionalBinder {
   }
 
   /** The arms in order; without a default the last one is taken for what is left. */
-  private Typed chain(SwitchExpr node, List<Arm> arms) {
-    List<Typed> values =
-        arms.stream().map(arm -> expressions.bind(arm.value(), arm.scope())).toList();
-    TypeMirror type = commonType(values);
+  private Typed chain(SwitchExpr node, List<Arm> arms, @Nullable TypeMirror target) {
+    List<Typed> values = arms.stream().map(arm -> value(arm, target)).toList();
+    Common common = common(values, target == null ? commonType(values) : target);
     int last = arms.size() - 1;
     for (int i = 0; i < arms.size(); i++) {
       last = arms.get(i).test() == null ? i : last;
     }
-    Typed result = last(arms.get(last), convert(values.get(last), type));
+    Typed result = last(arms.get(last), convert(values.get(last), common));
     for (int i = arms.size() - 1; i >= 0; i--) {
       BoundExpression test = arms.get(i).test();
       if (i != last && test != null) {
-        result = choice(test, convert(values.get(i), type), result, type, context.range(node));
+        result = choice(test, convert(values.get(i), common), result, common, context.range(node));
       }
     }
     return result;
+  }
+
+  private Typed value(Arm arm, @Nullable TypeMirror target) {
+    return target == null
+        ? expressions.bind(arm.value(), arm.scope())
+        : expressions.bindAs(arm.value(), target, arm.scope());
   }
 
   /** What is left needs no test, but its pattern may have variables. */
@@ -242,9 +286,13 @@ final class ConditionalBinder {
     if (!arm.hasPattern() || arm.test() == null) {
       return value;
     }
-    IrType type = context.types().irType(value.type());
+    IrType type = value.expression().type();
     BoundExpression sequence =
-        new BoundExpression.Sequence(arm.test(), value.expression(), type, value.source());
+        new BoundExpression.Sequence(
+            arm.test(),
+            value.expression(),
+            type == null ? context.types().irType(value.type()) : type,
+            value.source());
     return Typed.of(sequence, value.type());
   }
 
@@ -254,8 +302,7 @@ final class ConditionalBinder {
         .untyped(
             node,
             DiagnosticCode.ADJ0405.problem(
-                "this switch expression",
-                "Use a switch over int or enum constants with one expression in each arm"),
+                "this switch expression", "Use a switch over int or enum constants, or if"),
             scope);
   }
 }

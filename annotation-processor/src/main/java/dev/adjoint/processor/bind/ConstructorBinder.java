@@ -27,8 +27,10 @@ final class ConstructorBinder {
   }
 
   /** The function; the constructor is in the source as a compact or an ordinary one. */
-  BoundMethod bind(FunctionId id, ExecutableElement constructor, ParsedRecord record) {
-    MethodContext context = new MethodContext(types, constructor, record.unit(), functions);
+  BoundMethod bind(
+      FunctionId id, ExecutableElement constructor, ParsedRecord record, IrType.Record made) {
+    JavaTypes own = types.with(Specialization.variables(made, constructor));
+    MethodContext context = new MethodContext(own, constructor, record.unit(), functions);
     return record
         .constructor(constructor)
         .map(written -> ordinary(id, written, context))
@@ -40,7 +42,7 @@ final class ConstructorBinder {
     Scope scope = Scope.ofMethod();
     List<Local> parameters =
         MethodBinder.parameters(
-            context.method(), record.tree().getParameters(), record.unit(), types, scope);
+            context.method(), record.tree().getParameters(), record.unit(), context.types(), scope);
     SourceRange source = context.range(written.getName());
     List<BoundStatement> statements = new ArrayList<>();
     statements.add(new StatementBinder(context).bindBlock(written.getBody(), scope));
@@ -53,7 +55,7 @@ final class ConstructorBinder {
     Scope scope = Scope.ofMethod();
     List<Local> parameters =
         MethodBinder.parameters(
-            context.method(), written.getParameters(), context.unit(), types, scope);
+            context.method(), written.getParameters(), context.unit(), context.types(), scope);
     SourceRange source = context.range(written.getName());
     List<Statement> nodes = written.getBody().getStatements();
     boolean isDelegating = nodes.stream().anyMatch(Statement::isExplicitConstructorInvocationStmt);
@@ -71,7 +73,7 @@ final class ConstructorBinder {
     List<Local> fields = new ArrayList<>();
     for (RecordComponentElement component : context.owner().getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      Local field = new Local(name, types.irType(component.asType()), source);
+      Local field = new Local(name, context.types().irType(component.asType()), source);
       context.collectField(name, Variable.of(field, component.asType()));
       statements.add(new BoundStatement.Declaration(field, null, source));
       fields.add(field);
@@ -122,6 +124,6 @@ final class ConstructorBinder {
   }
 
   private IrType.Record type(MethodContext context) {
-    return types.records().recordOf(context.owner().asType());
+    return (IrType.Record) context.types().irType(context.owner().asType());
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
   private final JavaTypes types;
   private final Function<BoundExpression, String> texts;
+  private boolean hasRefusedBox;
 
   /**
    * @param texts the user's text of an expression
@@ -35,11 +36,11 @@ final class Conversions {
     if (value.isUntyped()) {
       return retyped(value, target);
     }
-    if (isBare(value)) {
-      return target.getKind() == TypeKind.TYPEVAR ? value : convert(bare(value), target);
+    if (target.getKind() == TypeKind.TYPEVAR && types.irType(target) instanceof ScalarType scalar) {
+      return held(value, target, scalar);
     }
-    if (types.irType(target) instanceof ScalarType scalar && target.getKind() == TypeKind.TYPEVAR) {
-      return convert(value, types.primitive(TypeKind.valueOf(scalar.name())));
+    if (value.isBare()) {
+      return convert(number(value), target);
     }
     boolean fromPrimitive = value.type().getKind().isPrimitive();
     boolean toPrimitive = target.getKind().isPrimitive();
@@ -49,14 +50,58 @@ final class Conversions {
     return toPrimitive ? unbox(value, target) : reference(value, target);
   }
 
-  /** Whether a number is where Java has a box: what a type variable stands for. */
-  private static boolean isBare(Typed value) {
-    return value.expression().type() instanceof ScalarType && !value.type().getKind().isPrimitive();
+  /** A number that Java has in a box, as such. */
+  Typed number(Typed bare) {
+    ScalarType type = (ScalarType) Objects.requireNonNull(bare.expression().type());
+    return Typed.of(bare.expression(), primitive(type));
   }
 
-  private Typed bare(Typed value) {
-    ScalarType type = (ScalarType) Objects.requireNonNull(value.expression().type());
-    return Typed.of(value.expression(), types.primitive(TypeKind.valueOf(type.name())));
+  private PrimitiveType primitive(ScalarType type) {
+    return types.primitive(TypeKind.valueOf(type.name()));
+  }
+
+  /**
+   * The value as something holds it that Java declares as {@code target}: a variable, a parameter,
+   * a result. A box of which only numbers are kept is never {@code null}.
+   *
+   * @param kept what is kept of the value
+   */
+  Typed held(Typed value, TypeMirror target, @Nullable IrType kept) {
+    if (!(kept instanceof ScalarType scalar) || target.getKind().isPrimitive()) {
+      return convert(value, target);
+    }
+    if (value.isUntyped()) {
+      return retyped(value, primitive(scalar));
+    }
+    BoundExpression number;
+    if (value.isBare()) {
+      number = convert(number(value), primitive(scalar)).expression();
+    } else if (value.isNumber()) {
+      number = convert(value, primitive(scalar)).expression();
+    } else {
+      number = box(value, scalar);
+    }
+    return Typed.of(number, target);
+  }
+
+  /** A box that is there before the number in it is asked for may be missing. */
+  private BoundExpression box(Typed value, ScalarType scalar) {
+    hasRefusedBox = true;
+    Problem problem =
+        DiagnosticCode.ADJ0405.problem(
+            "a box that may be null", "Use a " + scalar.javaName() + ", or unbox it here");
+    return new BoundExpression.Unsupported(
+        problem,
+        List.of(value.expression()),
+        List.of(),
+        scalar,
+        texts.apply(value.expression()),
+        value.source());
+  }
+
+  /** Whether some box was refused where only numbers are kept. */
+  boolean hasRefusedBox() {
+    return hasRefusedBox;
   }
 
   /** As {@link #convert}, where Java allows it without a cast. */

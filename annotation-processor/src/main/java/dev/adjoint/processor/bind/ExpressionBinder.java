@@ -23,11 +23,14 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each expression its meaning, by kind of expression. */
 final class ExpressionBinder {
@@ -71,7 +74,7 @@ final class ExpressionBinder {
       case BinaryExpr binary -> operators.bind(binary, scope);
       case AssignExpr assign -> assignments.bind(assign, scope);
       case ConditionalExpr conditional -> conditionals.bind(conditional, scope);
-      case SwitchExpr choice -> conditionals.bind(choice, scope);
+      case SwitchExpr choice -> conditionals.bind(choice, null, scope);
       case CastExpr cast -> bindCast(cast, scope);
       case ArrayAccessExpr access -> arrays.bind(access, scope);
       case ArrayCreationExpr creation -> arrays.bind(creation, scope);
@@ -92,8 +95,23 @@ final class ExpressionBinder {
       case ArrayInitializerExpr initializer -> arrays.bindInitializer(initializer, target, scope);
       case ObjectCreationExpr creation ->
           context.conversions().convert(calls.bind(creation, target, scope), target);
+      case EnclosedExpr enclosed -> bindAs(enclosed.getInner(), target, scope);
+      case SwitchExpr choice when target.getKind() != TypeKind.NONE ->
+          context.conversions().assign(conditionals.bind(choice, target, scope), target);
       default -> context.conversions().assign(bind(node, scope), target);
     };
+  }
+
+  /**
+   * The expression, as something holds it that is declared to be of a type.
+   *
+   * @param kept what is kept of it: of a box perhaps the number alone
+   */
+  Typed bindHeld(Expression node, TypeMirror target, @Nullable IrType kept, Scope scope) {
+    boolean isBare = kept instanceof ScalarType && !target.getKind().isPrimitive();
+    return isBare
+        ? context.conversions().held(bind(node, scope), target, kept)
+        : bindAs(node, target, scope);
   }
 
   /** The record that {@code this(…)} in another constructor of it makes. */

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,20 +44,22 @@ final class FunctionCalls {
       List<Typed> arguments,
       SourceRange source) {
     ExecutableType signature = function.signature(method);
-    FunctionId id =
+    BoundMethod bound =
         context
             .functions()
             .lambda(
-                function.node(), function.scope(), name -> body(function, lambda, signature, name));
+                function.node(),
+                function.scope(),
+                name -> body(function, lambda, signature, arguments, name));
     List<BoundExpression> values = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror type = signature.getParameterTypes().get(i);
-      values.add(context.conversions().convert(arguments.get(i), type).expression());
+      IrType kept = bound.parameters().get(i).type();
+      values.add(context.conversions().held(arguments.get(i), type, kept).expression());
     }
-    TypeMirror result = signature.getReturnType();
     return Typed.of(
-        new BoundExpression.FunctionCall(id, values, context.types().irResult(result), source),
-        result);
+        new BoundExpression.FunctionCall(bound.id(), values, bound.returnType(), source),
+        signature.getReturnType());
   }
 
   /** The class whose method a reference names; {@code null} if it is not known. */
@@ -67,26 +70,62 @@ final class FunctionCalls {
         : null;
   }
 
+  /** The function; of boxes it keeps the numbers alone, unless some may be missing. */
   private static BoundMethod body(
-      KnownFunction function, LambdaExpr lambda, ExecutableType signature, String name) {
-    MethodContext inside = function.context().inside(signature.getReturnType());
+      KnownFunction function,
+      LambdaExpr lambda,
+      ExecutableType signature,
+      List<Typed> arguments,
+      String name) {
+    MethodContext bare = function.context().inside(signature.getReturnType());
+    bare.keepResult(bareResult(signature.getReturnType(), bare.types()));
+    BoundMethod body = body(function, lambda, signature, arguments, name, bare);
+    if (!bare.conversions().hasRefusedBox()) {
+      return body;
+    }
+    MethodContext boxed = function.context().inside(signature.getReturnType());
+    boxed.keepResult(boxed.types().irResult(signature.getReturnType()));
+    return body(function, lambda, signature, arguments, name, boxed);
+  }
+
+  private static @Nullable IrType bareResult(TypeMirror declared, JavaTypes types) {
+    for (ScalarType number : List.of(ScalarType.DOUBLE, ScalarType.FLOAT)) {
+      if (types.isClass(declared, JavaTypes.boxedName(number))) {
+        return number;
+      }
+    }
+    return types.irResult(declared);
+  }
+
+  private static BoundMethod body(
+      KnownFunction function,
+      LambdaExpr lambda,
+      ExecutableType signature,
+      List<Typed> arguments,
+      String name,
+      MethodContext inside) {
     Scope scope = function.scope().child();
-    List<Local> parameters = parameters(lambda, signature.getParameterTypes(), inside, scope);
-    return part(
-        name,
-        lambda,
-        parameters,
-        inside.types().irResult(signature.getReturnType()),
-        statements(lambda.getBody(), inside, scope),
-        inside);
+    List<Local> parameters =
+        parameters(lambda, signature.getParameterTypes(), arguments, inside, scope);
+    BoundStatement.Block body = statements(lambda.getBody(), inside, scope);
+    return part(name, lambda, parameters, inside.keptResult(), body, inside);
   }
 
   private static List<Local> parameters(
-      LambdaExpr lambda, List<? extends TypeMirror> types, MethodContext inside, Scope scope) {
+      LambdaExpr lambda,
+      List<? extends TypeMirror> types,
+      List<Typed> arguments,
+      MethodContext inside,
+      Scope scope) {
     List<Local> parameters = new ArrayList<>();
     for (int i = 0; i < lambda.getParameters().size(); i++) {
       Parameter node = lambda.getParameter(i);
-      Local local = VariableBinder.local(inside, node.getNameAsString(), types.get(i), node);
+      Local plain = VariableBinder.local(inside, node.getNameAsString(), types.get(i), node);
+      IrType number =
+          arguments.get(i).isNumber()
+              ? inside.types().bare(types.get(i), arguments.get(i).expression().type())
+              : null;
+      Local local = number == null ? plain : new Local(plain.name(), number, plain.source());
       scope.declare(node.getNameAsString(), Variable.of(local, types.get(i)));
       parameters.add(local);
     }
@@ -124,7 +163,7 @@ final class FunctionCalls {
     MethodContext inside = context.inside(context.types().untyped());
     Scope inner = scope.child();
     List<TypeMirror> types = arguments.stream().map(Typed::type).toList();
-    List<Local> parameters = parameters(lambda, types, inside, inner);
+    List<Local> parameters = parameters(lambda, types, arguments, inside, inner);
     StatementBinder binder = new StatementBinder(inside);
     Typed bound = binder.expressions().bind(value, inner);
     List<BoundStatement> statements = new ArrayList<>(binder.temporaries());
@@ -134,7 +173,8 @@ final class FunctionCalls {
     FunctionId id =
         context
             .functions()
-            .lambda(lambda, scope, name -> part(name, lambda, parameters, result, body, inside));
+            .lambda(lambda, scope, name -> part(name, lambda, parameters, result, body, inside))
+            .id();
     List<BoundExpression> values = arguments.stream().map(Typed::expression).toList();
     return Typed.of(new BoundExpression.FunctionCall(id, values, result, source), bound.type());
   }

@@ -57,6 +57,11 @@ final class JavaTypes {
     return known.isEmpty() ? this : new JavaTypes(this, known);
   }
 
+  /** The same types, where type variables stand for what is known of them and nothing else. */
+  JavaTypes only(Map<TypeParameterElement, IrType> known) {
+    return new JavaTypes(this, known);
+  }
+
   RecordTypes records() {
     return records;
   }
@@ -218,6 +223,36 @@ final class JavaTypes {
   IrType unboxedType(TypeMirror type) {
     PrimitiveType primitive = unboxed(type);
     return irType(primitive == null ? type : primitive);
+  }
+
+  /**
+   * What is kept of an object that is declared to be of a type, where it is the box of a number.
+   *
+   * @param number what is in it
+   * @return {@code null} if it is kept as an object
+   */
+  @Nullable ScalarType bare(TypeMirror declared, @Nullable IrType number) {
+    if (!(number instanceof ScalarType scalar) || !scalar.isFloatingPoint()) {
+      return null;
+    }
+    boolean isBox = isClass(declared, boxedName(scalar)) || isClass(declared, "java.lang.Number");
+    return isBox ? scalar : null;
+  }
+
+  /** Whether a type is made of a type variable of a class, which generated code cannot name. */
+  static boolean isOpen(TypeMirror type) {
+    return switch (type) {
+      case TypeVariable variable ->
+          variable.asElement() instanceof TypeParameterElement parameter
+              && parameter.getGenericElement() instanceof TypeElement;
+      case ArrayType array -> isOpen(array.getComponentType());
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().anyMatch(JavaTypes::isOpen);
+      case WildcardType wildcard ->
+          (wildcard.getExtendsBound() != null && isOpen(wildcard.getExtendsBound()))
+              || (wildcard.getSuperBound() != null && isOpen(wildcard.getSuperBound()));
+      default -> false;
+    };
   }
 
   /** The type as Java spells it where it has to be a class. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Binds one method; an instance method takes its receiver as the first parameter. */
 final class MethodBinder {
@@ -71,18 +72,15 @@ final class MethodBinder {
     }
     parameters.addAll(
         parameters(
-            method,
-            parsed.tree().getParameters(),
-            parsed.unit(),
-            types,
-            known.parameters(),
-            scope));
+            method, parsed.tree().getParameters(), parsed.unit(), own, known.parameters(), scope));
     functions.forEach((position, function) -> declare(position, function, method, parsed, scope));
+    @Nullable IrType result = known.result(method, types);
+    context.keepResult(result);
     BlockStmt body = parsed.tree().getBody().orElseThrow();
     return new BoundMethod(
         id,
         parameters,
-        own.irResult(method.getReturnType()),
+        result,
         new StatementBinder(context).bindBlock(body, scope),
         name,
         parsed.unit().text());

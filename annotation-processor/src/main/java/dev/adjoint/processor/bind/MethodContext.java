@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.Type;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.ParsedUnit;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class MethodContext {
   private PatternScopes patterns = new PatternScopes();
   private final TypeMirror result;
   private @Nullable Variable self;
+  private @Nullable IrType keptResult;
 
   MethodContext(
       JavaTypes types, ExecutableElement method, ParsedUnit unit, SourceFunctions functions) {
@@ -61,6 +63,16 @@ final class MethodContext {
     inside.patterns = patterns;
     inside.assignedFields.putAll(assignedFields);
     return inside;
+  }
+
+  /** Says what is kept of the result, where that is less than it is declared to be. */
+  void keepResult(@Nullable IrType kept) {
+    keptResult = kept;
+  }
+
+  /** What is kept of the result: of a box perhaps the number alone. */
+  @Nullable IrType keptResult() {
+    return keptResult;
   }
 
   /** What {@code return} converts to. */

@@ -254,6 +254,11 @@ final class NameBinder {
       return DiagnosticCode.ADJ0108.problem(
           field.member().name(), GeneratedNames.className(context.owner()));
     }
+    if (field.type() instanceof DeclaredType && JavaTypes.isOpen(field.type())) {
+      return DiagnosticCode.ADJ0405.problem(
+          "the field " + field.member().name() + ", whose type depends on those of the class,",
+          "Pass what is used of it as parameters");
+    }
     boolean needsReceiver = !Members.isStatic(field.element()) && field.receiver() == null;
     return needsReceiver
         ? DiagnosticCode.ADJ0405.problem(

@@ -99,6 +99,9 @@ final class OperatorBinder {
           DiagnosticCode.ADJ0405.problem("a comparison of records", "Compare their components");
       return to(context.opaque().untyped(node, problem, scope), types.primitive(TypeKind.BOOLEAN));
     }
+    if (isEquality && !isPrimitiveComparison(left, right) && (left.isBare() || right.isBare())) {
+      return boxes(operator, left, right, node, scope);
+    }
     if (isEquality && !isPrimitiveComparison(left, right)) {
       return operation(operator, left, right, types.primitive(TypeKind.BOOLEAN), node);
     }
@@ -109,6 +112,24 @@ final class OperatorBinder {
     return isShift(operator)
         ? shift(operator, left, right, node, scope)
         : numeric(operator, left, right, node, scope);
+  }
+
+  /** Whether boxes are the same; a number of which no box is kept is certainly there. */
+  private Typed boxes(Operator operator, Typed left, Typed right, Expression node, Scope scope) {
+    TypeMirror type = context.types().primitive(TypeKind.BOOLEAN);
+    boolean isNullTest =
+        left.type().getKind() == TypeKind.NULL || right.type().getKind() == TypeKind.NULL;
+    if (!isNullTest) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem("a comparison of boxes", "Compare their doubleValue()");
+      return to(context.opaque().untyped(node, problem, scope), type);
+    }
+    boolean isUnlike = operator == Operator.NE;
+    BoundExpression value = left.isBare() ? left.expression() : right.expression();
+    BoundExpression known =
+        new BoundExpression.Literal(isUnlike, ScalarType.BOOLEAN, context.range(node));
+    return Typed.of(
+        new BoundExpression.Sequence(value, known, ScalarType.BOOLEAN, context.range(node)), type);
   }
 
   /** Whether a value is known by its components, so that it has no identity. */

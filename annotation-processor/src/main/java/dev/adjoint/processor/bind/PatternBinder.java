@@ -37,7 +37,7 @@ final class PatternBinder {
 
   /** {@code operand instanceof pattern}. */
   Typed bind(InstanceOfExpr node, Scope scope) {
-    Typed operand = expressions.bind(node.getExpression(), scope);
+    Typed operand = boxed(expressions.bind(node.getExpression(), scope));
     Expression pattern = node.getPattern().map(Expression.class::cast).orElse(null);
     BoundExpression test =
         operand.isUntyped()
@@ -48,6 +48,13 @@ final class PatternBinder {
     return test == null
         ? refused(node, scope)
         : Typed.of(test, context.types().primitive(TypeKind.BOOLEAN));
+  }
+
+  /** What is in no box is put into one: it is asked for its class. */
+  private Typed boxed(Typed operand) {
+    return operand.isBare()
+        ? context.conversions().convert(operand, context.types().boxed(operand.type()))
+        : operand;
   }
 
   private @Nullable BoundExpression plainTest(Typed operand, InstanceOfExpr node) {

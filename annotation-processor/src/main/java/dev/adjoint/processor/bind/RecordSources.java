@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,12 @@ final class RecordSources {
     if (isPlain) {
       traits.add(Trait.PLAIN_CONSTRUCTOR);
     }
-    if (parsed == null || !hasAccessors(owner, parsed)) {
+    Set<ParsedRecord.Accessor> accessors = accessors(owner, parsed);
+    if (!accessors.contains(ParsedRecord.Accessor.COMPUTING)) {
       traits.add(Trait.PLAIN_ACCESSORS);
+    }
+    if (accessors.contains(ParsedRecord.Accessor.COPYING)) {
+      traits.add(Trait.COPYING_ACCESSORS);
     }
     if (isVisible(owner)) {
       traits.add(Trait.VISIBLE);
@@ -53,9 +59,18 @@ final class RecordSources {
     return traits;
   }
 
-  private static boolean hasAccessors(TypeElement owner, ParsedRecord parsed) {
-    return owner.getRecordComponents().stream()
-        .anyMatch(component -> parsed.hasAccessor(component.getSimpleName().toString()));
+  private static Set<ParsedRecord.Accessor> accessors(
+      TypeElement owner, @Nullable ParsedRecord parsed) {
+    Set<ParsedRecord.Accessor> kinds = EnumSet.noneOf(ParsedRecord.Accessor.class);
+    for (RecordComponentElement component : owner.getRecordComponents()) {
+      boolean isArrayOfNumbers =
+          component.asType() instanceof ArrayType array
+              && array.getComponentType().getKind().isPrimitive();
+      if (parsed != null) {
+        kinds.add(parsed.accessor(component.getSimpleName().toString(), isArrayOfNumbers));
+      }
+    }
+    return kinds;
   }
 
   static boolean isVisible(TypeElement owner) {

@@ -109,12 +109,8 @@ final class RecordTypes {
     for (int i = 0; i < arguments.size(); i++) {
       variables.put(element.getTypeParameters().get(i), arguments.get(i));
     }
-    IrType.Record record = record(element, name, types.with(variables));
-    boolean isPlain =
-        record.traits().contains(Trait.PLAIN_CONSTRUCTOR)
-            && record.traits().contains(Trait.PLAIN_ACCESSORS);
-    return Optional.<IrType.Composite>of(record)
-        .filter(type -> type.isDifferentiable() && (arguments.isEmpty() || isPlain));
+    return Optional.<IrType.Composite>of(record(element, name, types.with(variables)))
+        .filter(IrType::isDifferentiable);
   }
 
   /** Whether a record or sealed type holds another, at whatever depth. */
@@ -152,9 +148,21 @@ final class RecordTypes {
     return new IrType.Component(name, inside.irComponent(component.asType()), isConstant);
   }
 
-  /** The type of the receiver in the methods of a class. */
+  /** The type of the receiver in the methods of a class, whatever its type arguments are. */
   IrType.Composite receiver(TypeElement owner) {
-    return find(owner.asType()).orElseGet(() -> fields(owner));
+    boolean isRecord = owner.getKind() == ElementKind.RECORD;
+    if (owner.getTypeParameters().isEmpty() || !isRecord) {
+      return find(owner.asType()).orElseGet(() -> fields(owner));
+    }
+    IrType.Record record = record(owner, withWildcards(owner), types);
+    return record.isDifferentiable() ? record : fields(owner);
+  }
+
+  private static String withWildcards(TypeElement owner) {
+    String name = owner.getQualifiedName().toString();
+    return owner.getTypeParameters().isEmpty()
+        ? name
+        : owner.getTypeParameters().stream().map(_ -> "?").collect(joining(", ", name + "<", ">"));
   }
 
   private IrType.Record fields(TypeElement owner) {
@@ -174,7 +182,7 @@ final class RecordTypes {
       }
     }
     return new IrType.Record(
-        owner.getQualifiedName().toString(),
+        withWildcards(owner),
         traits,
         fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
   }

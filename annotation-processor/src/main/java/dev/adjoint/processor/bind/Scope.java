@@ -1,6 +1,7 @@
 package dev.adjoint.processor.bind;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ final class Scope {
    * @param result takes the value
    * @param type its Java type
    * @param jump the {@code switch} that is left
+   * @param values takes the values where their type is still asked for, else {@code null}
    */
-  record YieldTarget(Local result, TypeMirror type, JumpTarget jump) {}
+  record YieldTarget(
+      Local result, TypeMirror type, JumpTarget jump, @Nullable List<Typed> values) {}
 
   private Scope(@Nullable Scope parent) {
     this.parent = parent;

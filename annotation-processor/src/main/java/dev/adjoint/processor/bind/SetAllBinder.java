@@ -85,9 +85,8 @@ final class SetAllBinder {
         context
             .functions()
             .lambda(
-                node,
-                scope,
-                name -> FunctionCalls.part(name, node, List.of(), null, body, context));
+                node, scope, name -> FunctionCalls.part(name, node, List.of(), null, body, context))
+            .id();
     return Typed.of(
         new BoundExpression.FunctionCall(id, List.of(), null, context.range(node)),
         context.types().types().getNoType(TypeKind.VOID));

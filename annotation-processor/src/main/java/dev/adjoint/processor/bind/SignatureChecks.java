@@ -96,18 +96,8 @@ final class SignatureChecks {
   }
 
   private void checkReceiver() {
-    TypeElement owner = Members.declaringClass(method);
-    if (Members.isStatic(method)) {
-      return;
-    }
-    if (owner.getTypeParameters().isEmpty()) {
+    if (!Members.isStatic(method)) {
       checkRecord(receiver(), parsed.tree().getName());
-    } else {
-      report(
-          parsed.tree().getName(),
-          DiagnosticCode.ADJ0405,
-          "an instance method of a generic class",
-          "Make it static, and pass the fields it uses as parameters");
     }
   }
 
@@ -143,7 +133,7 @@ final class SignatureChecks {
           at,
           DiagnosticCode.ADJ0405,
           "the record " + name + ", which has accessors of its own",
-          "Leave the accessors as they are");
+          "Let the accessors yield the components");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.IrType;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ interface SourceFunctions {
    * @param scope where it stands: in a method that is bound several times it is several functions
    * @param body gives it, under a name, the first time
    */
-  FunctionId lambda(Expression node, Scope scope, Function<String, BoundMethod> body);
+  BoundMethod lambda(Expression node, Scope scope, Function<String, BoundMethod> body);
 
   /** A function of our own; {@code body} gives it the first time. */
   FunctionId made(FunctionId id, Supplier<BoundMethod> body);
@@ -40,8 +41,12 @@ interface SourceFunctions {
   /** Whether a called method has a registered derivative, which its caller can use. */
   boolean isRegistered(ExecutableElement callee, ExecutableElement caller);
 
-  /** What a constructor of a record does. */
-  Construction constructionBy(ExecutableElement constructor);
+  /**
+   * What a constructor of a record does.
+   *
+   * @param made the type of what it makes
+   */
+  Construction constructionBy(ExecutableElement constructor, IrType.Record made);
 
   /** What a constructor of a record does. */
   sealed interface Construction {

@@ -1,13 +1,17 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +47,77 @@ record Specialization(
     for (int i = 0; i < count; i++) {
       TypeMirror declared = callee.method().getParameters().get(i).asType();
       IrType own = callee.arguments().get(i).expression().type();
-      boolean isArray = own instanceof IrType.Array && declared.getKind() == TypeKind.TYPEVAR;
-      boolean isNarrower =
-          own instanceof IrType.Composite composite
-              && isNarrower(composite, types.irType(declared));
-      if (own != null && (isArray || isNarrower)) {
+      if (own != null && tells(declared, own, types)) {
         known.put(i, own);
         variables.match(declared, own);
+      } else {
+        variables.matchObject(declared);
       }
     }
-    return new Specialization(receiver, known, variables.found());
+    Map<TypeParameterElement, IrType> found = variables.found();
+    known.entrySet().removeIf(entry -> isBoxed(callee, entry.getKey(), entry.getValue(), found));
+    return new Specialization(receiver, known, found);
+  }
+
+  /** Whether the type of an argument says more than that of its parameter. */
+  private static boolean tells(TypeMirror declared, IrType own, JavaTypes types) {
+    boolean isOpen = declared.getKind() == TypeKind.TYPEVAR;
+    return switch (own) {
+      case IrType.Array _ -> isOpen;
+      case ScalarType number -> isOpen || types.bare(declared, number) != null;
+      case IrType.Composite composite -> isNarrower(composite, types.irType(declared));
+      case IrType.Reference _ -> false;
+    };
+  }
+
+  private static boolean isReal(IrType type) {
+    return type instanceof ScalarType number && number.isFloatingPoint();
+  }
+
+  /** Whether a number has to go into a box: its type variable stands for other things as well. */
+  private static boolean isBoxed(
+      Callee callee, int parameter, IrType type, Map<TypeParameterElement, IrType> found) {
+    TypeMirror declared = callee.method().getParameters().get(parameter).asType();
+    return type instanceof ScalarType
+        && declared instanceof TypeVariable variable
+        && !(variable.asElement() instanceof TypeParameterElement element
+            && type.equals(found.get(element)));
+  }
+
+  /**
+   * What is kept of an argument.
+   *
+   * @param parameter its position among the declared parameters
+   */
+  IrType parameter(int parameter, ExecutableElement method, JavaTypes types) {
+    IrType known = parameters.get(parameter);
+    TypeMirror declared = method.getParameters().get(parameter).asType();
+    return known != null ? known : types.only(variables).irType(declared);
+  }
+
+  /** What is kept of the result: of a box the number alone, where numbers in boxes are passed. */
+  @Nullable IrType result(ExecutableElement method, JavaTypes types) {
+    TypeMirror declared = method.getReturnType();
+    boolean takesNumbers = parameters.values().stream().anyMatch(Specialization::isReal);
+    for (ScalarType number : List.of(ScalarType.DOUBLE, ScalarType.FLOAT)) {
+      if (takesNumbers && types.isClass(declared, JavaTypes.boxedName(number))) {
+        return number;
+      }
+    }
+    return types.only(variables).irResult(declared);
+  }
+
+  /** What making a record of a type tells beyond the declaration of its constructor. */
+  static Specialization making(IrType.Record record, Callee constructor) {
+    return new Specialization(null, Map.of(), variables(record, constructor.method()));
+  }
+
+  /** The types that the type variables of a record stand for. */
+  static Map<TypeParameterElement, IrType> variables(
+      IrType.Record record, ExecutableElement member) {
+    TypeVariables variables = new TypeVariables();
+    variables.match(Members.declaringClass(member).asType(), record);
+    return variables.found();
   }
 
   private static IrType.@Nullable Record generic(@Nullable Typed receiver) {

@@ -53,6 +53,10 @@ final class StatementBinder {
     return expressions;
   }
 
+  SwitchBinder switches() {
+    return switches;
+  }
+
   BoundStatement.Block bindBlock(BlockStmt node, Scope scope) {
     List<BoundStatement> statements = bindAll(node.getStatements(), scope.child());
     return new BoundStatement.Block(statements, context.range(node));
@@ -80,7 +84,7 @@ final class StatementBinder {
 
   /** The value of a lambda without braces as a {@code return}. */
   List<BoundStatement> bindResult(Expression value, Scope scope) {
-    BoundExpression bound = expressions.bindAs(value, context.result(), scope).expression();
+    BoundExpression bound = result(value, scope);
     List<BoundStatement> statements = new ArrayList<>(temporaries());
     statements.add(new BoundStatement.Return(bound, context.range(value)));
     return statements;
@@ -245,8 +249,11 @@ final class StatementBinder {
       all.add(new BoundStatement.Return(read, context.range(node)));
       return all;
     }
-    BoundExpression bound = expressions.bindAs(value, type, scope).expression();
-    return List.of(new BoundStatement.Return(bound, context.range(node)));
+    return List.of(new BoundStatement.Return(result(value, scope), context.range(node)));
+  }
+
+  private BoundExpression result(Expression value, Scope scope) {
+    return expressions.bindHeld(value, context.result(), context.keptResult(), scope).expression();
   }
 
   /** {@code yield} stores the value of the {@code switch} around it and leaves it. */

@@ -172,7 +172,8 @@ final class StreamBinder {
             .lambda(
                 node,
                 scope,
-                name -> FunctionCalls.part(name, node, List.of(), result, body, context));
+                name -> FunctionCalls.part(name, node, List.of(), result, body, context))
+            .id();
     return Typed.of(
         new BoundExpression.FunctionCall(id, List.of(), result, context.range(node)), type);
   }

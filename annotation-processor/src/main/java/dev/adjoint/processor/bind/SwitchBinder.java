@@ -44,7 +44,7 @@ final class SwitchBinder {
   /** A {@code switch} expression that stores its value in a local, which is declared before. */
   List<BoundStatement> bindValue(SwitchExpr node, Local result, TypeMirror type, Scope scope) {
     JumpTarget target = new JumpTarget("switch");
-    Scope.YieldTarget yield = new Scope.YieldTarget(result, type, target);
+    Scope.YieldTarget yield = new Scope.YieldTarget(result, type, target, null);
     BoundStatement bound =
         bind(node, target, scope, (entry, in) -> arm(entry, yield, in.yielding(yield)));
     BoundExpression refused =
@@ -55,15 +55,37 @@ final class SwitchBinder {
     return bound == null ? List.of(declaration) : List.of(declaration, exhaustive(bound));
   }
 
+  /**
+   * Binds a {@code switch} expression for the types of its values.
+   *
+   * @param values takes what it yields
+   */
+  void bindOpen(SwitchExpr node, List<Typed> values, Scope scope) {
+    JumpTarget target = new JumpTarget("switch");
+    TypeMirror open = context.types().untyped();
+    Local result = new Local("chosen", context.types().irType(open), context.range(node));
+    Scope.YieldTarget yield = new Scope.YieldTarget(result, open, target, values);
+    bind(node, target, scope, (entry, in) -> arm(entry, yield, in.yielding(yield)));
+  }
+
   /** {@code yield value}: stores the value and leaves the {@code switch}. */
   List<BoundStatement> bindYield(Expression node, Scope.YieldTarget target, Scope scope) {
     SourceRange source = context.range(node);
-    BoundExpression value = expressions.bindAs(node, target.type(), scope).expression();
+    BoundExpression value = value(node, target, scope).expression();
     Place place = new Place.LocalPlace(target.result());
     BoundExpression store = new BoundExpression.Assignment(place, value, source);
     return List.of(
         new BoundStatement.Evaluate(store, source),
         new BoundStatement.Break(target.jump(), source));
+  }
+
+  private Typed value(Expression node, Scope.YieldTarget target, Scope scope) {
+    if (target.values() == null) {
+      return expressions.bindAs(node, target.type(), scope);
+    }
+    Typed value = expressions.bind(node, scope);
+    target.values().add(value);
+    return value;
   }
 
   /** The statement, or {@code null} if the selector or a label is of another kind. */

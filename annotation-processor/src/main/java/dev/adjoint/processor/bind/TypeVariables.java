@@ -1,6 +1,7 @@
 package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,11 +17,23 @@ import javax.lang.model.type.TypeVariable;
 final class TypeVariables {
   private final Map<TypeParameterElement, IrType> found = new HashMap<>();
   private final Set<TypeParameterElement> ambiguous = new HashSet<>();
+  private final Set<TypeParameterElement> objects = new HashSet<>();
 
   /** What each stands for; one that would stand for several types stands for none. */
   Map<TypeParameterElement, IrType> found() {
     found.keySet().removeAll(ambiguous);
+    found
+        .entrySet()
+        .removeIf(e -> e.getValue() instanceof ScalarType && objects.contains(e.getKey()));
     return found;
+  }
+
+  /** Notes that something declared as a type is an object, which may be missing. */
+  void matchObject(TypeMirror declared) {
+    if (declared instanceof TypeVariable variable
+        && variable.asElement() instanceof TypeParameterElement parameter) {
+      objects.add(parameter);
+    }
   }
 
   /** Notes that something declared as one type is of another. */

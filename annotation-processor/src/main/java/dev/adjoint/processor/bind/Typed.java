@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -26,6 +27,17 @@ record Typed(
 
   SourceRange source() {
     return expression.source();
+  }
+
+  /** Whether it is a number where Java has a box: what is in it. */
+  boolean isBare() {
+    boolean isDecided = !isUntyped() && type.getKind() != TypeKind.NULL;
+    return isDecided && !type.getKind().isPrimitive() && expression.type() instanceof ScalarType;
+  }
+
+  /** Whether it is known as a number, in a box or not. */
+  boolean isNumber() {
+    return isBare() || type.getKind().isPrimitive();
   }
 
   /** Whether the context decides the type. */

@@ -4,11 +4,13 @@ import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -75,16 +77,24 @@ final class VariableBinder {
     }
     Typed value = node.getInitializer().map(e -> value(e, declared, scope)).orElse(null);
     TypeMirror type = declared == null ? inferred(value) : declared;
-    Local local = known(node, value, local(context, node.getNameAsString(), type, node));
+    Local local = known(node, value, local(context, node.getNameAsString(), type, node), type);
     scope.declare(node.getNameAsString(), variable(local, type, value, isFinal));
     return new BoundStatement.Declaration(
         local,
-        value == null ? null : context.conversions().convert(value, type).expression(),
+        value == null ? null : context.conversions().held(value, type, local.type()).expression(),
         context.range(node));
   }
 
   /** A variable of an open type that holds one object is of the class of that object. */
-  private static Local known(VariableDeclarator node, @Nullable Typed value, Local local) {
+  private Local known(
+      VariableDeclarator node, @Nullable Typed value, Local local, TypeMirror type) {
+    ScalarType number =
+        value == null || !value.isNumber()
+            ? null
+            : context.types().bare(type, value.expression().type());
+    if (number != null) {
+      return new Local(local.name(), number, local.source());
+    }
     if (value != null
         && local.type() instanceof IrType.Reference
         && value.expression().type() instanceof IrType.Record record
@@ -106,9 +116,21 @@ final class VariableBinder {
   }
 
   private Typed value(Expression node, @Nullable TypeMirror declared, Scope scope) {
-    return declared == null
-        ? expressions.bind(node, scope)
-        : expressions.bindAs(node, declared, scope);
+    if (declared == null) {
+      return expressions.bind(node, scope);
+    }
+    if (!mayBeBare(node, declared)) {
+      return expressions.bindAs(node, declared, scope);
+    }
+    Typed value = expressions.bind(node, scope);
+    return value.isNumber() ? value : context.conversions().assign(value, declared);
+  }
+
+  /** Whether a variable of a boxed type may come to hold the number alone. */
+  private boolean mayBeBare(Expression node, TypeMirror declared) {
+    return !(node instanceof ObjectCreationExpr)
+        && (context.types().bare(declared, ScalarType.DOUBLE) != null
+            || context.types().bare(declared, ScalarType.FLOAT) != null);
   }
 
   private static Variable variable(

@@ -163,7 +163,7 @@ public sealed interface IrType
 
     /** A name for it in Java: that of its class without the package, then of what it holds. */
     default String simpleName() {
-      return Stream.of(javaName().split("[<>, ]+"))
+      return Stream.of(javaName().split("[<>, ?]+"))
           .map(name -> name.substring(name.lastIndexOf('.') + 1).replace("[]", "Array"))
           .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
           .collect(Collectors.joining());
@@ -192,8 +192,10 @@ public sealed interface IrType
       MUTABLE,
       /** Its constructor takes the components as they are. */
       PLAIN_CONSTRUCTOR,
-      /** Its accessors yield the components as they are. */
+      /** Its accessors yield the components as they are, or arrays with the same elements. */
       PLAIN_ACCESSORS,
+      /** Some accessor yields a copy of an array. */
+      COPYING_ACCESSORS,
       /** Its name can be used outside of the class around it. */
       VISIBLE,
       /** It is declared with the generated function that returns it, and holds its results. */
@@ -208,6 +210,7 @@ public sealed interface IrType
     @Override
     public boolean isOwnGradient() {
       return traits.contains(Trait.PLAIN_CONSTRUCTOR)
+          && !javaName.contains("?")
           && components.stream().allMatch(Component::isDifferentiable)
           && inside().allMatch(Composite::isOwnGradient);
     }

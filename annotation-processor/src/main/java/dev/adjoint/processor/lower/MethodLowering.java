@@ -61,12 +61,12 @@ public final class MethodLowering {
 
   private void declare(Local parameter) {
     List<Value> parts = new ArrayList<>();
-    boolean isReceiver = parameter.type() instanceof IrType.Record record && record.isReceiver();
+    boolean isField = parameter.type() instanceof IrType.Record record && hidesArrays(record);
     for (Local part : expressions.records().locals(parameter)) {
       Value value = new Value(part.type(), part.name());
       parts.add(value);
       if (part.type() instanceof IrType.Array type) {
-        declareArray(part, type, value, isReceiver);
+        declareArray(part, type, value, isField);
       } else {
         point.variables().bind(part, new Binding.Held(value));
       }
@@ -74,7 +74,15 @@ public final class MethodLowering {
     parameters.put(parameter, parts);
   }
 
-  /** An array in a field of the receiver is one that others see as well. */
+  /** Whether arrays in an object are those of its fields, or copies of them. */
+  private static boolean hidesArrays(IrType.Record type) {
+    return type.isReceiver()
+        || type.traits().contains(IrType.Record.Trait.COPYING_ACCESSORS)
+        || type.components().stream()
+            .anyMatch(c -> c.type() instanceof IrType.Record inside && hidesArrays(inside));
+  }
+
+  /** An array in a field of an object is one that others see as well. */
   private void declareArray(Local part, IrType.Array type, Value value, boolean isField) {
     JavaMember field = isField ? PartPath.field(method.id().owner(), part.name(), true) : null;
     Location location = new Location(part.name(), type, field);

@@ -158,6 +158,7 @@ final class HelperMethods {
     OTHERS.putAll(SealedStatements.TYPES);
     OTHERS.putAll(ValueStatements.TYPES);
     OTHERS.putAll(MemberStatements.METHODS);
+    OTHERS.putAll(LambdaStatements.GENERIC);
   }
 
   private HelperMethods() {}

@@ -1,10 +1,46 @@
 package dev.adjoint.tests.fuzz;
 
 import dev.adjoint.tests.fuzz.Fragment.Line;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Lambdas held by variables and passed to methods; they capture numbers and arrays. */
 final class LambdaStatements {
+  static final Map<String, String> GENERIC = new LinkedHashMap<>();
+
+  static {
+    GENERIC.put(
+        "chosen",
+        """
+        static <T> T chosen(boolean isFirst, T first, T second) {
+          T result = second;
+          if (isFirst) {
+            result = first;
+          }
+          return result == null ? second : result;
+        }
+        """);
+    GENERIC.put(
+        "larger",
+        """
+        static <T extends Number & Comparable<T>> double larger(T first, T second) {
+          return first.compareTo(second) > 0 ? first.doubleValue() : second.doubleValue() * 0.5;
+        }
+        """);
+    GENERIC.put(
+        "boxed",
+        """
+        static Double boxed(Double v, int n) {
+          Double t = v;
+          for (int i = 0; i < n; i++) {
+            t = t * 0.5 + Math.sin(v);
+          }
+          return n > 2 ? v : t;
+        }
+        """);
+  }
+
   private final RandomGenerator random;
   private final RandomExpressions expressions;
   private final ProgramScope scope;
@@ -39,6 +75,25 @@ final class LambdaStatements {
                   "java.util.function.DoubleUnaryOperator %1$s = %2$s; s += applied(%1$s, %3$s) - %1$s.applyAsDouble(%4$s);"
                       .formatted(f, body, argument, k);
             });
+  }
+
+  /** Numbers in boxes, and passed to generic methods. */
+  Fragment box(int depth) {
+    String d = scope.fresh("d");
+    String value = expressions.real(1);
+    return new Line(
+        switch (random.nextInt(4)) {
+          case 0 ->
+              "Double %1$s = %2$s; %1$s *= %3$s; s += chosen(%4$s, %1$s, %3$s);"
+                  .formatted(d, value, expressions.bounded(), expressions.condition());
+          case 1 ->
+              "Double %1$s = %2$s; if (%3$s) { %1$s = boxed(%1$s, n); } s -= %1$s;"
+                  .formatted(d, value, expressions.condition());
+          case 2 -> "s += larger(%s, %s);".formatted(value, expressions.bounded());
+          default ->
+              "java.util.function.UnaryOperator<Double> %1$s = %1$sv -> %1$sv * n - 0.5; s += %1$s.apply(%2$s) * %1$s.apply(%3$s);"
+                  .formatted(d, expressions.bounded(), expressions.bounded());
+        });
   }
 
   private String body(String v, String k, String w) {

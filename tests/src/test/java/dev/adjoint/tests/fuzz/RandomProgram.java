@@ -84,7 +84,9 @@ final class RandomProgram {
     simple.add(this::exit);
     sometimes(simple, new CallStatements(this)::call);
     sometimes(simple, scalars::sideEffects);
-    sometimes(simple, new LambdaStatements(this)::use);
+    LambdaStatements lambdas = new LambdaStatements(this);
+    sometimes(simple, lambdas::use);
+    rarely(simple, lambdas::box);
     sometimes(simple, new StreamStatements(this)::use);
     IntegerStatements integers = new IntegerStatements(this);
     sometimes(simple, integers::declaration);
@@ -121,6 +123,7 @@ final class RandomProgram {
     sometimes(nesting, switches::arrows);
     sometimes(nesting, switches::colons);
     sometimes(nesting, switches::expression);
+    rarely(nesting, switches::operand);
   }
 
   private void chooseFurther() {

@@ -50,6 +50,28 @@ final class SwitchStatements {
   Fragment expression(int depth) {
     String selector = selector();
     boolean isNew = random.nextBoolean();
+    Sequence arms = arms(depth);
+    String name = isNew ? scope.fresh("r") : "s";
+    if (isNew) {
+      scope.reals.add(name);
+    }
+    return new Compound(
+        (isNew ? "double " : "") + name + " = switch (" + selector + ")", arms, ";");
+  }
+
+  /** Between other operands, some of which it may change. */
+  Fragment operand(int depth) {
+    String before = program.expressions.real(1);
+    String target = random.nextBoolean() ? "s" : program.expressions.element();
+    Sequence arms = arms(depth);
+    String head =
+        random.nextBoolean()
+            ? target + " += Math.cos(" + before + ") * Math.sin(switch (" + selector() + ")"
+            : "s = Math.max(" + before + ", switch (" + selector() + ")";
+    return new Compound(head, arms, ") * 0.5 + " + program.expressions.bounded() + ";");
+  }
+
+  private Sequence arms(int depth) {
     List<Fragment> arms = new ArrayList<>();
     arms.add(new Line("case 1 -> " + program.expressions.real(1) + ";"));
     boolean wasClosed = scope.isClosed;
@@ -64,12 +86,7 @@ final class SwitchStatements {
     scope.isClosed = wasClosed;
     scope.loopDepth = loops;
     arms.add(new Line("default -> " + program.expressions.real(2) + ";"));
-    String name = isNew ? scope.fresh("r") : "s";
-    if (isNew) {
-      scope.reals.add(name);
-    }
-    return new Compound(
-        (isNew ? "double " : "") + name + " = switch (" + selector + ")", new Sequence(arms), ";");
+    return new Sequence(arms);
   }
 
   private Sequence arm(int depth, String last) {
