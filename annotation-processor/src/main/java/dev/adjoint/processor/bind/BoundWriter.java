@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,26 @@ final class BoundWriter {
             List.of(new BoundExpression.Literal(message, text, source)),
             new IrType.Reference(exception),
             source);
+    refuse(condition, thrown);
+  }
+
+  /** The like, with what a method of {@code RangeExceptions} makes of some numbers. */
+  void refuseRange(BoundExpression condition, String method, BoundExpression... facts) {
+    JavaMember exception =
+        new JavaMember(
+            JavaMember.Kind.STATIC_METHOD,
+            "dev.adjoint.tape.RangeExceptions",
+            method,
+            Arrays.stream(facts).map(f -> Objects.requireNonNull(f.type()).javaName()).toList(),
+            List.of(),
+            JavaMember.Effects.PURE);
+    IrType type = new IrType.Reference("java.lang.RuntimeException");
+    refuse(condition, new BoundExpression.MemberCall(exception, List.of(facts), type, source));
+  }
+
+  private void refuse(BoundExpression condition, BoundExpression exception) {
     BoundWriter then = inner();
-    then.add(new BoundStatement.Throw(thrown, source));
+    then.add(new BoundStatement.Throw(exception, source));
     when(condition, then);
   }
 

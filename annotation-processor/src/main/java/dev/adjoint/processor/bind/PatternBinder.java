@@ -52,9 +52,11 @@ final class PatternBinder {
 
   /** What is in no box is put into one: it is asked for its class. */
   private Typed boxed(Typed operand) {
-    return operand.isBare()
-        ? context.conversions().convert(operand, context.types().boxed(operand.type()))
-        : operand;
+    if (!operand.isBare()) {
+      return operand;
+    }
+    Typed number = context.conversions().number(operand);
+    return context.conversions().convert(number, context.types().boxed(number.type()));
   }
 
   private @Nullable BoundExpression plainTest(Typed operand, InstanceOfExpr node) {

@@ -69,10 +69,12 @@ final class StreamLoop {
         before.or(
             before.operation(Operator.LT, first, before.number(0)),
             before.operation(Operator.LT, length, last));
-    before.refuse(
+    before.refuseRange(
         before.or(before.operation(Operator.LT, last, first), isOutside),
-        "java.lang.ArrayIndexOutOfBoundsException",
-        "the range lies outside of the array");
+        "stream",
+        length,
+        first,
+        last);
   }
 
   /** No element is taken at all. */
@@ -212,10 +214,10 @@ final class StreamLoop {
 
   private Local checked(String name, BoundExpression count) {
     Local number = before.variable(name, count);
-    before.refuse(
+    before.refuseRange(
         before.operation(Operator.LT, before.read(number), before.zero((ScalarType) number.type())),
-        "java.lang.IllegalArgumentException",
-        name + " is negative");
+        "count",
+        convert(before.read(number), ScalarType.LONG));
     return number;
   }
 

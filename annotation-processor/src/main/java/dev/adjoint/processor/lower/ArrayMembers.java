@@ -78,8 +78,7 @@ final class ArrayMembers {
     BoundExpression to = loops.declare("to", arguments.get(2));
     BoundExpression toStart = loops.declare("toStart", arguments.get(3));
     BoundExpression count = loops.declare("count", arguments.get(4));
-    checks.part(from, fromStart, count);
-    checks.part(to, toStart, count);
+    checks.copied(from, fromStart, to, toStart, count);
     BoundExpression copy =
         loops.declare("copied", new BoundExpression.ArrayCopy(from, type, from.source()));
     loops.copy(copy, fromStart, to, toStart, count);
@@ -110,7 +109,7 @@ final class ArrayMembers {
     BoundExpression end = loops.declare("end", arguments.getLast());
     BoundExpression length = loops.subtract(end, start);
     if (isRange) {
-      checks.copied(from, start, length);
+      checks.copied(from, start, end);
     }
     BoundExpression copy =
         loops.declare(

@@ -1,11 +1,15 @@
 package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.BoundExpression;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
-/** What library methods on parts of arrays check before they do anything. */
+/** The checks that the class library does before it copies or fills a range of an array. */
 final class RangeChecks {
-  private static final String OUTSIDE = "java.lang.ArrayIndexOutOfBoundsException";
-  private static final String BACKWARDS = "java.lang.IllegalArgumentException";
+  private static final String EXCEPTIONS = "dev.adjoint.tape.RangeExceptions";
 
   private final BoundLoops loops;
 
@@ -13,34 +17,78 @@ final class RangeChecks {
     this.loops = loops;
   }
 
-  /** {@code System.arraycopy}: {@code count} elements from {@code start} on. */
-  void part(BoundExpression array, BoundExpression start, BoundExpression count) {
-    BoundExpression last = loops.subtract(loops.length(array), count);
-    BoundExpression isBefore = loops.or(isNegative(start), isNegative(count));
-    outside(loops.or(isBefore, loops.isLess(last, start)));
+  /** {@code System.arraycopy}. */
+  void copied(
+      BoundExpression from,
+      BoundExpression fromStart,
+      BoundExpression to,
+      BoundExpression toStart,
+      BoundExpression count) {
+    BoundExpression isNegative = or(isNegative(fromStart), isNegative(toStart), isNegative(count));
+    BoundExpression isOutside = or(isBeyond(from, fromStart, count), isBeyond(to, toStart, count));
+    refuse(
+        or(isNegative, isOutside),
+        "arraycopy",
+        element(from),
+        loops.length(from),
+        fromStart,
+        loops.length(to),
+        toStart,
+        count);
+  }
+
+  private BoundExpression isBeyond(
+      BoundExpression array, BoundExpression start, BoundExpression count) {
+    return loops.isLess(loops.subtract(loops.length(array), count), start);
   }
 
   /** {@code Arrays.fill}: from {@code start} to before {@code end}. */
   void range(BoundExpression array, BoundExpression start, BoundExpression end) {
-    backwards(loops.isLess(end, start));
-    outside(loops.or(isNegative(start), loops.isLess(loops.length(array), end)));
+    BoundExpression isOutside =
+        or(loops.isLess(end, start), isNegative(start), loops.isLess(loops.length(array), end));
+    refuse(isOutside, "fill", loops.length(array), start, end);
   }
 
   /** {@code Arrays.copyOfRange}: it may end, but not begin, beyond the end of the array. */
-  void copied(BoundExpression array, BoundExpression start, BoundExpression length) {
-    backwards(isNegative(length));
-    outside(loops.or(isNegative(start), loops.isLess(loops.length(array), start)));
+  void copied(BoundExpression array, BoundExpression start, BoundExpression end) {
+    BoundExpression isOutside =
+        or(
+            isNegative(loops.subtract(end, start)),
+            isNegative(start),
+            loops.isLess(loops.length(array), start));
+    refuse(isOutside, "copyOfRange", element(array), loops.length(array), start, end);
   }
 
   private BoundExpression isNegative(BoundExpression number) {
     return loops.isLess(number, loops.number(0));
   }
 
-  private void outside(BoundExpression condition) {
-    loops.refuse(condition, loops.exception(OUTSIDE, "the range lies outside of the array"));
+  private BoundExpression or(BoundExpression... conditions) {
+    return Arrays.stream(conditions).reduce(loops::or).orElseThrow();
   }
 
-  private void backwards(BoundExpression condition) {
-    loops.refuse(condition, loops.exception(BACKWARDS, "the range ends before it begins"));
+  private BoundExpression element(BoundExpression array) {
+    String name = ((IrType.Array) Objects.requireNonNull(array.type())).element().javaName();
+    return new BoundExpression.Literal(
+        name, new IrType.Reference("java.lang.String"), loops.source());
+  }
+
+  /** Throws what the method of the library throws, which is named as that. */
+  private void refuse(BoundExpression condition, String method, BoundExpression... facts) {
+    JavaMember exception =
+        new JavaMember(
+            JavaMember.Kind.STATIC_METHOD,
+            EXCEPTIONS,
+            method,
+            Arrays.stream(facts).map(f -> Objects.requireNonNull(f.type()).javaName()).toList(),
+            List.of(),
+            JavaMember.Effects.PURE);
+    loops.refuse(
+        condition,
+        new BoundExpression.MemberCall(
+            exception,
+            List.of(facts),
+            new IrType.Reference("java.lang.RuntimeException"),
+            loops.source()));
   }
 }

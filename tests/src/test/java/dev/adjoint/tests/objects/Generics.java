@@ -57,8 +57,8 @@ final class Generics {
   record Checked<A, B>(A first, B second) {
     Checked {
       Objects.requireNonNull(first);
-      if (second instanceof String text && text.isEmpty()) {
-        throw new IllegalArgumentException("empty");
+      if (second == null) {
+        throw new IllegalArgumentException("no second");
       }
     }
 
