@@ -1,3 +1,4 @@
+import dev.adjoint.tape.RangeExceptions;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,13 +24,13 @@ final class CopiesGrad {
       z[index] = x[index];
     }
     if (y.length < 1) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
+      throw RangeExceptions.fill(y.length, 0, 1);
     }
     for (int index = 0; index < 1; index++) {
       y[index] = k;
     }
     if (z.length - x.length < 1) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
+      throw RangeExceptions.arraycopy("double", x.length, 0, z.length, 1, x.length);
     }
     double[] copied = x.clone();
     int offset = 0;
@@ -89,13 +90,13 @@ final class CopiesGrad {
       z[index] = x[index];
     }
     if (y.length < 1) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
+      throw RangeExceptions.fill(y.length, 0, 1);
     }
     for (int index = 0; index < 1; index++) {
       y[index] = k;
     }
     if (z.length - x.length < 1) {
-      throw new ArrayIndexOutOfBoundsException("the range lies outside of the array");
+      throw RangeExceptions.arraycopy("double", x.length, 0, z.length, 1, x.length);
     }
     double[] copied = x.clone();
     int offset = 0;

@@ -325,7 +325,8 @@ final class CallShape {
     boolean isOverridable =
         obstacle == null
             && new Dispatch(context).target(callee) == null
-            && context.functions().functionFor(callee.method(), context.method()) != null;
+            && (DifferentiableAnnotation.isDifferentiable(callee.method())
+                || context.functions().functionFor(callee.method(), context.method()) != null);
     return isOverridable
         ? DiagnosticCode.ADJ0202.problem(
             callee.name() + "(…)", callee.owner().getSimpleName().toString())

@@ -3,6 +3,7 @@ package dev.adjoint.processor.rules;
 import dev.adjoint.processor.bind.GeneratedNames;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -22,6 +24,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what earlier compilations generated: for a {@code @Differentiable} method in a class file,
@@ -68,16 +71,16 @@ final class GeneratedClasses {
 
   private Optional<GeneratedDerivative> find(JavaMember member) {
     return backward(member)
-        .filter(method -> !hasEffects(method) && !takesRecords(method))
+        .filter(method -> !hasEffects(method) && !takesRecords(method, member))
         .map(method -> derivative(method, member));
   }
 
   private Optional<ExecutableElement> backward(JavaMember member) {
-    TypeElement owner =
+    boolean isMethod =
         member.kind() == JavaMember.Kind.STATIC_METHOD
-            ? elements.getTypeElement(member.owner())
-            : null;
-    if (owner == null) {
+            || member.kind() == JavaMember.Kind.INSTANCE_METHOD;
+    TypeElement owner = isMethod ? elements.getTypeElement(member.owner()) : null;
+    if (owner == null || (member.hasReceiver() && mayChange(owner))) {
       return Optional.empty();
     }
     return methods(owner, member.name(), member.parameterTypes(), 0)
@@ -97,7 +100,38 @@ final class GeneratedClasses {
     if (generated == null) {
       return Optional.empty();
     }
-    return methods(generated, prefix + BACKWARD, member.parameterTypes(), 1);
+    return methods(generated, prefix + BACKWARD, operandTypes(member), 1);
+  }
+
+  /** The types of what a generated method takes first: the receiver is its first parameter. */
+  private static List<String> operandTypes(JavaMember member) {
+    List<String> types = new ArrayList<>();
+    if (member.hasReceiver()) {
+      types.add(member.owner());
+    }
+    types.addAll(member.parameterTypes());
+    return types;
+  }
+
+  /** Whether an object may be another one when its derivative is asked for. */
+  private static boolean mayChange(TypeElement owner) {
+    for (TypeElement at = owner; at != null; at = superclass(at)) {
+      boolean hasVariables =
+          ElementFilter.fieldsIn(at.getEnclosedElements()).stream()
+              .map(Element::getModifiers)
+              .anyMatch(m -> !m.contains(Modifier.FINAL) && !m.contains(Modifier.STATIC));
+      if (hasVariables) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable TypeElement superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType above
+            && above.asElement() instanceof TypeElement element
+        ? element
+        : null;
   }
 
   private boolean hasEffects(ExecutableElement backward) {
@@ -109,8 +143,9 @@ final class GeneratedClasses {
   }
 
   /** Records are differentiated where their components are at hand: within one compilation. */
-  private static boolean takesRecords(ExecutableElement backward) {
+  private static boolean takesRecords(ExecutableElement backward, JavaMember member) {
     return backward.getParameters().stream()
+        .skip(member.hasReceiver() ? 1 : 0)
         .anyMatch(
             parameter ->
                 parameter.asType() instanceof DeclaredType type
@@ -142,16 +177,21 @@ final class GeneratedClasses {
     TypeElement generated = (TypeElement) Objects.requireNonNull(backward.getEnclosingElement());
     String name = backward.getSimpleName().toString();
     String prefix = name.substring(0, name.length() - BACKWARD.length());
-    List<Integer> wrt = wrt(backward, member.parameterTypes().size());
+    List<Integer> all = wrt(backward, operandTypes(member).size());
+    boolean hasFields = member.hasReceiver() && all.contains(0);
+    List<Integer> wrt = hasFields ? all.subList(1, all.size()) : all;
     TypeElement gradients = (TypeElement) ((DeclaredType) backward.getReturnType()).asElement();
     IrType.Reference gradientsType = reference(gradients);
     ExecutableElement jvp =
-        methods(generated, prefix + "Jvp", member.parameterTypes(), wrt.size()).orElse(null);
+        hasFields
+            ? null
+            : methods(generated, prefix + "Jvp", operandTypes(member), wrt.size()).orElse(null);
+    int components = gradients.getRecordComponents().size();
     return new GeneratedDerivative(
         member(backward),
         gradientsType,
         wrt,
-        gradients.getRecordComponents().stream()
+        gradients.getRecordComponents().subList(components - wrt.size(), components).stream()
             .map(
                 component ->
                     GeneratedDerivative.accessor(

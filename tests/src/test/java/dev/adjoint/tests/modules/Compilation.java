@@ -28,7 +28,7 @@ record Compilation(Path folder) {
     Path output = Files.createDirectories(folder.resolve(name));
     List<Path> files = new ArrayList<>();
     for (String source : sources) {
-      String simpleName = source.replaceAll("(?s).*final class (\\w+).*", "$1");
+      String simpleName = source.replaceAll("(?s).*?public (?:final )?class (\\w+).*", "$1");
       files.add(Files.writeString(output.resolve(simpleName + ".java"), source));
     }
     StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
