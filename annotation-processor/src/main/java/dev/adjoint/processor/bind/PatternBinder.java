@@ -227,7 +227,8 @@ final class PatternBinder {
     IrType tested = types.irType(type);
     IrType own = types.irType(operand.type());
     boolean isObject = own instanceof IrType.Composite || own instanceof IrType.Reference;
-    if ((!isTotal && !isObject) || own.equals(IrType.Reference.TENSOR)) {
+    boolean isTensor = own.equals(IrType.Reference.TENSOR);
+    if (isTensor ? !(isTotal && isCertain) : !(isTotal || isObject)) {
       return null;
     }
     IrType erased =

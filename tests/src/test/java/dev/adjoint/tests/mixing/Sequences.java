@@ -185,4 +185,37 @@ final class Sequences {
     }
     return product;
   }
+
+  /** Adds to the list that it loops over, as long as that is short. */
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static Tensor changed(Tensor x, int limit) {
+    List<Tensor> terms = new ArrayList<>(List.of(x, x.mul(2)));
+    Tensor sum = x;
+    for (Tensor term : terms) {
+      sum = sum.mul(term);
+      if (terms.size() < limit) {
+        terms.add(sum);
+        if (limit == 3) {
+          break;
+        }
+      }
+    }
+    return sum.mul(terms.get(terms.size() - 1));
+  }
+
+  /** Weights in a record. */
+  record Affine(Tensor weight, Tensor bias) {}
+
+  /** Takes records of tensors apart. */
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static Tensor deconstructed(Affine affine, Tensor x) {
+    Tensor y = x;
+    if (affine instanceof Affine(Tensor weight, var bias)) {
+      y = y.matmul(weight).add(bias);
+    }
+    return switch (new Affine(y, x)) {
+      case Affine(var w, Tensor b) when w.numel() > 9 -> w.sub(b);
+      case Affine(_, Tensor b) -> b.mul(y).tanh();
+    };
+  }
 }

@@ -5,10 +5,13 @@ import static dev.adjoint.tests.mixing.Agreement.assertSameDerivatives;
 import static dev.adjoint.tests.mixing.Agreement.assertSameTangents;
 import static dev.adjoint.tests.mixing.Agreement.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.adjoint.Autograd;
 import dev.adjoint.Tensor;
+import dev.adjoint.tests.mixing.Sequences.Affine;
 import dev.adjoint.tests.mixing.SequencesGrad.SquaresGradients;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +175,27 @@ class SequencesTest {
         in -> Sequences.sparse(in[0], in[1]),
         array(w, x),
         array(wTangent, xTangent));
+  }
+
+  @Test
+  void listsThatChangeWhileLoopedOver() {
+    for (int limit : new int[] {2, 3}) {
+      assertSameDerivatives(
+          in -> SequencesGrad.changed(in[0], limit), in -> Sequences.changed(in[0], limit), x);
+    }
+    assertThrows(ConcurrentModificationException.class, () -> Sequences.changed(x, 4));
+    assertThrows(
+        ConcurrentModificationException.class, () -> SequencesGrad.changedBackward(x, 4, y));
+    assertThrows(ConcurrentModificationException.class, () -> SequencesGrad.changedJvp(x, 4, y));
+  }
+
+  @Test
+  void recordsOfTensorsInPatterns() {
+    assertSameDerivatives(
+        in -> SequencesGrad.deconstructed(new Affine(in[0], in[1]), in[2]),
+        in -> Sequences.deconstructed(new Affine(in[0], in[1]), in[2]),
+        w,
+        y,
+        x);
   }
 }

@@ -18,7 +18,7 @@ class EarlierReceiversTest {
       import dev.adjoint.*;
       public final class Spring {
         public final double k;
-        final double[] bias;
+        public final double[] bias;
         public Spring(double k, double[] bias) {
           this.k = k;
           this.bias = bias;
@@ -43,6 +43,7 @@ class EarlierReceiversTest {
       package caller;
       import dev.adjoint.*;
       import library.Spring;
+      @SuppressWarnings("ADJ0303")
       public final class Model {
         static final Spring SPRING = new Spring(1.5, new double[] {0.4, -0.3});
         @Differentiable
