@@ -58,7 +58,12 @@ final class PrimalFunctions {
     return effects.equals(GeneratedEffects.NONE)
         ? EffectSummaries.Summary.NONE
         : new EffectSummaries.Summary(
-            Set.copyOf(effects.writes()), Set.copyOf(effects.returns()), false, false, true);
+            Set.copyOf(effects.writes()),
+            Set.of(),
+            Set.copyOf(effects.returns()),
+            false,
+            false,
+            true);
   }
 
   /** Of the methods that become part of their callers, those that are asked for themselves. */

@@ -36,6 +36,7 @@ final class FunctionDiagnosis {
   private final Consumer<Diagnostic> sink;
   private final Set<String> written = new HashSet<>();
   private final ExplainedObjects objects;
+  private final EscapedObjects escaped;
   private final InPlaceChanges changes;
   private final Set<SourceRange> reported = new HashSet<>();
   private final Set<Value> ambiguous = new HashSet<>();
@@ -49,6 +50,7 @@ final class FunctionDiagnosis {
     this.wording = new Wording(function, text);
     this.sink = sink;
     this.objects = new ExplainedObjects(function, flow);
+    this.escaped = new EscapedObjects(function, flow);
     this.changes = new InPlaceChanges(function, roots);
     Operations.forEach(function.body(), this::noteWrite);
   }
@@ -72,7 +74,7 @@ final class FunctionDiagnosis {
    */
   void run(DerivativeLookup derivatives, boolean isGenerated) {
     new Losses(flow, roots, objects, new LostDerivative(flow.graph(), wording, derivatives))
-        .report(this::report);
+        .report(this::report, escaped::isNew);
     Set<Value> deciding = BranchConditions.deciding(function, flow.influential());
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {
@@ -83,8 +85,7 @@ final class FunctionDiagnosis {
 
   private void check(Op op, Set<Value> deciding) {
     switch (op) {
-      case Op.FieldStore store when flow.isVaried(store.value()) ->
-          keptIn(store.field(), store.value(), store);
+      case Op.FieldStore store when flow.isVaried(store.value()) -> keptIn(store);
       case Op.Unsupported write when isKept(write) ->
           variedOf(write).ifPresent(v -> keptBy(write, v));
       case CallOp.Invoke invoke -> invoke(invoke);
@@ -134,7 +135,8 @@ final class FunctionDiagnosis {
         function.body(),
         op -> {
           boolean isIdle =
-              op instanceof Op.StopGradient(_, var operand, _)
+              op instanceof Op.StopGradient(_, var operand, var source)
+                  && source.isKnown()
                   && !changing.contains(operand)
                   && !isChance(operand);
           if (isIdle) {
@@ -157,10 +159,17 @@ final class FunctionDiagnosis {
     if (op instanceof Op.Unsupported unsupported) {
       unsupported(unsupported);
     } else if (op instanceof CallOp.Invoke invoke) {
-      Problem obstacle = invoke.member().obstacle();
-      if (obstacle != null && obstacle.code().equals(HIDDEN)) {
-        report(obstacle, invoke.source());
-      }
+      hidden(invoke.member(), invoke);
+    } else if (op instanceof Op.FieldStore store) {
+      hidden(store.field(), store);
+    }
+  }
+
+  private void hidden(JavaMember member, Op op) {
+    Problem obstacle = member.obstacle();
+    boolean isHidden = obstacle != null && obstacle.code().equals(HIDDEN);
+    if (isHidden && !reported.contains(op.source()) && escaped.isNew(op)) {
+      report(obstacle.with(escaped.notes(op)), op.source());
     }
   }
 
@@ -209,12 +218,16 @@ final class FunctionDiagnosis {
     };
   }
 
-  private void keptIn(JavaMember field, Value value, Op op) {
+  private void keptIn(Op.FieldStore store) {
+    JavaMember field = store.field();
     DiagnosticCode code =
         field.kind() == JavaMember.Kind.STATIC_FIELD
             ? DiagnosticCode.ADJ0301
             : DiagnosticCode.ADJ0302;
-    report(code.problem(wording.of(value), Wording.of(field)), op.source());
+    Problem problem = code.problem(wording.of(store.value()), Wording.of(field));
+    if (escaped.isNew(store)) {
+      report(problem.with(escaped.notes(store)), store.source());
+    }
   }
 
   private void invoke(CallOp.Invoke invoke) {
@@ -238,7 +251,11 @@ final class FunctionDiagnosis {
   /** Not where the function itself writes the field: that is said at the write. */
   private void mutableField(CallOp.Invoke read) {
     boolean isArray = read.results().getFirst().type() instanceof IrType.Array;
-    if (!isArray && !written.contains(read.member().key())) {
+    boolean isSaid =
+        written.contains(read.member().key())
+            || escaped.isSaid(read)
+            || objects.isUnsupported(read);
+    if (!isArray && !isSaid) {
       report(DiagnosticCode.ADJ0303.problem(Wording.of(read.member())), read.source());
     }
   }

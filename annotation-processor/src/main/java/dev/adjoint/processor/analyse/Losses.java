@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Reports where derivatives are lost: once for each operation, however many values it takes. What a
@@ -31,7 +32,10 @@ final class Losses {
     this.reasons = reasons;
   }
 
-  void report(BiConsumer<Problem, SourceRange> sink) {
+  /**
+   * @param isNew whether nothing was said yet about the object that an operation makes or uses
+   */
+  void report(BiConsumer<Problem, SourceRange> sink, Predicate<Op> isNew) {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
     flow.graph().losses().stream()
         .filter(edge -> flow.isVaried(edge.from()) && flow.isInfluential(edge.to()))
@@ -41,7 +45,7 @@ final class Losses {
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
     lost.forEach(
         (op, edge) -> {
-          if (isFirstForItsCall(op)) {
+          if (isFirstForItsCall(op) && isNew.test(op)) {
             LostDerivative.Finding found = reasons.find(edge);
             sink.accept(found.problem(), found.place());
           }

@@ -47,8 +47,17 @@ final class LostDerivative {
     return culprit instanceof CallOp.Invoke invoke
             && invoke.member().obstacle() != null
             && !isBoxing(culprit)
-        ? new Finding(invoke.member().obstacle(), culprit.source())
+        ? new Finding(named(invoke.member().obstacle(), edge), culprit.source())
         : new Finding(at(edge), edge.op().source());
+  }
+
+  /** What is passed to an object that others know is a number that has a name. */
+  private Problem named(Problem obstacle, FlowGraph.Edge edge) {
+    return obstacle.code().equals(DiagnosticCode.ADJ0302.name())
+        ? DiagnosticCode.ADJ0302
+            .problem(wording.of(edge.from()), obstacle.arguments().getLast())
+            .with(obstacle.notes())
+        : obstacle;
   }
 
   /** Where a number is boxed for a call of what is not known, that is the point. */

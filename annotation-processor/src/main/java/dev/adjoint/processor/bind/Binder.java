@@ -1,22 +1,19 @@
 package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.expr.Expression;
-import dev.adjoint.processor.diagnostics.Diagnostic;
-import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.MethodParser;
+import dev.adjoint.processor.parse.ParsedClass;
 import dev.adjoint.processor.parse.ParsedMethod;
 import dev.adjoint.processor.parse.ParsedRecord;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceReader;
-import dev.adjoint.processor.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +21,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -44,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class Binder {
   private static final int MOST_SPECIALS = 500;
 
-  private record Root(FunctionId id, ExecutableElement method, ParsedMethod parsed) {}
-
   private record Pending(FunctionId id, ExecutableElement method, Supplier<BoundMethod> body) {}
 
   private final JavaTypes types;
@@ -55,6 +52,8 @@ public final class Binder {
   private final MethodBinder methods;
   private final BiPredicate<ExecutableElement, String> hasDerivative;
   private final ConstructorBinder constructors;
+  private final ObjectClasses objects;
+  private final ObjectConstructors objectConstructors;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
   private final Map<FunctionId, Declaration> declarations = new LinkedHashMap<>();
@@ -63,7 +62,6 @@ public final class Binder {
       new IdentityHashMap<>();
 
   private final Set<FunctionId> made = new HashSet<>();
-  private final Map<String, SourceText> unread = new HashMap<>();
   private final IdentityHashMap<Scope, Integer> scopes = new IdentityHashMap<>();
   private final Map<FunctionId, Set<String>> specials = new HashMap<>();
   private int lambdaCount;
@@ -81,6 +79,8 @@ public final class Binder {
     this.diagnostics = diagnostics;
     this.methods = new MethodBinder(types, new Reached());
     this.constructors = new ConstructorBinder(types, new Reached());
+    this.objects = new ObjectClasses(types, parser);
+    this.objectConstructors = new ObjectConstructors(types, new Reached());
   }
 
   /**
@@ -101,8 +101,9 @@ public final class Binder {
 
   private BoundProgram bindAll(Collection<ExecutableElement> roots) {
     GeneratedNameChecks names = new GeneratedNameChecks(diagnostics);
+    RootMethods rootMethods = new RootMethods(types, parser, diagnostics, declarations);
     List<DifferentiableRequest> requests = new ArrayList<>();
-    for (Root root : parsedInOrder(roots)) {
+    for (RootMethods.Root root : rootMethods.inOrder(roots)) {
       DifferentiableRequest request = request(root);
       if (request != null && names.isFree(request, root.parsed())) {
         requests.add(request);
@@ -126,23 +127,7 @@ public final class Binder {
     }
   }
 
-  /** The roots in order of file and position: compilers list them in orders of their own. */
-  private List<Root> parsedInOrder(Collection<ExecutableElement> roots) {
-    List<Root> parsed = new ArrayList<>();
-    for (ExecutableElement root : roots) {
-      FunctionId id = id(root);
-      ParsedMethod method = parseRoot(id, root);
-      if (method != null) {
-        parsed.add(new Root(id, root, method));
-      }
-    }
-    parsed.sort(
-        Comparator.comparing((Root root) -> root.parsed().unit().text().fileName())
-            .thenComparingInt(root -> root.parsed().unit().range(root.parsed().tree()).start()));
-    return parsed;
-  }
-
-  private @Nullable DifferentiableRequest request(Root root) {
+  private @Nullable DifferentiableRequest request(RootMethods.Root root) {
     DifferentiableAnnotation annotation =
         DifferentiableAnnotation.of(root.method(), types.elements());
     return annotation == null || hasUnknownType(root.method())
@@ -158,36 +143,9 @@ public final class Binder {
             .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
   }
 
-  private @Nullable ParsedMethod parseRoot(FunctionId id, ExecutableElement root) {
-    try {
-      ParsedMethod parsed = parser.find(root);
-      if (parsed == null && types.isSyntaxRecovered()) {
-        return null;
-      }
-      if (parsed == null) {
-        reportUnread(id, root, "It comes from a class file, or has syntax that is not known");
-      } else {
-        declare(id, root, parsed);
-      }
-      return parsed;
-    } catch (IOException unreadable) {
-      reportUnread(id, root, "The compiler says: " + unreadable.getMessage());
-      return null;
-    }
-  }
-
   private void declare(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
     SourceRange range = parsed.unit().range(parsed.tree());
     declarations.put(id, new Declaration(method, parsed.unit().text(), range));
-  }
-
-  /** Once for a file, however many methods it has. */
-  private void reportUnread(FunctionId id, ExecutableElement method, String detail) {
-    String unit = Members.outermost(method).getQualifiedName().toString();
-    SourceText nothing = unread.computeIfAbsent(unit, name -> new SourceText(name, ""));
-    declarations.put(id, new Declaration(method, nothing, SourceRange.NONE));
-    diagnostics.report(
-        id, Diagnostic.of(DiagnosticCode.ADJ0901, nothing, SourceRange.NONE, unit, detail));
   }
 
   private Pending method(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
@@ -315,6 +273,57 @@ public final class Binder {
     }
 
     @Override
+    public Optional<ObjectClass> objectClass(TypeElement type) {
+      return objects.find(type);
+    }
+
+    @Override
+    public List<TypeElement> objectClassesOf(TypeElement type) {
+      return objects.classesOf(type);
+    }
+
+    @Override
+    public @Nullable ParsedClass classSource(TypeElement type) {
+      return objects.source(type);
+    }
+
+    @Override
+    public FunctionId objectConstructor(ExecutableElement constructor, ExecutableElement caller) {
+      FunctionId plain = id(constructor);
+      FunctionId id = new FunctionId(plain.owner(), plain.name() + "@new", plain.parameterTypes());
+      calls.add(id(caller), id);
+      if (made.add(id)) {
+        ParsedClass parsed =
+            Objects.requireNonNull(objects.source(Members.declaringClass(constructor)));
+        SourceRange range = parsed.unit().range(parsed.tree().getName());
+        declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
+        pending.add(
+            new Pending(id, constructor, () -> objectConstructors.bind(id, constructor, parsed)));
+      }
+      return id;
+    }
+
+    @Override
+    public @Nullable FunctionId onObject(Dispatch.Target target, ExecutableElement caller) {
+      ParsedMethod parsed =
+          isRegistered(target.method(), caller) ? null : parseCallee(target.method());
+      if (parsed == null || parsed.tree().getBody().isEmpty()) {
+        return null;
+      }
+      FunctionId plain = id(target.method());
+      String name = plain.name() + "@" + target.receiver().getQualifiedName();
+      FunctionId id = new FunctionId(plain.owner(), name, plain.parameterTypes());
+      calls.add(id(caller), id);
+      if (made.add(id)) {
+        declare(id, target.method(), parsed);
+        pending.add(
+            new Pending(
+                id, target.method(), () -> methods.bind(id, target, parsed, Specialization.NONE)));
+      }
+      return id;
+    }
+
+    @Override
     public SourceFunctions.Construction constructionBy(
         ExecutableElement constructor, IrType.Record made) {
       return Binder.this.constructionBy(constructor, made);
@@ -369,11 +378,6 @@ public final class Binder {
   }
 
   private FunctionId id(ExecutableElement method) {
-    return new FunctionId(
-        Members.declaringClass(method).getQualifiedName().toString(),
-        method.getKind() == ElementKind.CONSTRUCTOR
-            ? Members.declaringClass(method).getSimpleName().toString()
-            : method.getSimpleName().toString(),
-        Callee.parameterTypes(types, method));
+    return RootMethods.id(method, types);
   }
 }

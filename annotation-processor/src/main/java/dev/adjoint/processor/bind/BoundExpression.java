@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,56 @@ public sealed interface BoundExpression {
       implements BoundExpression {
     public RecordCreation {
       components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * A new object of a class whose constructors have source: as long as it does not escape, its
+   * fields stand for it.
+   *
+   * @param constructor takes the object, then the arguments
+   * @param otherwise what it is where it escapes
+   */
+  record ObjectCreation(
+      ObjectClass of,
+      FunctionId constructor,
+      List<BoundExpression> arguments,
+      BoundExpression otherwise,
+      SourceRange source)
+      implements BoundExpression {
+    public ObjectCreation {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public @Nullable IrType type() {
+      return otherwise.type();
+    }
+  }
+
+  /**
+   * A call of a method on what may be an object that its fields stand for.
+   *
+   * @param arguments without the receiver
+   * @param methods what runs, by the class of such an object; it takes the object, then the
+   *     arguments
+   * @param otherwise what the call is on any other object, the receiver its first operand
+   */
+  record ObjectCall(
+      BoundExpression receiver,
+      List<BoundExpression> arguments,
+      Map<String, FunctionId> methods,
+      BoundExpression otherwise,
+      SourceRange source)
+      implements BoundExpression {
+    public ObjectCall {
+      arguments = List.copyOf(arguments);
+      methods = Map.copyOf(methods);
+    }
+
+    @Override
+    public @Nullable IrType type() {
+      return otherwise.type();
     }
   }
 

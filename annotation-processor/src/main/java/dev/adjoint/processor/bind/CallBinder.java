@@ -181,7 +181,7 @@ final class CallBinder {
       Problem problem = DiagnosticCode.ADJ0501.problem(function.writes().getFirst().name());
       return context.opaque().callOf(function, node, problem, scope);
     }
-    TypeElement owner = classOf(receiver.type(), node);
+    TypeElement owner = context.isSelf(receiver) ? context.owner() : classOf(receiver.type(), node);
     if (receiver.expression()
             instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
         && owner == null) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -34,6 +36,7 @@ final class CallShape {
   private final ListCalls lists;
   private final BoxedCalls boxes;
   private final CallArguments passed;
+  private final ObjectCalls objects;
 
   CallShape(MethodContext context) {
     this.context = context;
@@ -42,6 +45,7 @@ final class CallShape {
     this.lists = new ListCalls(context);
     this.boxes = new BoxedCalls(context);
     this.passed = new CallArguments(context);
+    this.objects = new ObjectCalls(context);
   }
 
   Typed of(Callee callee, Scope scope) {
@@ -85,9 +89,12 @@ final class CallShape {
           .expression(callee.node(), DiagnosticCode.ADJ0210.problem(call), scope, type);
     }
     if (function != null) {
-      return functionCall(function, callee, known, type);
+      return objects.call(
+          callee, passed.of(callee, true), functionCall(function, callee, known, type));
     }
-    return isAccessor(callee) ? component(callee, type) : memberCall(callee, type, scope);
+    return isAccessor(callee)
+        ? component(callee, type)
+        : objects.call(callee, passed.of(callee, true), memberCall(callee, type, scope));
   }
 
   /** A call of a method that was bound for the lambdas at the given positions. */
@@ -193,9 +200,17 @@ final class CallShape {
       return list;
     }
     Problem refusal = refusal(callee);
-    return refusal == null
-        ? memberCall(callee, type, scope)
-        : context.opaque().expression(callee.node(), refusal, scope, type);
+    Typed object =
+        refusal == null
+            ? memberCall(callee, type, scope)
+            : context.opaque().expression(callee.node(), refusal, scope, type);
+    return isUncollectable(callee, null) || isAbstract(callee.owner())
+        ? object
+        : objects.creation(callee, passed.of(callee, true), object);
+  }
+
+  private static boolean isAbstract(TypeElement type) {
+    return type.getModifiers().contains(Modifier.ABSTRACT);
   }
 
   /** What a record is made of; numbers that Java would box stay as they are. */

@@ -26,6 +26,7 @@ import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -117,6 +118,15 @@ final class ExpressionBinder {
   /** The record that {@code this(…)} in another constructor of it makes. */
   Typed bindDelegation(ExplicitConstructorInvocationStmt call, Scope scope) {
     return calls.bind(call, scope);
+  }
+
+  /** The constructor that another one begins with; {@code null} where that is {@code Object}'s. */
+  @Nullable BoundExpression bindChained(
+      @Nullable ExplicitConstructorInvocationStmt call,
+      Local self,
+      SourceRange source,
+      Scope scope) {
+    return new ChainedConstructors(context, this).bind(call, self, source, scope);
   }
 
   /** A condition. */

@@ -37,6 +37,9 @@ final class ExpressionPrinter {
       case BoundExpression.Increment step -> step(step);
       case BoundExpression.RecordCreation(var components, var type, var _) ->
           "new " + type.javaName() + list("(", components, ")");
+      case BoundExpression.ObjectCreation creation ->
+          "new " + creation.of().name() + list("(", creation.arguments(), ")");
+      case BoundExpression.ObjectCall call -> print(call.otherwise());
       case BoundExpression.ComponentRead(var record, var component, var _, var _) ->
           print(record) + "." + component;
       case BoundExpression.TypeTest test -> test(test);

@@ -164,6 +164,13 @@ final class MethodContext {
     return self;
   }
 
+  /** Whether an expression is {@code this}: private members of this class can be used on it. */
+  boolean isSelf(Typed value) {
+    return self != null
+        && value.expression() instanceof BoundExpression.LocalRead(var local, _)
+        && local == self.local();
+  }
+
   void receive(Variable receiver) {
     self = receiver;
   }

@@ -165,24 +165,42 @@ final class NameBinder {
     if (!(receiver.type() instanceof DeclaredType declared)) {
       return null;
     }
-    VariableElement field = context.members().field((TypeElement) declared.asElement(), name);
+    VariableElement inherited = context.members().field((TypeElement) declared.asElement(), name);
+    VariableElement field =
+        inherited == null && context.isSelf(receiver)
+            ? context.members().field(context.owner(), name)
+            : inherited;
     return field == null
         ? null
         : describe(field, receiver, context.types().types().asMemberOf(declared, field));
   }
 
   private Field describe(VariableElement field, @Nullable Typed receiver, TypeMirror type) {
+    return new Field(
+        field, member(field, context.owner()), Members.isStatic(field) ? null : receiver, type);
+  }
+
+  /**
+   * A field as later stages know it.
+   *
+   * @param user the class whose code uses it
+   */
+  static JavaMember member(VariableElement field, TypeElement user) {
     boolean isStatic = Members.isStatic(field);
     TypeElement owner = Members.declaringClass(field);
-    JavaMember member =
-        new JavaMember(
-            isStatic ? Kind.STATIC_FIELD : Kind.INSTANCE_FIELD,
-            owner.getQualifiedName().toString(),
-            field.getSimpleName().toString(),
-            List.of(),
-            List.of(),
-            MemberEffects.of(field));
-    return new Field(field, member, isStatic ? null : receiver, type);
+    return new JavaMember(
+        isStatic ? Kind.STATIC_FIELD : Kind.INSTANCE_FIELD,
+        owner.getQualifiedName().toString(),
+        field.getSimpleName().toString(),
+        List.of(),
+        List.of(),
+        MemberEffects.of(field),
+        isStatic || !Members.isPrivate(field) ? null : hidden(field, user));
+  }
+
+  private static Problem hidden(VariableElement field, TypeElement user) {
+    return DiagnosticCode.ADJ0108.problem(
+        field.getSimpleName().toString(), GeneratedNames.className(user));
   }
 
   private Typed member(Typed receiver, FieldAccessExpr node, Scope scope) {
@@ -248,11 +266,13 @@ final class NameBinder {
         && record.indexOf(field.member().name()) >= 0;
   }
 
-  /** Why generated code cannot use a field; {@code null} if it can. */
+  /**
+   * Why a field cannot be used; {@code null} if it can. A private one of an object may turn out to
+   * be known, and has its obstacle as a member.
+   */
   @Nullable Problem obstacle(Field field) {
-    if (Members.isPrivate(field.element())) {
-      return DiagnosticCode.ADJ0108.problem(
-          field.member().name(), GeneratedNames.className(context.owner()));
+    if (Members.isPrivate(field.element()) && field.receiver() == null) {
+      return hidden(field.element(), context.owner());
     }
     if (field.type() instanceof DeclaredType && JavaTypes.isOpen(field.type())) {
       return DiagnosticCode.ADJ0405.problem(

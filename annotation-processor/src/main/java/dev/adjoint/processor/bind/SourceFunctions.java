@@ -3,10 +3,14 @@ package dev.adjoint.processor.bind;
 import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.parse.ParsedClass;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which called methods are bound along with their caller. */
@@ -40,6 +44,21 @@ interface SourceFunctions {
 
   /** Whether a called method has a registered derivative, which its caller can use. */
   boolean isRegistered(ExecutableElement callee, ExecutableElement caller);
+
+  /** What is known of a class that is no record; empty if its objects are not taken apart. */
+  Optional<ObjectClass> objectClass(TypeElement type);
+
+  /** The classes known like that which objects of a type may be of. */
+  List<TypeElement> objectClassesOf(TypeElement type);
+
+  /** The declaration of a class that is no record; {@code null} if it is not at hand. */
+  @Nullable ParsedClass classSource(TypeElement type);
+
+  /** The function that a constructor of a class known like that becomes. */
+  FunctionId objectConstructor(ExecutableElement constructor, ExecutableElement caller);
+
+  /** The function that a method becomes on objects of a class known like that. */
+  @Nullable FunctionId onObject(Dispatch.Target target, ExecutableElement caller);
 
   /**
    * What a constructor of a record does.

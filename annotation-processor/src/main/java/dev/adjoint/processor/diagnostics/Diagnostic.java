@@ -44,7 +44,9 @@ public record Diagnostic(
   /** The finding that an unsupported construct stands for. */
   public static Diagnostic of(Problem problem, SourceText text, SourceRange range) {
     DiagnosticCode code = DiagnosticCode.valueOf(problem.code());
-    return new Diagnostic(code, text, range, problem.arguments(), List.of());
+    List<Note> notes =
+        problem.notes().stream().map(note -> new Note(text, note.range(), note.message())).toList();
+    return new Diagnostic(code, text, range, problem.arguments(), notes);
   }
 
   /** The same finding with one more note, farther away than those it has. */

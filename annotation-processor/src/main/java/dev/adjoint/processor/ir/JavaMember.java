@@ -41,6 +41,11 @@ public record JavaMember(
     parameterNames = List.copyOf(parameterNames);
   }
 
+  /** The same member with another obstacle. */
+  public JavaMember withObstacle(Problem problem) {
+    return new JavaMember(kind, owner, name, parameterTypes, parameterNames, effects, problem);
+  }
+
   /** The key of the rule tables: {@code java.lang.Math.sin(double)}. */
   public String key() {
     return owner + "." + name + "(" + String.join(", ", parameterTypes) + ")";

@@ -59,7 +59,8 @@ final class ArrayLowering {
             : clone(copy, original, name);
       }
       case BoundExpression.FieldRead read ->
-          location(expressions.field(read, read.field().name()), read.field());
+          present(
+              expressions.references().fields().parts(read, read.field().name()).getFirst(), read);
       case BoundExpression.StopGradient stop -> {
         Value operand = version(path(stop.operand(), ""), stop.source());
         Value result = new Value(stop.type(), name);
@@ -72,9 +73,14 @@ final class ArrayLowering {
       }
       case BoundExpression.Literal literal -> {
         Value result = new Value(literal.type(), name);
-        yield define(new Op.Constant(result, literal.value(), literal.source()));
+        Binding.ArrayPath missing =
+            define(new Op.Constant(result, literal.value(), literal.source()));
+        missing.location().isMissing(literal.value() == null);
+        yield missing;
       }
       case BoundExpression.FunctionCall call -> expressions.calls().array(call, name);
+      case BoundExpression.ObjectCall call ->
+          (Binding.ArrayPath) expressions.references().call(call).getFirst();
       case BoundExpression.ComponentRead read ->
           present(expressions.records().component(read).getFirst(), read);
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) -> copied(call, name);
@@ -86,6 +92,7 @@ final class ArrayLowering {
           BoundExpression.ShortCircuit _,
           BoundExpression.Convert _,
           BoundExpression.CompoundAssignment _,
+          BoundExpression.ObjectCreation _,
           BoundExpression.RecordCreation _,
           BoundExpression.TypeTest _,
           BoundExpression.Increment _ ->

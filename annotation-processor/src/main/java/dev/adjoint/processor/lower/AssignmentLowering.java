@@ -40,11 +40,8 @@ final class AssignmentLowering {
         yield store(element, expressions.value(assignment.value()), assignment);
       }
       case Place.FieldPlace field -> {
-        Value receiver = receiver(field);
-        Value stored =
-            storeField(field, receiver, expressions.value(assignment.value()), assignment);
-        noteField(field, stored, assignment.source());
-        yield stored;
+        Binding receiver = receiver(field);
+        yield store(field, receiver, expressions.value(assignment.value()), assignment.source());
       }
     };
   }
@@ -60,11 +57,9 @@ final class AssignmentLowering {
         yield replaceRow(row, before, value, assignment.source());
       }
       case Place.FieldPlace field -> {
-        Value receiver = receiver(field);
+        Binding receiver = receiver(field);
         Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
-        Value version = expressions.arrays().version(value, assignment.source());
-        storeField(field, receiver, version, assignment);
-        expressions.records().receivers().assigned(field, List.of(value));
+        storeArray(field, receiver, value, assignment.source());
         yield value;
       }
     };
@@ -77,6 +72,9 @@ final class AssignmentLowering {
     } else if (local.type() instanceof IrType.Composite) {
       List<Binding> parts = expressions.bindings(value, local.type());
       expressions.records().bind(local, parts, value.source());
+    } else if (ObjectReferences.mayYield(local.type())) {
+      Binding initial = expressions.references().evaluate(value, local.name());
+      point.variables().bind(local, initial);
     } else {
       assignLocal(local, expressions.value(value, local.name()), value);
     }
@@ -148,15 +146,57 @@ final class AssignmentLowering {
         yield yieldsAfter ? after : before;
       }
       case Place.FieldPlace field -> {
-        Value receiver = receiver(field);
-        Value before = new Value(field.type(), field.field().name());
-        List<Value> operands = receiver == null ? List.of() : List.of(receiver);
-        point.at(source).add(new CallOp.Invoke(List.of(before), field.field(), operands, source));
-        Value after = storeField(field, receiver, change.apply(before), assignment);
-        noteField(field, after, source);
+        Binding receiver = receiver(field);
+        Value before = read(field, receiver, source);
+        Value after = store(field, receiver, change.apply(before), source);
         yield yieldsAfter ? after : before;
       }
     };
+  }
+
+  private Value read(Place.FieldPlace field, @Nullable Binding receiver, SourceRange source) {
+    String name = field.field().name();
+    if (receiver instanceof Binding.Object(var object)) {
+      Binding before = expressions.references().fields().parts(object, name, source).getFirst();
+      return expressions.references().asValue(before, source);
+    }
+    Value before = new Value(field.type(), name);
+    List<Value> operands = receiver == null ? List.of() : List.of(held(receiver, source));
+    point.at(source).add(new CallOp.Invoke(List.of(before), field.field(), operands, source));
+    return before;
+  }
+
+  private Value held(Binding receiver, SourceRange source) {
+    return expressions.references().asValue(receiver, source);
+  }
+
+  private Value store(
+      Place.FieldPlace field, @Nullable Binding receiver, Value value, SourceRange source) {
+    String name = field.field().name();
+    if (receiver instanceof Binding.Object(var object)) {
+      ObjectFields fields = expressions.references().fields();
+      fields.store(object, name, List.of(new Binding.Held(value)), source);
+      return held(fields.parts(object, name, source).getFirst(), source);
+    }
+    Value object = receiver == null ? null : held(receiver, source);
+    Value stored = storeField(field, object, value, source);
+    noteField(field, stored, source);
+    return stored;
+  }
+
+  private void storeArray(
+      Place.FieldPlace field,
+      @Nullable Binding receiver,
+      Binding.ArrayPath value,
+      SourceRange source) {
+    if (receiver instanceof Binding.Object(var object)) {
+      List<Binding> parts = List.of(value);
+      expressions.references().fields().store(object, field.field().name(), parts, source);
+      return;
+    }
+    Value version = expressions.arrays().version(value, source);
+    storeField(field, receiver == null ? null : held(receiver, source), version, source);
+    expressions.records().receivers().assigned(field, List.of(value));
   }
 
   /** Later reads of a receiver's field see what was stored. */
@@ -242,13 +282,15 @@ final class AssignmentLowering {
     return next;
   }
 
-  private @Nullable Value receiver(Place.FieldPlace field) {
-    return field.receiver() == null ? null : expressions.value(field.receiver());
+  private @Nullable Binding receiver(Place.FieldPlace field) {
+    return field.receiver() == null
+        ? null
+        : expressions.references().evaluate(field.receiver(), "");
   }
 
-  private Value storeField(
-      Place.FieldPlace field, @Nullable Value receiver, Value value, BoundExpression assignment) {
-    SourceRange source = assignment.source();
+  /** {@code receiver.field = value} of an object that others may know; the value stored. */
+  Value storeField(
+      Place.FieldPlace field, @Nullable Value receiver, Value value, SourceRange source) {
     Value stored = point.assigned(value, source);
     point.at(source).add(new Op.FieldStore(field.field(), receiver, stored, source));
     return stored;

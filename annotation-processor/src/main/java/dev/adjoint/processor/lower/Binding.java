@@ -49,6 +49,9 @@ sealed interface Binding {
     }
   }
 
+  /** An object that its fields stand for. */
+  record Object(LocalObject object) implements Binding {}
+
   /** An array in objects of a class that an object of a sealed type is not of. */
   record Absent() implements Binding {}
 

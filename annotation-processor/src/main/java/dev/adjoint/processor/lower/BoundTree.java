@@ -3,6 +3,7 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundStatement;
 import dev.adjoint.processor.bind.Place;
+import dev.adjoint.processor.ir.FunctionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +28,20 @@ final class BoundTree {
   static void expressions(BoundExpression expression, Consumer<BoundExpression> visit) {
     visit.accept(expression);
     operands(expression).forEach(operand -> expressions(operand, visit));
+  }
+
+  /** The functions that an expression itself calls, on whatever object. */
+  static List<FunctionId> callees(BoundExpression expression) {
+    return switch (expression) {
+      case BoundExpression.FunctionCall call -> List.of(call.callee());
+      case BoundExpression.ObjectCreation creation -> List.of(creation.constructor());
+      case BoundExpression.ObjectCall call -> {
+        List<FunctionId> callees = new ArrayList<>(call.methods().values());
+        callees.addAll(callees(call.otherwise()));
+        yield callees;
+      }
+      default -> List.of();
+    };
   }
 
   private static List<BoundStatement> inner(BoundStatement statement) {
@@ -100,6 +115,8 @@ final class BoundTree {
       case BoundExpression.FunctionCall call -> call.arguments();
       case BoundExpression.MemberCall call -> call.arguments();
       case BoundExpression.RecordCreation creation -> creation.components();
+      case BoundExpression.ObjectCreation creation -> creation.arguments();
+      case BoundExpression.ObjectCall call -> withFirst(call.receiver(), call.arguments());
       case BoundExpression.ComponentRead read -> List.of(read.record());
       case BoundExpression.TypeTest test -> List.of(test.operand());
       case BoundExpression.Sequence sequence -> List.of(sequence.first(), sequence.value());
@@ -121,6 +138,13 @@ final class BoundTree {
 
   private static List<BoundExpression> present(@Nullable BoundExpression expression) {
     return expression == null ? List.of() : List.of(expression);
+  }
+
+  private static List<BoundExpression> withFirst(
+      BoundExpression first, List<BoundExpression> others) {
+    List<BoundExpression> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    return all;
   }
 
   private static List<BoundExpression> with(List<BoundExpression> first, BoundExpression last) {

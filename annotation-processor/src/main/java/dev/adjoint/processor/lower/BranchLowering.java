@@ -60,6 +60,7 @@ final class BranchLowering {
     ProgramPoint.Side elseSide = point.aside(before, onFalse);
     Join join = new Join(before.copy(), thenSide, elseSide, source);
     List<Value> outcomes = join.outcomes(types);
+    new ObjectJoins(join.after, thenSide.variables(), elseSide.variables(), point, source).join();
     join.variables();
     FlowOp.If branch =
         new FlowOp.If(
@@ -115,7 +116,7 @@ final class BranchLowering {
       for (Local local : after.locals()) {
         if (local.type() instanceof IrType.Array) {
           array(local);
-        } else {
+        } else if (!(after.binding(local) instanceof Binding.Object)) {
           held(local);
         }
       }

@@ -44,11 +44,16 @@ final class CallLowering {
     return inlined.inline(call);
   }
 
-  /** A call that yields a number or an opaque reference. */
+  /** A call that yields a number or a tensor. */
   Value scalar(BoundExpression.FunctionCall call, String name) {
     return isInlined(call)
         ? ((Binding.Held) inline(call).getFirst()).value()
         : ((Binding.Held) Objects.requireNonNull(function(call, name))).value();
+  }
+
+  /** A call that yields an opaque reference or an object that its fields stand for. */
+  Binding reference(BoundExpression.FunctionCall call, String name) {
+    return isInlined(call) ? inline(call).getFirst() : Objects.requireNonNull(function(call, name));
   }
 
   /** A call that yields an array. */
@@ -61,6 +66,11 @@ final class CallLowering {
   /** A call of a method with source; what it yields, {@code null} for {@code void}. */
   @Nullable Binding function(BoundExpression.FunctionCall call, String name) {
     List<Binding> arguments = arguments(call.arguments());
+    if (arguments.stream().anyMatch(Binding.Object.class::isInstance)
+        && summaries.hasBody(call.callee())) {
+      List<Binding> results = inlined.inline(call, arguments.stream().map(List::of).toList());
+      return results.isEmpty() ? null : results.getFirst();
+    }
     CallProblems problems = new CallProblems(summaries, point.isWithoutGrad());
     Problem problem = problems.find(call, arguments);
     if (problem == null) {
@@ -211,7 +221,7 @@ final class CallLowering {
       arguments.add(
           argument.type() instanceof IrType.Array
               ? expressions.arrays().path(argument, "")
-              : new Binding.Held(expressions.value(argument)));
+              : expressions.references().evaluate(argument, ""));
       replacements.add(point.replacements());
     }
     for (int i = 0; i < arguments.size(); i++) {
@@ -230,6 +240,7 @@ final class CallLowering {
           switch (argument) {
             case Binding.Held(var value) -> value;
             case Binding.ArrayPath path -> expressions.arrays().version(path, source);
+            case Binding.Object(var object) -> point.escaped(object, source);
             case Binding.Absent _, Binding.Unassigned _ ->
                 throw new IllegalStateException("lowering: an argument without a value");
           });

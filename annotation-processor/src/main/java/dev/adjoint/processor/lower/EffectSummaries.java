@@ -15,6 +15,7 @@ import java.util.function.Function;
 public final class EffectSummaries {
   private final Map<FunctionId, BoundMethod> methods;
   private final Map<FunctionId, Summary> summaries = new HashMap<>();
+  private final Map<FunctionId, Boolean> factories = new HashMap<>();
 
   private final Function<JavaMember, Summary> compiled;
 
@@ -28,6 +29,7 @@ public final class EffectSummaries {
    * The effects of one method.
    *
    * @param writtenParameters indices of the array parameters that may be written, in order
+   * @param changedObjects indices of the parameters that are objects whose arrays may be written
    * @param returnedParameters indices of the array parameters that may be what is returned
    * @param replacesRows whether rows of its parameters may be replaced
    * @param hasSideEffects whether state other than the parameter arrays may change
@@ -35,16 +37,26 @@ public final class EffectSummaries {
    */
   public record Summary(
       Set<Integer> writtenParameters,
+      Set<Integer> changedObjects,
       Set<Integer> returnedParameters,
       boolean replacesRows,
       boolean hasSideEffects,
       boolean isDeterministic) {
 
-    public static final Summary NONE = new Summary(Set.of(), Set.of(), false, false, true);
+    public static final Summary NONE =
+        new Summary(Set.of(), Set.of(), Set.of(), false, false, true);
 
     public Summary {
       writtenParameters = Set.copyOf(writtenParameters);
+      changedObjects = Set.copyOf(changedObjects);
       returnedParameters = Set.copyOf(returnedParameters);
+    }
+
+    /** The indices of all parameters of which something may be written. */
+    Set<Integer> touchedParameters() {
+      Set<Integer> all = new HashSet<>(writtenParameters);
+      all.addAll(changedObjects);
+      return all;
     }
 
     /** The indices of the array parameters that may be written, ascending. */
@@ -59,7 +71,7 @@ public final class EffectSummaries {
 
     /** Whether evaluating a call is more than computing its value. */
     public boolean isPure() {
-      return writtenParameters.isEmpty() && !hasSideEffects && isDeterministic;
+      return touchedParameters().isEmpty() && !hasSideEffects && isDeterministic;
     }
   }
 
@@ -121,7 +133,28 @@ public final class EffectSummaries {
   /** Whether a method becomes part of its callers. */
   boolean isInlined(FunctionId id) {
     BoundMethod method = methods.get(id);
-    return method != null && method.isPart();
+    return method != null && (method.isPart() || factories.computeIfAbsent(id, this::isFactory));
+  }
+
+  /** Whether a method may return an object that it makes: to its caller that need not escape. */
+  private boolean isFactory(FunctionId id) {
+    if (!ObjectReferences.mayYield(method(id).returnType())) {
+      return false;
+    }
+    Set<FunctionId> reached = new HashSet<>();
+    collectCallees(id, reached);
+    boolean isRecursive = reached.contains(id);
+    reached.add(id);
+    return !isRecursive && reached.stream().anyMatch(this::makesObject);
+  }
+
+  private boolean makesObject(FunctionId id) {
+    boolean[] makes = new boolean[1];
+    if (methods.containsKey(id)) {
+      BoundTree.expressions(
+          method(id).body(), part -> makes[0] |= part instanceof BoundExpression.ObjectCreation);
+    }
+    return makes[0];
   }
 
   /** Whether a method calls itself, directly or through others. */
@@ -137,9 +170,10 @@ public final class EffectSummaries {
       BoundTree.expressions(
           method.body(),
           expression -> {
-            if (expression instanceof BoundExpression.FunctionCall call
-                && reached.add(call.callee())) {
-              collectCallees(call.callee(), reached);
+            for (FunctionId callee : BoundTree.callees(expression)) {
+              if (reached.add(callee)) {
+                collectCallees(callee, reached);
+              }
             }
           });
     }

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every variable stands for, and the current version of every array, at one point. */
 final class Environment {
   private final Map<Local, Binding> bindings = new LinkedHashMap<>();
   private final Map<Location, Value> versions = new LinkedHashMap<>();
+  private final Map<LocalObject, List<Local>> objects = new LinkedHashMap<>();
   private List<SharedRow> sharedRows = List.of();
   private FlowOp.@Nullable Throw exit;
 
@@ -21,6 +23,7 @@ final class Environment {
     Environment copy = new Environment();
     copy.bindings.putAll(bindings);
     copy.versions.putAll(versions);
+    copy.objects.putAll(objects);
     copy.sharedRows = sharedRows;
     return copy;
   }
@@ -47,6 +50,29 @@ final class Environment {
     return bindings.containsKey(local);
   }
 
+  /** The objects that their fields stand for. */
+  List<LocalObject> objects() {
+    return List.copyOf(objects.keySet());
+  }
+
+  boolean knows(LocalObject object) {
+    return objects.containsKey(object);
+  }
+
+  /**
+   * Takes up an object.
+   *
+   * @param fields the variables that its fields are, which stay as long as it does
+   */
+  void add(LocalObject object, List<Local> fields) {
+    objects.put(object, List.copyOf(fields));
+  }
+
+  /** The variables that the fields of an object are. */
+  List<Local> fields(LocalObject object) {
+    return objects.getOrDefault(object, List.of());
+  }
+
   boolean knows(Location location) {
     return versions.containsKey(location);
   }
@@ -63,9 +89,16 @@ final class Environment {
     bindings.put(local, binding);
   }
 
-  /** Ends the scope of every variable that is not among {@code kept}. */
+  /** Ends the scope of every variable that is not among {@code kept}, nor a field of an object. */
   void forgetAllBut(List<Local> kept) {
-    bindings.keySet().retainAll(new HashSet<>(kept));
+    Set<Local> all = new HashSet<>(kept);
+    objects.values().forEach(all::addAll);
+    bindings.keySet().retainAll(all);
+  }
+
+  /** Ends the scope of a variable. */
+  void forget(Local local) {
+    bindings.remove(local);
   }
 
   /** The value of a variable that is no array; {@code null} before its first assignment. */

@@ -3,10 +3,9 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
-import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -27,6 +26,7 @@ final class ExpressionLowering {
   private final CallLowering calls;
   private final RecordLowering records;
   private final StatementLowering statements;
+  private final ObjectReferences references;
 
   /**
    * @param text the unit of the function that is being lowered
@@ -40,6 +40,7 @@ final class ExpressionLowering {
     var inlined = new InlinedCalls(point, this, summaries, text);
     this.calls = new CallLowering(point, this, summaries, inlined);
     this.statements = new StatementLowering(point, this, summaries);
+    this.references = new ObjectReferences(point, this);
   }
 
   BranchLowering branches() {
@@ -66,12 +67,17 @@ final class ExpressionLowering {
     return records;
   }
 
+  ObjectReferences references() {
+    return references;
+  }
+
   /** Evaluates an expression of which the value, if any, is not used. */
   void effect(BoundExpression expression) {
     switch (expression) {
       case BoundExpression.FunctionCall call when calls.isInlined(call) -> calls.inline(call);
       case BoundExpression.FunctionCall call -> calls.function(call, "");
       case BoundExpression.MemberCall call -> calls.member(call, "");
+      case BoundExpression.ObjectCall call -> references.call(call);
       case BoundExpression.Unsupported unsupported -> calls.unsupported(unsupported, "");
       case BoundExpression.Assignment assignment
           when assignment.type() instanceof IrType.Composite ->
@@ -79,8 +85,16 @@ final class ExpressionLowering {
       case BoundExpression.Assignment(Place.ElementPlace row, var value, var source)
           when row.type() instanceof IrType.Array ->
           assignments.replaceRow(row, value, source);
-      case BoundExpression.Assignment assignment -> assignments.assign(assignment);
-      default -> value(expression);
+      case BoundExpression.Assignment assignment
+          when !ObjectReferences.mayYield(assignment.type()) ->
+          assignments.assign(assignment);
+      default -> {
+        if (ObjectReferences.mayYield(expression.type())) {
+          references.evaluate(expression, "");
+        } else {
+          value(expression);
+        }
+      }
     }
   }
 
@@ -94,15 +108,24 @@ final class ExpressionLowering {
     if (expression.type() instanceof IrType.Array) {
       return arrays.version(arrays.path(expression, name), expression.source());
     }
-    if (expression.type() instanceof IrType.Composite) {
-      return records.object(expression);
+    if (ObjectReferences.mayYield(expression.type())) {
+      return references.value(expression, name);
     }
+    return expression.type() instanceof IrType.Composite
+        ? records.object(expression)
+        : plain(expression, name);
+  }
+
+  /** The value of an expression that is no array, record or object known by its fields. */
+  Value plain(BoundExpression expression, String name) {
     return switch (expression) {
       case BoundExpression.Literal literal -> literal(literal, name);
       case BoundExpression.LocalRead read -> read(read.local(), read.source());
       case BoundExpression.ArrayRead read -> element(read, name);
       case BoundExpression.ArrayLength length -> arrays.length(length, name);
-      case BoundExpression.FieldRead read -> field(read, name);
+      case BoundExpression.FieldRead read -> held(references.fields().parts(read, name));
+      case BoundExpression.Operation operation when isNullTest(operation) ->
+          nullTest(operation, name);
       case BoundExpression.Operation operation -> {
         List<Value> operands = values(operation.operands());
         Value result =
@@ -130,6 +153,7 @@ final class ExpressionLowering {
       case BoundExpression.CompoundAssignment assignment -> assignments.compound(assignment);
       case BoundExpression.Increment increment -> assignments.increment(increment);
       case BoundExpression.FunctionCall call -> calls.scalar(call, name);
+      case BoundExpression.ObjectCall call -> held(references.call(call));
       case BoundExpression.ComponentRead read -> records.scalar(read);
       case BoundExpression.TypeTest test -> records.tests().test(test);
       case BoundExpression.Sequence sequence -> {
@@ -147,9 +171,45 @@ final class ExpressionLowering {
       case BoundExpression.NewArray _,
           BoundExpression.ArrayLiteral _,
           BoundExpression.ArrayCopy _,
+          BoundExpression.ObjectCreation _,
           BoundExpression.RecordCreation _ ->
           throw new IllegalStateException("lowering: " + expression + " of another type");
     };
+  }
+
+  private static Value held(List<Binding> parts) {
+    return ((Binding.Held) parts.getFirst()).value();
+  }
+
+  /** Whether an operation compares a reference with {@code null}. */
+  private static boolean isNullTest(BoundExpression.Operation operation) {
+    IrType type = operation.operands().getFirst().type();
+    boolean isEquality = operation.operator() == Operator.EQ || operation.operator() == Operator.NE;
+    return isEquality
+        && (type instanceof IrType.Array || ObjectReferences.mayYield(type))
+        && operation.operands().getLast() instanceof BoundExpression.Literal(var value, _, _)
+        && value == null;
+  }
+
+  /** Of some objects and arrays it is known whether they are {@code null}. */
+  private Value nullTest(BoundExpression.Operation operation, String name) {
+    SourceRange source = operation.source();
+    boolean isEqual = operation.operator() == Operator.EQ;
+    Binding operand = bindings(operation.operands().getFirst()).getFirst();
+    if (operand instanceof Binding.Object) {
+      return point.at(source).constant(!isEqual, ScalarType.BOOLEAN);
+    }
+    if (operand instanceof Binding.ArrayPath path
+        && path.isWhole()
+        && path.location().isMissing()) {
+      return point.at(source).constant(isEqual, ScalarType.BOOLEAN);
+    }
+    Value left =
+        operand instanceof Binding.ArrayPath path
+            ? arrays.version(path, source)
+            : references.asValue(operand, source);
+    Value right = value(operation.operands().getLast());
+    return point.at(source).named(name).arithmetic(operation.operator(), left, right);
   }
 
   /** The values of expressions, evaluated in order. */
@@ -172,14 +232,19 @@ final class ExpressionLowering {
     return switch (expression.type()) {
       case IrType.Array _ -> List.of(arrays.path(expression, ""));
       case IrType.Composite _ -> records.parts(expression);
+      case IrType.Reference type when ObjectReferences.mayYield(type) ->
+          List.of(references.evaluate(expression, ""));
       case null, default -> List.of(new Binding.Held(value(expression)));
     };
   }
 
   /** As {@link #bindings(BoundExpression)}, where the context expects a type. */
   List<Binding> bindings(BoundExpression expression, IrType expected) {
-    return expected instanceof IrType.Composite composite
-        ? records.parts(expression, composite)
+    if (expected instanceof IrType.Composite composite) {
+      return records.parts(expression, composite);
+    }
+    return ObjectReferences.mayYield(expected)
+        ? List.of(references.evaluate(expression, ""))
         : bindings(expression);
   }
 
@@ -212,15 +277,6 @@ final class ExpressionLowering {
     Binding.ArrayPath element = arrays.element(read.array(), read.index());
     Value version = point.variables().version(element.location());
     return point.at(read.source()).named(name).load(version, element.indices());
-  }
-
-  /** Reads a field. */
-  Value field(BoundExpression.FieldRead read, String name) {
-    JavaMember field = read.field();
-    List<Value> receiver = read.receiver() == null ? List.of() : List.of(value(read.receiver()));
-    Value result = new Value(read.type(), name);
-    point.at(read.source()).add(new CallOp.Invoke(List.of(result), field, receiver, read.source()));
-    return result;
   }
 
   private Value convert(BoundExpression.Convert convert, String name) {

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * they were given.
  */
 final class InlinedCalls {
+  private static final int DEEPEST = 8;
+
   private final ProgramPoint point;
   private final ExpressionLowering expressions;
   private final EffectSummaries summaries;
   private final SourceText text;
-  private final Deque<FunctionId> open = new ArrayDeque<>();
+  private final Deque<Frame> open = new ArrayDeque<>();
+
+  /** A body that is being lowered, and the object that it is lowered for, if it is for one. */
+  private record Frame(FunctionId callee, @Nullable LocalObject receiver) {}
 
   /**
    * @param text the unit of the function that is being lowered
@@ -49,7 +54,25 @@ final class InlinedCalls {
 
   /** Whether the body of a method is being lowered in the place of a call. */
   boolean isOpen(FunctionId callee) {
-    return open.contains(callee);
+    return open.stream().anyMatch(frame -> frame.callee().equals(callee));
+  }
+
+  /** Whether a method calls itself; on another object it does so only as deep as these nest. */
+  private boolean isRecursive(Frame next) {
+    List<Frame> same = open.stream().filter(frame -> frame.callee().equals(next.callee())).toList();
+    return !same.isEmpty()
+        && (next.receiver() == null
+            || same.size() >= DEEPEST
+            || same.stream().anyMatch(frame -> next.receiver().equals(frame.receiver())));
+  }
+
+  private static Frame frame(FunctionId callee, List<List<Binding>> arguments) {
+    boolean isOnObject =
+        !arguments.isEmpty()
+            && !arguments.getFirst().isEmpty()
+            && arguments.getFirst().getFirst() instanceof Binding.Object;
+    return new Frame(
+        callee, isOnObject ? ((Binding.Object) arguments.getFirst().getFirst()).object() : null);
   }
 
   /**
@@ -59,14 +82,15 @@ final class InlinedCalls {
    */
   List<Binding> inline(BoundExpression.FunctionCall call, List<List<Binding>> arguments) {
     BoundMethod callee = summaries.method(call.callee());
-    if (open.contains(call.callee())) {
+    Frame frame = frame(call.callee(), arguments);
+    if (isRecursive(frame)) {
       return recursive(call, arguments);
     }
     List<Local> outside = point.variables().locals();
     for (int i = 0; i < arguments.size(); i++) {
       declare(callee.parameters().get(i), arguments.get(i));
     }
-    open.push(call.callee());
+    open.push(frame);
     List<Binding> result =
         point.relocated(isForeign(callee) ? call.source() : null, () -> body(callee));
     open.pop();
@@ -106,7 +130,8 @@ final class InlinedCalls {
   private void declare(Local parameter, List<Binding> argument) {
     List<Local> parts = expressions.records().locals(parameter);
     for (int i = 0; i < parts.size(); i++) {
-      point.variables().bind(parts.get(i), argument.get(i));
+      boolean isKnown = i < argument.size();
+      point.variables().bind(parts.get(i), isKnown ? argument.get(i) : new Binding.Unassigned());
     }
   }
 
@@ -121,6 +146,9 @@ final class InlinedCalls {
   private List<Binding> argument(BoundExpression argument, IrType parameter) {
     if (parameter instanceof IrType.Composite composite) {
       return expressions.records().parts(argument, composite);
+    }
+    if (ObjectReferences.mayYield(parameter)) {
+      return List.of(expressions.references().evaluate(argument, ""));
     }
     return parameter instanceof IrType.Array
         ? List.of(expressions.arrays().path(argument, ""))
@@ -175,7 +203,8 @@ final class InlinedCalls {
         }
       }
     }
-    String method = call.callee().name();
+    String name = call.callee().name();
+    String method = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
     Problem problem =
         Problem.of(
             "ADJ0405",

@@ -26,6 +26,7 @@ final class LoopAttempt {
   private final Kind kind;
   private final SourceRange source;
   private final LoopArrays arrays;
+  private final LoopObjects objects;
   private final Environment before;
   private final Environment start;
   private final Environment after;
@@ -54,13 +55,15 @@ final class LoopAttempt {
   /** While the carried outcome is true: {@code first}, then what {@code next} gives at the end. */
   record Carried(Value first, Supplier<Value> next) implements Test {}
 
-  LoopAttempt(ProgramPoint point, Test test, Kind kind, LoopArrays arrays) {
+  LoopAttempt(ProgramPoint point, Test test, Kind kind, LoopArrays arrays, LoopObjects objects) {
     this.point = point;
     this.test = test;
     this.kind = kind;
     this.source = kind.source();
     this.arrays = arrays;
+    this.objects = objects;
     this.before = point.variables().copy();
+    objects.open(before);
     this.start = before.copy();
     this.after = before.copy();
   }
@@ -81,12 +84,15 @@ final class LoopAttempt {
     if (test instanceof Carried(var first, _)) {
       carry(first, outcome, bodySide.outcome().getFirst(), "again");
     }
-    return arrays.fit(before, start, bodySide.variables());
+    boolean fits = objects.fit(before, start, bodySide.variables());
+    return arrays.fit(before, start, bodySide.variables()) && fits;
   }
 
   private void openArguments() {
     for (Local local : start.locals()) {
-      if (!(local.type() instanceof IrType.Array)) {
+      boolean isObject =
+          before.binding(local) instanceof Binding.Object || objects.isMissing(local, before);
+      if (!(local.type() instanceof IrType.Array) && !isObject) {
         Value argument = new Value(local.type(), local.name());
         point.rename(before.held(local), argument);
         start.bind(local, new Binding.Held(argument));
@@ -117,10 +123,15 @@ final class LoopAttempt {
   private List<Value> iteration(Runnable body, Value outcome) {
     body.run();
     boolean isLeft = point.variables().isExited();
-    return switch (test) {
-      case Evaluated _ -> List.of();
-      case Carried(_, var next) -> List.of(isLeft ? outcome : next.get());
-    };
+    List<Value> tested =
+        switch (test) {
+          case Evaluated _ -> List.of();
+          case Carried(_, var next) -> List.of(isLeft ? outcome : next.get());
+        };
+    if (!isLeft) {
+      objects.close(point.variables());
+    }
+    return tested;
   }
 
   /** Appends the loop and goes on with the variables after it. */
@@ -207,6 +218,10 @@ final class LoopAttempt {
   }
 
   private void finish(Local local, Environment end) {
+    if (!end.isExited() && LoopObjects.isFirstBinding(local, before, end.binding(local))) {
+      after.bind(local, end.binding(local));
+      return;
+    }
     Value init = before.held(local);
     Value argument = start.held(local);
     Value last = end.isExited() ? argument : end.held(local);

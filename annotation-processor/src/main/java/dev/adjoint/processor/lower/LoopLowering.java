@@ -53,9 +53,10 @@ final class LoopLowering {
    */
   private void lower(LoopAttempt.Kind kind, LoopAttempt.Test test, Runnable body) {
     LoopArrays arrays = new LoopArrays();
-    LoopAttempt attempt = new LoopAttempt(point, test, kind, arrays);
+    LoopObjects objects = new LoopObjects(point, kind.source());
+    LoopAttempt attempt = new LoopAttempt(point, test, kind, arrays, objects);
     while (!attempt.lower(body)) {
-      attempt = new LoopAttempt(point, test, kind, arrays);
+      attempt = new LoopAttempt(point, test, kind, arrays, objects);
     }
     attempt.finish();
   }

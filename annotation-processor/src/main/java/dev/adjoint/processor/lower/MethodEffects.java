@@ -8,6 +8,7 @@ import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,8 +48,12 @@ final class MethodEffects {
       BoundTree.statements(body.body(), effects::write);
     }
     BoundTree.statements(method.body(), effects::effect);
+    Set<Integer> objects = new HashSet<>(effects.written);
+    objects.removeIf(i -> !ObjectReferences.mayYield(method.parameters().get(i).type()));
+    effects.written.removeIf(i -> method.parameters().get(i).type() instanceof IrType.Reference);
     return new EffectSummaries.Summary(
         effects.written,
+        objects,
         effects.returned,
         effects.replacesRows,
         effects.hasSideEffects,
@@ -110,12 +115,32 @@ final class MethodEffects {
           aliasBoth(Objects.requireNonNull(replacedRow(row)), row.value());
       case BoundExpression.MemberCall call when hasRows(call) && !ArrayMembers.isCopy(call) ->
           aliasAll(call.arguments());
+      case BoundExpression.Assignment(Place.FieldPlace place, var value, _)
+          when place.receiver() != null ->
+          root(place.receiver()).ifPresent(root -> add(root, parameters(value)));
+      case BoundExpression.ObjectCall call -> hold(withReceiver(call));
       case BoundExpression.TypeTest test when test.binding() != null ->
           alias(test.binding(), test.operand());
       case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
           aliasArguments(call);
+      case BoundExpression.FunctionCall call -> hold(call.arguments());
       default -> {}
     }
+  }
+
+  /** Any object among the arguments of a call may hold any array among them afterwards. */
+  private void hold(List<BoundExpression> arguments) {
+    for (BoundExpression argument : arguments) {
+      if (ObjectReferences.mayYield(argument.type())) {
+        root(argument).ifPresent(root -> add(root, parameters(arguments)));
+      }
+    }
+  }
+
+  private static List<BoundExpression> withReceiver(BoundExpression.ObjectCall call) {
+    List<BoundExpression> operands = new ArrayList<>(List.of(call.receiver()));
+    operands.addAll(call.arguments());
+    return operands;
   }
 
   private void aliasArguments(BoundExpression.FunctionCall call) {
@@ -160,6 +185,9 @@ final class MethodEffects {
     return switch (array) {
       case BoundExpression.LocalRead read -> Optional.of(read.local());
       case BoundExpression.ArrayRead read -> root(read.array());
+      case BoundExpression.FieldRead read when read.receiver() != null -> root(read.receiver());
+      case BoundExpression.ComponentRead read -> root(read.record());
+      case BoundExpression.Convert convert -> root(convert.operand());
       default -> Optional.empty();
     };
   }
@@ -203,8 +231,14 @@ final class MethodEffects {
       case BoundExpression.Unsupported unsupported -> parameters(unsupported.operands());
       case BoundExpression.RecordCreation creation -> parameters(creation.components());
       case BoundExpression.ComponentRead read -> parameters(read.record());
+      case BoundExpression.FieldRead read when read.receiver() != null ->
+          parameters(read.receiver());
+      case BoundExpression.ObjectCreation creation -> parameters(creation.arguments());
+      case BoundExpression.ObjectCall call -> parameters(withReceiver(call));
       case BoundExpression.FunctionCall call when known.isClosure(call.callee()) ->
           returned(known.method(call.callee()));
+      case BoundExpression.FunctionCall call when ObjectReferences.mayYield(call.type()) ->
+          parameters(call.arguments());
       case BoundExpression.FunctionCall call ->
           arguments(call.arguments(), known.of(call.callee()).returnedParameters());
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) ->
@@ -258,16 +292,29 @@ final class MethodEffects {
       case BoundExpression.CompoundAssignment(var target, _, _, _, _) -> write(target);
       case BoundExpression.Increment(var target, _, _, _) -> write(target);
       case BoundExpression.FunctionCall call -> {
-        EffectSummaries.Summary callee = known.of(call.callee());
-        written.addAll(arguments(call.arguments(), callee.writtenParameters()));
-        replacesRows |= callee.replacesRows() && !parameters(call.arguments()).isEmpty();
-        hasSideEffects |= callee.hasSideEffects();
-        isDeterministic &= callee.isDeterministic();
+        call(known.of(call.callee()), call.arguments());
+      }
+      case BoundExpression.ObjectCreation creation -> {
+        List<BoundExpression> operands = new ArrayList<>(List.of(creation));
+        operands.addAll(creation.arguments());
+        call(known.of(creation.constructor()), operands);
+        effect(creation.otherwise());
+      }
+      case BoundExpression.ObjectCall call -> {
+        call.methods().values().forEach(method -> call(known.of(method), withReceiver(call)));
+        effect(call.otherwise());
       }
       case BoundExpression.MemberCall call -> member(call);
       case BoundExpression.Unsupported unsupported -> writes(unsupported.writes());
       default -> {}
     }
+  }
+
+  private void call(EffectSummaries.Summary callee, List<BoundExpression> arguments) {
+    written.addAll(arguments(arguments, callee.touchedParameters()));
+    replacesRows |= callee.replacesRows() && !parameters(arguments).isEmpty();
+    hasSideEffects |= callee.hasSideEffects();
+    isDeterministic &= callee.isDeterministic();
   }
 
   private void write(Place place) {
@@ -298,6 +345,8 @@ final class MethodEffects {
 
   /** Whether values of a type are or hold arrays. */
   private static boolean holdsArrays(@Nullable IrType type) {
-    return type instanceof IrType.Array || type instanceof IrType.Composite;
+    return type instanceof IrType.Array
+        || type instanceof IrType.Composite
+        || ObjectReferences.mayYield(type);
   }
 }

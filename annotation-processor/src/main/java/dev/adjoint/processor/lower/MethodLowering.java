@@ -19,24 +19,30 @@ import java.util.Objects;
 public final class MethodLowering {
   private final BoundMethod method;
   private final EffectSummaries summaries;
-  private final ProgramPoint point = new ProgramPoint();
+  private final ProgramPoint point;
   private final ExpressionLowering expressions;
   private final Map<Local, List<Value>> parameters = new LinkedHashMap<>();
   private final Map<Value, Location> arrays = new LinkedHashMap<>();
 
-  private MethodLowering(BoundMethod method, EffectSummaries summaries) {
+  private MethodLowering(BoundMethod method, EffectSummaries summaries, Escapes escapes) {
     this.method = method;
+    this.point = new ProgramPoint(escapes);
     this.summaries = summaries;
     this.expressions = new ExpressionLowering(point, summaries, method.text());
   }
 
   /** The IR of a method that {@link ExitNormalization} has been through. */
   public static IrFunction lower(BoundMethod method, EffectSummaries summaries) {
-    return new MethodLowering(method, summaries).function();
+    Escapes escapes = new Escapes();
+    IrFunction lowered;
+    do {
+      lowered = new MethodLowering(method, summaries, escapes).function();
+    } while (escapes.takeNews());
+    return lowered;
   }
 
   private IrFunction function() {
-    expressions.records().reserve(method.parameters());
+    point.locals().reserve(method.parameters());
     method.parameters().forEach(this::declare);
     List<Value> arguments = parameters.values().stream().flatMap(List::stream).toList();
     List<Value> mutated = mutated();
@@ -106,11 +112,23 @@ public final class MethodLowering {
     if (method.returnType() != null) {
       yields.addAll(returns ? returned(statements.getLast()) : unreachable());
     }
+    requireNoted(mutated);
     for (Value array : mutated) {
       Location location = Objects.requireNonNull(arrays.get(array));
       yields.add(point.variables().version(location));
     }
     return yields;
+  }
+
+  /** What methods of objects do to arrays that these hold is only known by the summaries. */
+  private void requireNoted(List<Value> mutated) {
+    arrays.forEach(
+        (array, location) -> {
+          boolean isWritten = point.variables().version(location) != array;
+          if (isWritten && !mutated.contains(array) && !point.variables().objects().isEmpty()) {
+            throw new IllegalStateException("lowering: " + array.name() + " is written unseen");
+          }
+        });
   }
 
   private List<Value> returned(BoundStatement last) {

@@ -32,8 +32,7 @@ final class ObjectLowering {
   /** A new object with the given parts; the receiver itself where that is among them. */
   Value packed(List<Binding> parts, IrType.Composite type, SourceRange source) {
     return switch (type) {
-      case IrType.Record record when record.isReceiver() ->
-          ((Binding.Held) parts.getFirst()).value();
+      case IrType.Record record when record.isReceiver() -> value(parts.getFirst(), source);
       case IrType.Record record -> created(parts, record, record, source);
       case IrType.Union union -> oneOf(parts, union, 0, source);
     };
@@ -123,6 +122,7 @@ final class ObjectLowering {
     return switch (part) {
       case Binding.Held(var value) -> value;
       case Binding.ArrayPath path -> expressions.arrays().version(path, source);
+      case Binding.Object(var object) -> point.escaped(object, source);
       case Binding.Absent _, Binding.Unassigned _ ->
           throw new IllegalStateException("lowering: a component without a value");
     };

@@ -21,6 +21,7 @@ final class OpaqueOperation {
   private final List<Value> results = new ArrayList<>();
   private final List<Value> operands = new ArrayList<>();
   private final Map<Location, Value> written = new LinkedHashMap<>();
+  private final List<LocalObject> escaping = new ArrayList<>();
 
   OpaqueOperation(ProgramPoint point) {
     this.point = point;
@@ -39,6 +40,7 @@ final class OpaqueOperation {
     switch (binding) {
       case Binding.Held(var value) -> operands.add(value);
       case Binding.ArrayPath path -> operands.add(point.variables().version(path.location()));
+      case Binding.Object(var object) -> escaping.add(object);
       case Binding.Absent _, Binding.Unassigned _ -> {}
     }
     return this;
@@ -80,6 +82,7 @@ final class OpaqueOperation {
 
   /** Appends the operation; other names of arrays that it may change are out of date then. */
   void add(Problem problem, String text, SourceRange source) {
+    escaping.forEach(object -> point.escapes(object, source));
     point.at(source).add(new Op.Unsupported(results, problem, operands, text, source));
     written.forEach((location, after) -> point.overwrite(location, after, source));
   }

@@ -25,6 +25,8 @@ final class ProgramPoint {
   private final StaleArrays stale = new StaleArrays();
   private final IndexTerms indices = new IndexTerms();
   private final List<Replacement> replacements = new ArrayList<>();
+  private final PartLocals locals = new PartLocals();
+  private final Escapes escapes;
   private @Nullable Set<Value> recorded;
   private @Nullable SourceRange relocation;
 
@@ -35,6 +37,13 @@ final class ProgramPoint {
    * @param row what it was
    */
   private record Replacement(Location array, Location row) {}
+
+  /**
+   * @param escapes the objects that are needed as such
+   */
+  ProgramPoint(Escapes escapes) {
+    this.escapes = escapes;
+  }
 
   /**
    * What a stretch of code came to in a block of its own.
@@ -122,6 +131,27 @@ final class ProgramPoint {
   /** What is known of the integers that serve as indices. */
   IndexTerms indices() {
     return indices;
+  }
+
+  /** The variables that stand for the parts of others. */
+  PartLocals locals() {
+    return locals;
+  }
+
+  /** The objects that are needed as such. */
+  Escapes escapes() {
+    return escapes;
+  }
+
+  /** Notes that an object is needed as such. */
+  void escapes(LocalObject object, SourceRange place) {
+    escapes.add(object, relocation == null ? place : relocation);
+  }
+
+  /** What stands for an object that is needed as such: that is lowered once more. */
+  Value escaped(LocalObject object, SourceRange place) {
+    escapes(object, place);
+    return placeholder(new IrType.Reference(object.type().name()), at(place));
   }
 
   /** How many rows were replaced so far. */

@@ -49,7 +49,9 @@ final class ReceiverFields {
   /** After an inlined call: what the callee made of the fields of a receiver it was given. */
   void handBack(BoundExpression argument, Local parameter) {
     Local receiver = receiver(argument);
-    if (receiver == null || !(parameter.type() instanceof IrType.Record seen)) {
+    if (receiver == null
+        || isObject(receiver)
+        || !(parameter.type() instanceof IrType.Record seen)) {
       return;
     }
     List<PartPath> own = PartPath.of(receiver.type());
@@ -63,11 +65,18 @@ final class ReceiverFields {
     }
   }
 
+  /** Whether a receiver is an object that its fields stand for: then its parts are not used. */
+  private boolean isObject(Local receiver) {
+    Local itself = records.locals(receiver).getFirst();
+    return point.variables().binding(itself) instanceof Binding.Object;
+  }
+
   /** After a call that is not followed: the fields of a receiver given to it may have changed. */
   void handedOver(List<BoundExpression> arguments, String callee, SourceRange source) {
     for (BoundExpression argument : arguments) {
       Local receiver = receiver(argument);
       if (receiver != null
+          && !isObject(receiver)
           && receiver.type() instanceof IrType.Record type
           && type.traits().contains(IrType.Record.Trait.MUTABLE)) {
         List<Local> fields = records.locals(receiver).subList(1, records.locals(receiver).size());

@@ -5,15 +5,11 @@ import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.PartPath;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Lowers expressions of records and sealed types to what their parts stand for, in the order of
@@ -26,8 +22,6 @@ final class RecordLowering {
   private final ObjectLowering objects;
   private final TypeTestLowering tests;
   private final ReceiverFields receivers;
-  private final Set<String> taken = new HashSet<>();
-  private final IdentityHashMap<Local, List<Local>> locals = new IdentityHashMap<>();
 
   RecordLowering(ProgramPoint point, ExpressionLowering expressions) {
     this.point = point;
@@ -39,26 +33,7 @@ final class RecordLowering {
 
   /** The variables that stand for one: itself, unless it is a record. */
   List<Local> locals(Local local) {
-    return local.type() instanceof IrType.Composite composite
-        ? locals.computeIfAbsent(local, _ -> split(local, composite))
-        : List.of(local);
-  }
-
-  /** Keeps the fields of a receiver from being called as the parameters beside it. */
-  void reserve(List<Local> parameters) {
-    parameters.forEach(parameter -> taken.add(parameter.name()));
-  }
-
-  private List<Local> split(Local local, IrType.Composite type) {
-    List<Local> parts = new ArrayList<>();
-    boolean isReceiver = type instanceof IrType.Record record && record.isReceiver();
-    for (PartPath part : PartPath.of(type)) {
-      String name = part.nameIn(local.name(), type);
-      boolean isTaken = isReceiver && !part.names().isEmpty() && taken.contains(name);
-      String longer = local.name() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-      parts.add(new Local(isTaken ? longer : name, part.type(), local.source()));
-    }
-    return parts;
+    return point.locals().of(local);
   }
 
   /** Makes a variable stand for a record. */
@@ -80,6 +55,10 @@ final class RecordLowering {
       case BoundExpression.RecordCreation creation -> created(creation);
       case BoundExpression.ComponentRead read -> component(read);
       case BoundExpression.FunctionCall call -> expressions.calls().inline(call);
+      case BoundExpression.ObjectCall call -> expressions.references().call(call);
+      case BoundExpression.FieldRead read -> expressions.references().fields().parts(read, "");
+      case BoundExpression.Assignment(Place.FieldPlace place, var value, var source) ->
+          stored(place, value, source);
       case BoundExpression.Conditional choice -> either(choice);
       case BoundExpression.Sequence sequence -> {
         expressions.effect(sequence.first());
@@ -102,12 +81,29 @@ final class RecordLowering {
     return (IrType.Composite) Objects.requireNonNull(record.type());
   }
 
+  /** {@code object.field = record}. */
+  private List<Binding> stored(Place.FieldPlace place, BoundExpression value, SourceRange source) {
+    BoundExpression receiver =
+        place.receiver() == null ? null : expressions.references().settled(place.receiver());
+    if (receiver != null
+        && expressions.references().isObject(receiver)
+        && expressions.references().evaluate(receiver, "") instanceof Binding.Object(var object)) {
+      List<Binding> parts = parts(value, (IrType.Composite) place.type());
+      expressions.references().fields().store(object, place.field().name(), parts, source);
+      return parts;
+    }
+    Place settled = new Place.FieldPlace(place.field(), receiver, place.type());
+    BoundExpression assignment = new BoundExpression.Assignment(settled, value, source);
+    return objects.unpacked(object(assignment), (IrType.Composite) place.type(), source);
+  }
+
   List<Binding> read(Local record, SourceRange source) {
     List<Binding> parts = new ArrayList<>();
     for (Local part : locals(record)) {
+      Binding binding = point.variables().binding(part);
       parts.add(
-          part.type() instanceof IrType.Array
-              ? point.variables().binding(part)
+          part.type() instanceof IrType.Array || binding instanceof Binding.Object
+              ? binding
               : new Binding.Held(expressions.read(part, source)));
     }
     return parts;
@@ -126,7 +122,7 @@ final class RecordLowering {
   }
 
   /** An array stays the one it is: others may write into it. */
-  private Binding stopped(Binding part, SourceRange source) {
+  Binding stopped(Binding part, SourceRange source) {
     if (!(part instanceof Binding.Held(var value)) || !value.type().isDifferentiable()) {
       return part;
     }
@@ -144,7 +140,10 @@ final class RecordLowering {
       start += before.type().parts().size();
     }
     int size = record.components().get(index).type().parts().size();
-    return parts(read.record()).subList(start, start + size);
+    List<Binding> parts = parts(read.record());
+    return parts.getFirst() instanceof Binding.Object(var object) && record.isReceiver()
+        ? expressions.references().fields().parts(object, read.component(), read.source())
+        : parts.subList(start, start + size);
   }
 
   /** A component that is a number or an opaque reference. */
@@ -185,8 +184,8 @@ final class RecordLowering {
       case BoundExpression.Assignment assignment -> expressions.assignments().assign(assignment);
       case BoundExpression.MemberCall(var member, var arguments, _, var source) ->
           expressions.value(new BoundExpression.MemberCall(member, arguments, reference, source));
-      case BoundExpression.FieldRead(var field, var receiver, _, var source) ->
-          expressions.value(new BoundExpression.FieldRead(field, receiver, reference, source));
+      case BoundExpression.FieldRead read -> field(read, reference);
+      case BoundExpression.ObjectCall _ -> objects.packed(parts(record), type, record.source());
       case BoundExpression.Convert(var operand, _, var source) ->
           expressions.value(new BoundExpression.Convert(operand, reference, source));
       case BoundExpression.Literal(var value, _, var source) ->
@@ -204,8 +203,35 @@ final class RecordLowering {
     };
   }
 
+  /** A record in a field of any object. */
+  private Value field(BoundExpression.FieldRead read, IrType.Reference reference) {
+    BoundExpression receiver =
+        read.receiver() == null ? null : expressions.references().settled(read.receiver());
+    SourceRange source = read.source();
+    if (expressions.references().isObject(receiver)) {
+      var settled = new BoundExpression.FieldRead(read.field(), receiver, read.type(), source);
+      return objects.packed(parts(settled), type(settled), source);
+    }
+    return expressions.value(
+        new BoundExpression.FieldRead(read.field(), receiver, reference, source));
+  }
+
+  /** What a receiver stands for: all its parts, or the object that its fields stand for. */
+  private List<Binding> receiver(BoundExpression value, IrType.Record expected) {
+    BoundExpression settled = expressions.references().settled(value);
+    return expressions.references().isObject(settled)
+        ? List.of(expressions.references().evaluate(settled, ""))
+        : known(settled, expected);
+  }
+
   /** What the parts of an expression stand for, as the type that its context expects. */
   List<Binding> parts(BoundExpression value, IrType.Composite expected) {
+    return expected instanceof IrType.Record record && record.isReceiver()
+        ? receiver(value, record)
+        : known(value, expected);
+  }
+
+  private List<Binding> known(BoundExpression value, IrType.Composite expected) {
     if (value.type() instanceof IrType.Composite own) {
       return objects.view(parts(value), own, expected, value.source());
     }

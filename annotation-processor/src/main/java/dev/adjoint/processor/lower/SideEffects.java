@@ -24,6 +24,11 @@ final class SideEffects {
           BoundExpression.CompoundAssignment _,
           BoundExpression.Increment _ ->
           true;
+      case BoundExpression.ObjectCreation creation ->
+          !summaries.of(creation.constructor()).isPure();
+      case BoundExpression.ObjectCall call ->
+          isEffect(call.otherwise())
+              || !call.methods().values().stream().allMatch(m -> summaries.of(m).isPure());
       case BoundExpression.FunctionCall call ->
           !summaries.of(call.callee()).isPure() || summaries.isLambda(call.callee());
       case BoundExpression.MemberCall call ->

@@ -65,6 +65,35 @@ public final class MethodParser {
         : parser.parse(text).flatMap(unit -> findIn(unit, owner)).orElse(null);
   }
 
+  /**
+   * The declaration of a class that is no record.
+   *
+   * @return {@code null} if the class has no source in this compilation, or its file cannot be
+   *     parsed
+   * @throws IOException if there is a source that cannot be read
+   */
+  public @Nullable ParsedClass findClass(TypeElement owner) throws IOException {
+    SourceText text = reader.read(owner);
+    return text == null
+        ? null
+        : parser.parse(text).flatMap(unit -> findClassIn(unit, owner)).orElse(null);
+  }
+
+  /**
+   * Whether an element is declared in a source of this compilation.
+   *
+   * @throws IOException if there is a source that cannot be read
+   */
+  public boolean isSource(TypeElement owner) throws IOException {
+    return reader.read(owner) != null;
+  }
+
+  private static Optional<ParsedClass> findClassIn(ParsedUnit unit, TypeElement owner) {
+    return type(unit, owner)
+        .filter(TypeDeclaration::isClassOrInterfaceDeclaration)
+        .map(type -> new ParsedClass(unit, type.asClassOrInterfaceDeclaration()));
+  }
+
   private static Optional<ParsedRecord> findIn(ParsedUnit unit, TypeElement owner) {
     return type(unit, owner)
         .filter(TypeDeclaration::isRecordDeclaration)

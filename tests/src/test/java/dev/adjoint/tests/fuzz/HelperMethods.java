@@ -156,6 +156,7 @@ final class HelperMethods {
         """);
     OTHERS.putAll(RecordStatements.TYPES);
     OTHERS.putAll(SealedStatements.TYPES);
+    OTHERS.putAll(ObjectStatements.TYPES);
     OTHERS.putAll(ValueStatements.TYPES);
     OTHERS.putAll(MemberStatements.METHODS);
     OTHERS.putAll(LambdaStatements.GENERIC);

@@ -42,6 +42,12 @@ final class ProgramScope {
   /** Variables of type {@code Figure}. */
   final List<String> figures = new ArrayList<>();
 
+  /** Variables of type {@code Tally} that alone name their object. */
+  final List<String> tallies = new ArrayList<>();
+
+  /** Variables of type {@code Tally} whose object others may name, and that are not assigned. */
+  final List<String> namedTallies = new ArrayList<>();
+
   /** Variables of type {@code double[][][]}. */
   final List<String> cubes = new ArrayList<>();
 
@@ -73,6 +79,8 @@ final class ProgramScope {
           points,
           boxes,
           figures,
+          tallies,
+          namedTallies,
           cubes,
           labels);
 

@@ -143,6 +143,12 @@ final class RandomProgram {
       simple.add(figures::use);
       simple.add(figures::use);
     }
+    ObjectStatements objects = new ObjectStatements(this);
+    if (random.nextInt(4) == 0) {
+      simple.add(objects::declaration);
+      simple.add(objects::use);
+      simple.add(objects::use);
+    }
     CubeStatements cubes = new CubeStatements(this);
     if (!scope.cubes.isEmpty() || random.nextInt(5) == 0) {
       simple.add(cubes::statement);

@@ -1,0 +1,265 @@
+package dev.adjoint.tests.objects;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Derivatives through objects that change, compared with differences, forward mode and Hvp. */
+final class AccumulatingTest {
+  private static final double STEP = 1e-6;
+  private static final double CLOSE = 1e-6;
+  private static final List<double[]> POINTS =
+      List.of(new double[] {0.7, 1.2}, new double[] {1.3, 0.6}, new double[] {0.9, 0.4});
+
+  /** Two numbers, as records of gradients hold them. */
+  private record Pair(double x, double y) {}
+
+  private interface Derivative {
+    Pair at(double x, double y);
+  }
+
+  private interface Tangent {
+    double at(double x, double y, double dx, double dy);
+  }
+
+  private interface Product {
+    Pair at(double x, double y, double dx, double dy);
+  }
+
+  private static void check(
+      DoubleBinaryOperator function, Derivative reverse, Tangent forward, Product second) {
+    for (double[] point : POINTS) {
+      double x = point[0];
+      double y = point[1];
+      Pair gradient = reverse.at(x, y);
+      assertClose(slope(t -> function.applyAsDouble(t, y), x), gradient.x());
+      assertClose(slope(t -> function.applyAsDouble(x, t), y), gradient.y());
+      double along = gradient.x() * 0.5 - gradient.y() * 2;
+      assertClose(along, forward.at(x, y, 0.5, -2));
+      Pair product = second.at(x, y, 0.5, -2);
+      assertClose(slope(t -> reverse.at(x + 0.5 * t, y - 2 * t).x(), 0), product.x());
+      assertClose(slope(t -> reverse.at(x + 0.5 * t, y - 2 * t).y(), 0), product.y());
+    }
+  }
+
+  private static void assertClose(double expected, double actual) {
+    assertEquals(expected, actual, CLOSE * Math.max(1, Math.abs(expected)));
+  }
+
+  private static double slope(DoubleUnaryOperator f, double at) {
+    return (f.applyAsDouble(at + STEP) - f.applyAsDouble(at - STEP)) / (2 * STEP);
+  }
+
+  @Test
+  void anObjectIsItsFields() {
+    check(
+        Accumulating::straight,
+        (x, y) -> {
+          var g = AccumulatingGrad.straightBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.straightJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.straightHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void twoObjectsChangeInALoop() {
+    check(
+        Accumulating::loop,
+        (x, y) -> {
+          var g = AccumulatingGrad.loopBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.loopJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.loopHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void whatIsDoneUnderOneNameIsSeenUnderTheOther() {
+    check(
+        Accumulating::alias,
+        (x, y) -> {
+          var g = AccumulatingGrad.aliasBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.aliasJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.aliasHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void objectsAreMadeByMethods() {
+    check(
+        Accumulating::factory,
+        (x, y) -> {
+          var g = AccumulatingGrad.factoryBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.factoryJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.factoryHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void methodsAreThoseOfTheClassMade() {
+    check(
+        Accumulating::subclass,
+        (x, y) -> {
+          var g = AccumulatingGrad.subclassBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.subclassJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.subclassHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void objectsThatNeverChangeReplaceEachOther() {
+    check(
+        Accumulating::power,
+        (x, y) -> {
+          var g = AccumulatingGrad.powerBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.powerJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.powerHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void objectsHoldArraysAndObjects() {
+    check(
+        Accumulating::fields,
+        (x, y) -> {
+          var g = AccumulatingGrad.fieldsBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.fieldsJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.fieldsHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void anotherObjectTakesThePlaceOnSomePaths() {
+    check(
+        Accumulating::replaced,
+        (x, y) -> {
+          var g = AccumulatingGrad.replacedBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.replacedJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.replacedHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void twoObjectsChangePlaces() {
+    check(
+        Accumulating::swapped,
+        (x, y) -> {
+          var g = AccumulatingGrad.swappedBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.swappedJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.swappedHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void aVariableStandsForOneObjectOrAnother() {
+    check(
+        Accumulating::choice,
+        (x, y) -> {
+          var g = AccumulatingGrad.choiceBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.choiceJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.choiceHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void methodsOfInterfacesAreFound() {
+    check(
+        Accumulating::dispatch,
+        (x, y) -> {
+          var g = AccumulatingGrad.dispatchBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.dispatchJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.dispatchHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void aConditionChangesAnObject() {
+    check(
+        Accumulating::early,
+        (x, y) -> {
+          var g = AccumulatingGrad.earlyBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.earlyJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.earlyHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
+  void aConstantFieldPassesNothingOn() {
+    assertEquals(3.0, AccumulatingGrad.constantBackward(3, 1).x());
+    assertEquals(3.0, AccumulatingGrad.constantJvp(3, 1).tangent());
+    assertEquals(12.0, AccumulatingGrad.constantValueAndGrad(3).value());
+  }
+
+  @Test
+  void arraysOfTheCallerAreWrittenThroughFields() {
+    double[] x = {0.7, 1.2};
+    var gradient = AccumulatingGrad.inPlaceBackward(x.clone(), 1).x();
+    for (int i = 0; i < 2; i++) {
+      int at = i;
+      double expected = slope(t -> Accumulating.inPlace(with(x, at, t)), x[i]);
+      assertClose(expected, gradient[i]);
+    }
+    double[] written = x.clone();
+    Accumulating.inPlace(written);
+    double[] same = x.clone();
+    AccumulatingGrad.inPlaceJvp(same, new double[] {1, 0});
+    assertArrayEquals(written, same);
+  }
+
+  private static double[] with(double[] x, int at, double value) {
+    double[] changed = x.clone();
+    changed[at] = value;
+    return changed;
+  }
+}
