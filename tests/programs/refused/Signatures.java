@@ -16,6 +16,32 @@ abstract class Signatures {
     double value(double x);
   }
 
+  @Differentiable(order = 2) // error: [ADJ0405]
+  static double[] twiceOfAnArray(double[] x) {
+    return new double[] {x[0] * x[0]};
+  }
+
+  record Both(dev.adjoint.Tensor weight, double scale) {}
+
+  @Differentiable(order = 2) // error: [ADJ0405]
+  static dev.adjoint.Tensor twiceByANumber(Both both) {
+    return both.weight().mul(both.weight());
+  }
+
+  @Differentiable(check = true) // error: [ADJ0405]
+  static Pair checkedRecord(double x) {
+    return new Pair(x, x * x);
+  }
+
+  record Pair(double first, double second) {}
+
+  final double stiffness = 1;
+
+  @Differentiable(wrt = "stifness") // error: [ADJ0105]
+  double misspeltField(double x) {
+    return x * stiffness;
+  }
+
   @Differentiable(workspace = true) // error: [ADJ0405]
   static dev.adjoint.Tensor reusing(dev.adjoint.Tensor x) {
     return x.mul(x);

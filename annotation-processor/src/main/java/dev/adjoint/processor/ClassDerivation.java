@@ -96,6 +96,14 @@ final class ClassDerivation {
           new GeneratedMethod.Hvp(method, callees.need(product), TapeCost.describe(product)));
       derived.add(new GeneratedMethod.Hessian(method));
     }
+    if (request.order() == 2 && IrType.Reference.TENSOR.equals(primal.returnType())) {
+      boolean isOfParts =
+          !method.hasRecords() && request.modes().contains(DerivativeMode.REVERSE);
+      derived.add(
+          new GeneratedMethod.TensorHvp(method, isOfParts ? null : backward(primal, method)));
+      derived.add(new GeneratedMethod.TensorHessian(method));
+      callees.needPrimal(primal.id());
+    }
     methods.addAll(derived);
     if (request.check()) {
       boolean hasForwardMode = request.modes().contains(DerivativeMode.FORWARD);
@@ -108,10 +116,10 @@ final class ClassDerivation {
     IrType type = primal.returnType();
     if (type != null && type.equals(IrType.Reference.TENSOR)) {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
+      callees.needPrimal(primal.id());
     }
-    IrFunction backward = derivatives.adjoint(primal, method.activeParts(), AdjointForm.BACKWARD);
-    derived.add(
-        new GeneratedMethod.Backward(method, callees.need(backward), TapeCost.describe(backward)));
+    IrFunction backward = backward(primal, method);
+    derived.add(new GeneratedMethod.Backward(method, backward, TapeCost.describe(backward)));
     if (type instanceof ScalarType) {
       IrFunction both =
           derivatives.adjoint(primal, method.activeParts(), AdjointForm.VALUE_AND_GRAD);
@@ -121,6 +129,11 @@ final class ClassDerivation {
       callees.needPrimal(primal.id());
       derived.add(new GeneratedMethod.Jacobian(method, primal.id()));
     }
+  }
+
+  private IrFunction backward(IrFunction primal, DifferentiatedMethod method) {
+    return callees.need(
+        derivatives.adjoint(primal, method.activeParts(), AdjointForm.BACKWARD));
   }
 
   /** Whether what it returns, and what it is differentiated by, are numbers in order. */

@@ -20,6 +20,7 @@ import dev.adjoint.processor.emit.MarkerEmitter;
 import dev.adjoint.processor.emit.StatementTexts;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.report.ClassReport;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
@@ -183,11 +184,12 @@ final class DifferentiationPipeline {
       ClassDerivation derivation) {
     BoundProgram program = primals.bound();
     IrFunction directional = null;
-    if (request.order() == 2) {
+    IrFunction primal = Objects.requireNonNull(primals.functions().get(request.id()));
+    if (request.order() == 2 && primal.returnType() instanceof ScalarType) {
       directional =
           second.directional(
               request,
-              Objects.requireNonNull(primals.functions().get(request.id())),
+              primal,
               Objects.requireNonNull(program.functions().get(request.id())));
     }
     if (!diagnostics.isInError(request.id())) {

@@ -30,6 +30,8 @@ final class TapeReport {
             GeneratedMethod.Jvp _,
             GeneratedMethod.Hvp _,
             GeneratedMethod.Hessian _,
+            GeneratedMethod.TensorHvp _,
+            GeneratedMethod.TensorHessian _,
             GeneratedMethod.Jacobian _,
             GeneratedMethod.ReverseSweep _,
             GeneratedMethod.TangentSweep _,

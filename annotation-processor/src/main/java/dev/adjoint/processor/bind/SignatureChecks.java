@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -55,9 +56,9 @@ final class SignatureChecks {
     }
     checkReceiver();
     checkResult();
-    checkOrder(annotation.order());
     WrtNames.Named named = named(annotation);
     List<Integer> wrt = named == null ? allCandidates() : positions(named);
+    checkOrder(annotation.order(), wrt);
     if (annotation.check()) {
       checkSelfTest(annotation, wrt);
     }
@@ -100,8 +101,8 @@ final class SignatureChecks {
     }
   }
 
-  /** Second derivatives are those of a number that is computed from numbers. */
-  private void checkOrder(int order) {
+  /** Second derivatives are those of a number, or of a tensor by tensors. */
+  private void checkOrder(int order, List<Integer> wrt) {
     IrType type = types.irType(method.getReturnType());
     if (order < 1 || order > 2) {
       report(
@@ -109,12 +110,20 @@ final class SignatureChecks {
           DiagnosticCode.ADJ0405,
           "order = " + order,
           "Ask for order 1, or 2 to add the Hessian and its product with a vector");
+    } else if (order == 2 && type.equals(IrType.Reference.TENSOR)) {
+      if (wrt.stream().flatMap(index -> differentiable(typeOf(index))).anyMatch(t -> !Containers.areTensors(t))) {
+        report(
+            annotationNode(),
+            DiagnosticCode.ADJ0405,
+            "order = 2 of a method that returns a tensor, with respect to numbers",
+            "Name its tensors in wrt");
+      }
     } else if (order == 2 && !(type instanceof ScalarType)) {
       report(
           annotationNode(),
           DiagnosticCode.ADJ0405,
           "order = 2 of a method that does not return a number",
-          "Return a double or float; for tensors, use Autograd.hvp and Autograd.hessian");
+          "Return a double or float, or a tensor of one element");
     }
   }
 
@@ -185,10 +194,12 @@ final class SignatureChecks {
   }
 
   private static boolean isNumeric(IrType type) {
-    return type.isDifferentiable()
-        && PartPath.of(type).stream()
-            .filter(PartPath::isDifferentiable)
-            .noneMatch(part -> Containers.areTensors(part.type()));
+    return type.isDifferentiable() && differentiable(type).noneMatch(Containers::areTensors);
+  }
+
+  /** The types of the parts that carry a derivative. */
+  private static Stream<IrType> differentiable(IrType type) {
+    return PartPath.of(type).stream().filter(PartPath::isDifferentiable).map(PartPath::type);
   }
 
   private void checkResult() {

@@ -91,6 +91,8 @@ public final class ClassEmitter {
                   case GeneratedMethod.Hvp product -> product.method().isPublic();
                   case GeneratedMethod.Hessian hessian -> hessian.method().isPublic();
                   case GeneratedMethod.Jacobian jacobian -> jacobian.method().isPublic();
+                  case GeneratedMethod.TensorHvp product -> product.method().isPublic();
+                  case GeneratedMethod.TensorHessian hessian -> hessian.method().isPublic();
                   case GeneratedMethod.TensorForward forward -> forward.method().isPublic();
                   case GeneratedMethod.ForwardSweep _, GeneratedMethod.ReverseSweep _ -> false;
                   case GeneratedMethod.TangentSweep _, GeneratedMethod.Primal _ -> false;
@@ -107,6 +109,8 @@ public final class ClassEmitter {
       case GeneratedMethod.Hvp product -> product.method().id();
       case GeneratedMethod.Hessian hessian -> hessian.method().id();
       case GeneratedMethod.Jacobian jacobian -> jacobian.method().id();
+      case GeneratedMethod.TensorHvp product -> product.method().id();
+      case GeneratedMethod.TensorHessian hessian -> hessian.method().id();
       case GeneratedMethod.TensorForward forward -> forward.method().id();
       case GeneratedMethod.ForwardSweep sweep -> sweep.function().id();
       case GeneratedMethod.ReverseSweep sweep -> sweep.function().id();
@@ -146,6 +150,13 @@ public final class ClassEmitter {
       }
       case GeneratedMethod.Hessian hessian -> matrices.hessian(hessian);
       case GeneratedMethod.Jacobian jacobian -> matrices.jacobian(jacobian);
+      case GeneratedMethod.TensorHvp product -> {
+        add(ResultRecords.gradients(product.method()));
+        addGradients(product.method());
+        yield new TensorCurvature(target, product.method()).product(product, additions);
+      }
+      case GeneratedMethod.TensorHessian hessian ->
+          new TensorCurvature(target, hessian.method()).matrix();
       case GeneratedMethod.ForwardSweep forward -> {
         add(Frames.type(forward.names().frame(), forward.function().id().name()));
         addResults(forward.function().returnType());
@@ -165,7 +176,7 @@ public final class ClassEmitter {
         addResults(primal.function().returnType());
         yield entryPoints.primal(primal);
       }
-      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward);
+      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward, target.callees());
     };
   }
 

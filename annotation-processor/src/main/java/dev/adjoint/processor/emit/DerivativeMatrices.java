@@ -95,7 +95,7 @@ final class DerivativeMatrices {
         layout.activeNames());
     EntryPoints.differentiates(spec, method, "");
     calls.keep(spec);
-    spec.addStatement("$T $L = $L", TypeNames.of(type), names.of("value"), value(jacobian, calls));
+    spec.addStatement("$T $L = $L", TypeNames.of(type), names.of("value"), calls.value(target.callees()));
     calls.putBack(spec);
     spec.addStatement(
         "$T $L = new double[$L][$L]",
@@ -120,13 +120,6 @@ final class DerivativeMatrices {
     calls.putBack(spec);
     spec.endControlFlow();
     return spec.addStatement("return $L", names.of("jacobian")).build();
-  }
-
-  /** The value of the method, or of a copy of it. */
-  private CodeBlock value(GeneratedMethod.Jacobian jacobian, SeveralCalls calls) {
-    boolean isCopied = target.callees().primals().containsKey(jacobian.primal());
-    CodeBlock function = target.callees().function(jacobian.primal());
-    return isCopied ? CodeBlock.of("$L($L)", function, Wrapping.list(calls.parts())) : calls.call();
   }
 
   private static MethodSpec.Builder start(DifferentiatedMethod method, String suffix) {

@@ -57,6 +57,19 @@ public sealed interface GeneratedMethod {
   record Hessian(DifferentiatedMethod method) implements GeneratedMethod {}
 
   /**
+   * {@code LossGradients lossHvp(Tensor w, Tensor x, Tensor wTangent, Tensor xTangent)} of a method
+   * that returns a tensor of one element.
+   *
+   * @param backward yields the gradient of each part that is differentiated; {@code null} if the
+   *     backward method takes the parts itself
+   */
+  record TensorHvp(DifferentiatedMethod method, @Nullable IrFunction backward)
+      implements GeneratedMethod {}
+
+  /** {@code Tensor[][] lossHessian(Tensor w, Tensor x)}: a block for each two tensors. */
+  record TensorHessian(DifferentiatedMethod method) implements GeneratedMethod {}
+
+  /**
    * {@code double[][] spreadJacobian(double[] x, double k)}: for each number in the result a call
    * of the backward method.
    *

@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.adjoint.processor.emit.DifferentiatedMethod.Parameter;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.PartPath;
 import java.util.ArrayList;
@@ -67,6 +68,13 @@ final class SeveralCalls {
             Wrapping.list(arguments));
   }
 
+  /** The value of the method, or of a copy of it. */
+  CodeBlock value(Callees callees) {
+    return callees.primals().containsKey(method.id())
+        ? CodeBlock.of("$L($L)", callees.function(method.id()), Wrapping.list(parts()))
+        : call();
+  }
+
   /** The arguments of a copy of the method, which takes the parts of objects. */
   List<CodeBlock> parts() {
     List<CodeBlock> parts = new ArrayList<>();
@@ -100,6 +108,9 @@ final class SeveralCalls {
   }
 
   private static CodeBlock copy(IrType type, CodeBlock array) {
+    if (Containers.isList(type)) {
+      return CodeBlock.of("new $T<>($L)", ArrayList.class, array);
+    }
     return type instanceof IrType.Array(var _, var rank, _) && rank == 1
         ? CodeBlock.of("$L.clone()", array)
         : CodeBlock.of("$T.copy($L)", FlatLayout.COORDINATES, array);

@@ -32,12 +32,14 @@ final class TensorForwardMethod {
   private static final ClassName TENSOR = ClassName.get("dev.adjoint", "Tensor");
 
   private final DifferentiatedMethod method;
+  private final Callees callees;
   private final Callees.@Nullable SweepNames sweeps;
   private final List<Input> inputs = new ArrayList<>();
   private final Set<String> taken;
 
-  private TensorForwardMethod(GeneratedMethod.TensorForward forward) {
+  private TensorForwardMethod(GeneratedMethod.TensorForward forward, Callees callees) {
     this.method = forward.method();
+    this.callees = callees;
     this.sweeps = forward.sweeps();
     this.taken = method.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     findInputs();
@@ -66,8 +68,8 @@ final class TensorForwardMethod {
     }
   }
 
-  static MethodSpec of(GeneratedMethod.TensorForward forward) {
-    return new TensorForwardMethod(forward).spec();
+  static MethodSpec of(GeneratedMethod.TensorForward forward, Callees callees) {
+    return new TensorForwardMethod(forward, callees).spec();
   }
 
   private MethodSpec spec() {
@@ -119,17 +121,27 @@ final class TensorForwardMethod {
     return isOwn ? value : CodeBlock.of("$T.constant($L)", NODE, value);
   }
 
-  private CodeBlock swept(Callees.SweepNames names) {
-    List<CodeBlock> arguments = new ArrayList<>();
+  private List<CodeBlock> parts() {
+    List<CodeBlock> parts = new ArrayList<>();
     for (Parameter parameter : method.parameters()) {
       PartReading.ofPrimal(parameter.type(), parameter.name())
-          .forEach(part -> arguments.add(part.code()));
+          .forEach(part -> parts.add(part.code()));
     }
+    return parts;
+  }
+
+  private CodeBlock swept(Callees.SweepNames names) {
+    List<CodeBlock> arguments = parts();
     arguments.add(CodeBlock.of("$L", free("frame")));
     return CodeBlock.of("$L($L)", names.forward(), CodeBlock.join(arguments, ", "));
   }
 
+  /** The value of the method, or of the copy of a private one. */
   private CodeBlock primal() {
+    if (callees.primals().containsKey(method.id())) {
+      CodeBlock copy = callees.function(method.id());
+      return CodeBlock.of("$L($L)", copy, CodeBlock.join(parts(), ", "));
+    }
     List<String> names = method.parameters().stream().map(Parameter::name).toList();
     return method.isInstanceMethod()
         ? CodeBlock.of(
