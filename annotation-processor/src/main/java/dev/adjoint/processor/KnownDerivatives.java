@@ -89,14 +89,14 @@ final class KnownDerivatives implements DerivativeLookup {
 
   /**
    * Whether forward mode knows what to do: vector-Jacobian products alone give a tangent where the
-   * result is one number; of the runtime's tensor operations the dynamic graph does.
+   * result is numbers; of the runtime's tensor operations the dynamic graph does.
    */
   private boolean hasTangent(CallOp.Invoke invoke) {
     Optional<List<@Nullable RegisteredProduct>> products = registered.of(invoke.member());
-    boolean isNumber =
-        !invoke.results().isEmpty() && invoke.results().getFirst().type() instanceof ScalarType;
+    boolean areNumbers =
+        !invoke.results().isEmpty() && !Containers.areTensors(invoke.results().getFirst().type());
     return products.isEmpty()
-        || isNumber
+        || areNumbers
         || products.get().stream()
             .allMatch(product -> product == null || product.method().owner().startsWith(RUNTIME));
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tangent of a number that a method with registered vector-Jacobian products returns. With one
- * result the product for a number is also its tangent's; that for an array is the gradient, to be
- * multiplied with the array's tangent.
+ * The tangent of what a method with registered vector-Jacobian products returns. Of a number the
+ * product for a number is also its tangent's; that for an array is the gradient, to be multiplied
+ * with the array's tangent. Of an array each element is such a number.
  */
 final class TangentProducts {
   private static final String OWNER = "dev.adjoint.autograd.DirectionalDerivative";
@@ -28,9 +28,14 @@ final class TangentProducts {
 
   void build(List<@Nullable RegisteredProduct> products) {
     Value result = invoke.results().getFirst();
-    if (!sweep.hasTangent(result) || !(result.type() instanceof ScalarType type)) {
+    if (!sweep.hasTangent(result)) {
       return;
     }
+    if (DerivativeContext.isArray(result)) {
+      sweep.define(result, new TangentElements(sweep, invoke, products).build());
+      return;
+    }
+    ScalarType type = (ScalarType) result.type();
     @Nullable Value sum = null;
     for (int i = 0; i < products.size(); i++) {
       RegisteredProduct product = products.get(i);
@@ -70,7 +75,8 @@ final class TangentProducts {
     return (ScalarType) ((IrType.Array) array.type()).element();
   }
 
-  private static JavaMember along(IrType type) {
+  /** The product of a gradient with a tangent. */
+  static JavaMember along(IrType type) {
     return new JavaMember(
         JavaMember.Kind.STATIC_METHOD,
         OWNER,

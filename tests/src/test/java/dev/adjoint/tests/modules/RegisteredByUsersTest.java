@@ -32,6 +32,15 @@ class RegisteredByUsersTest {
           }
           return w;
         }
+        public static double[][] outer(double[] v, double k, int n) {
+          double[][] m = new double[n][v.length - 1];
+          for (int i = 0; i < n; i++) {
+            for (int j = 0; j < v.length - 1; j++) {
+              m[i][j] = v[i] * v[j + 1] * k;
+            }
+          }
+          return m;
+        }
       }
       """;
 
@@ -58,6 +67,27 @@ class RegisteredByUsersTest {
           double[] gradient = v.clone();
           for (int i = 0; i < v.length; i++) {
             gradient[i] *= 2 * gradOutput[i];
+          }
+          return gradient;
+        }
+        @DerivativeOf(type = Table.class, method = "outer", wrt = "v")
+        public static double[] outerV(double[][] gradOutput, double[] v, double k, int n) {
+          double[] gradient = new double[v.length];
+          for (int i = 0; i < n; i++) {
+            for (int j = 0; j < v.length - 1; j++) {
+              gradient[i] += gradOutput[i][j] * v[j + 1] * k;
+              gradient[j + 1] += gradOutput[i][j] * v[i] * k;
+            }
+          }
+          return gradient;
+        }
+        @DerivativeOf(type = Table.class, method = "outer", wrt = "k")
+        public static double outerK(double[][] gradOutput, double[] v, int n) {
+          double gradient = 0;
+          for (int i = 0; i < n; i++) {
+            for (int j = 0; j < v.length - 1; j++) {
+              gradient += gradOutput[i][j] * v[i] * v[j + 1];
+            }
           }
           return gradient;
         }
@@ -94,6 +124,26 @@ class RegisteredByUsersTest {
           double[] y = Table.squares(x);
           x[1] = 3;
           return y[0] * y[1] + x[1] * x[0];
+        }
+      }
+      """;
+
+  private static final String ROWS =
+      """
+      package model;
+      import dev.adjoint.*;
+      import library.Table;
+      public final class Rows {
+        @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+        public static double f(double[] v, double k) {
+          double[] y = Table.squares(v);
+          v[0] *= y[1];
+          double sum = 0;
+          for (int i = 0; i < 2; i++) {
+            double[][] m = Table.outer(v, k * y[0], 2);
+            sum += m[0][1] * m[1][0] + m[1][1] * k;
+          }
+          return sum;
         }
       }
       """;
@@ -158,13 +208,23 @@ class RegisteredByUsersTest {
   }
 
   @Test
-  void forwardModeOfAnArrayIsRefused() throws IOException {
+  void tangentsOfArraysAreThoseOfTheGradients() throws Exception {
     Compilation compilation = new Compilation(folder);
     Path library = compilation.compiled("library", List.of(), TABLE);
-    String forward = ARRAYS.replace("@Differentiable", "@Differentiable(modes = Mode.FORWARD)");
-    List<String> errors = compilation.errors("model", List.of(library), DERIVATIVES, forward);
-    assertEquals(1, errors.size(), errors.toString());
-    assertTrue(errors.getFirst().startsWith("[ADJ0201]"), errors.getFirst());
+    Path model = compilation.compiled("model", List.of(library), DERIVATIVES, ROWS);
+    try (GeneratedClass generated = GeneratedClass.load("model.RowsGrad", library, model)) {
+      double[] v = {0.4, -0.9, 1.2};
+      Object gradients = generated.call("fBackward", v.clone(), 0.7, 1.0);
+      double[] gradV = (double[]) GeneratedClass.component(gradients, "v");
+      double gradK = (double) GeneratedClass.component(gradients, "k");
+      double[] directionV = {0.3, -2, 0.5};
+      Object jvp = generated.call("fJvp", v.clone(), 0.7, directionV.clone(), 1.5);
+      double along = 1.5 * gradK;
+      for (int i = 0; i < v.length; i++) {
+        along += gradV[i] * directionV[i];
+      }
+      assertEquals(along, (double) GeneratedClass.component(jvp, "tangent"), 1e-12);
+    }
   }
 
   @Test
