@@ -51,8 +51,8 @@ public @interface Differentiable {
   /**
    * The highest order of derivative: 1 for gradients; 2 adds {@code …Hvp}, the product of the
    * Hessian with a vector, and {@code …Hessian}, all second derivatives as a matrix. For methods
-   * that return a number; of one that returns a tensor of one element {@code …Hessian} gives a block
-   * for each two tensors.
+   * that return a number; of one that returns a tensor of one element {@code …Hessian} gives a
+   * block for each two tensors.
    *
    * @return 1 or 2
    */

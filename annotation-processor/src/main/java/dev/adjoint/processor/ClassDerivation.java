@@ -97,8 +97,7 @@ final class ClassDerivation {
       derived.add(new GeneratedMethod.Hessian(method));
     }
     if (request.order() == 2 && IrType.Reference.TENSOR.equals(primal.returnType())) {
-      boolean isOfParts =
-          !method.hasRecords() && request.modes().contains(DerivativeMode.REVERSE);
+      boolean isOfParts = !method.hasRecords() && request.modes().contains(DerivativeMode.REVERSE);
       derived.add(
           new GeneratedMethod.TensorHvp(method, isOfParts ? null : backward(primal, method)));
       derived.add(new GeneratedMethod.TensorHessian(method));
@@ -132,8 +131,7 @@ final class ClassDerivation {
   }
 
   private IrFunction backward(IrFunction primal, DifferentiatedMethod method) {
-    return callees.need(
-        derivatives.adjoint(primal, method.activeParts(), AdjointForm.BACKWARD));
+    return callees.need(derivatives.adjoint(primal, method.activeParts(), AdjointForm.BACKWARD));
   }
 
   /** Whether what it returns, and what it is differentiated by, are numbers in order. */

@@ -188,9 +188,7 @@ final class DifferentiationPipeline {
     if (request.order() == 2 && primal.returnType() instanceof ScalarType) {
       directional =
           second.directional(
-              request,
-              primal,
-              Objects.requireNonNull(program.functions().get(request.id())));
+              request, primal, Objects.requireNonNull(program.functions().get(request.id())));
     }
     if (!diagnostics.isInError(request.id())) {
       BoundMethod bound = Objects.requireNonNull(program.functions().get(request.id()));

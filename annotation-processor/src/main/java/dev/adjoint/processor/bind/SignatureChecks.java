@@ -111,7 +111,9 @@ final class SignatureChecks {
           "order = " + order,
           "Ask for order 1, or 2 to add the Hessian and its product with a vector");
     } else if (order == 2 && type.equals(IrType.Reference.TENSOR)) {
-      if (wrt.stream().flatMap(index -> differentiable(typeOf(index))).anyMatch(t -> !Containers.areTensors(t))) {
+      if (wrt.stream()
+          .flatMap(index -> differentiable(typeOf(index)))
+          .anyMatch(t -> !Containers.areTensors(t))) {
         report(
             annotationNode(),
             DiagnosticCode.ADJ0405,

@@ -176,7 +176,8 @@ public final class ClassEmitter {
         addResults(primal.function().returnType());
         yield entryPoints.primal(primal);
       }
-      case GeneratedMethod.TensorForward forward -> TensorForwardMethod.of(forward, target.callees());
+      case GeneratedMethod.TensorForward forward ->
+          TensorForwardMethod.of(forward, target.callees());
     };
   }
 

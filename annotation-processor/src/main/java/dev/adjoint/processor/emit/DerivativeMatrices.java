@@ -95,7 +95,8 @@ final class DerivativeMatrices {
         layout.activeNames());
     EntryPoints.differentiates(spec, method, "");
     calls.keep(spec);
-    spec.addStatement("$T $L = $L", TypeNames.of(type), names.of("value"), calls.value(target.callees()));
+    spec.addStatement(
+        "$T $L = $L", TypeNames.of(type), names.of("value"), calls.value(target.callees()));
     calls.putBack(spec);
     spec.addStatement(
         "$T $L = new double[$L][$L]",

@@ -153,11 +153,9 @@ final class TensorCurvature {
   }
 
   /** The backward method of the parts of objects. */
-  private MethodSpec partsBackward(
-      IrFunction backward, MethodParts.Additions additions) {
+  private MethodSpec partsBackward(IrFunction backward, MethodParts.Additions additions) {
     String name = method.prefix() + "PartsBackward";
-    BodyEmitter body =
-        BodyEmitter.of(backward, new BodyEmitter.Target(target, name, additions));
+    BodyEmitter body = BodyEmitter.of(backward, new BodyEmitter.Target(target, name, additions));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -27,7 +27,8 @@ final class TensorForwardMethodTest {
   }
 
   private static String text(List<Parameter> parameters, Integer... wrt) {
-    return TensorForwardMethod.of(new GeneratedMethod.TensorForward(loss(parameters, wrt), null), Callees.none())
+    return TensorForwardMethod.of(
+            new GeneratedMethod.TensorForward(loss(parameters, wrt), null), Callees.none())
         .toString();
   }
 
@@ -65,7 +66,8 @@ final class TensorForwardMethodTest {
     var sweeps =
         Callees.SweepNames.of("loss", new FrameLayout("LossFrame", List.of(), List.of(gradient)));
     String text =
-        TensorForwardMethod.of(new GeneratedMethod.TensorForward(loss(parameters, 2), sweeps), Callees.none())
+        TensorForwardMethod.of(
+                new GeneratedMethod.TensorForward(loss(parameters, 2), sweeps), Callees.none())
             .toString();
     assertTrue(text.contains("if (!dev.adjoint.autograd.GeneratedNode.isNeeded(w)) {"), text);
     String constant = "dev.adjoint.autograd.GeneratedNode.constant(Model.loss(x, frame, w))";

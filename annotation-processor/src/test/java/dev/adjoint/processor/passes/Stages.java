@@ -7,6 +7,7 @@ import dev.adjoint.processor.analyse.DerivativeLookup;
 import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.differentiate.ArgumentCopies;
+import dev.adjoint.processor.differentiate.DirectionalCalls;
 import dev.adjoint.processor.differentiate.ExpandedCalls;
 import dev.adjoint.processor.differentiate.ForwardMode;
 import dev.adjoint.processor.differentiate.FrameTypes;
@@ -24,6 +25,7 @@ import dev.adjoint.processor.storage.SplitSweeps;
 import dev.adjoint.processor.storage.StoredSegments;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +55,11 @@ final class Stages {
           case "reverse sweep" -> sweeps().reverse();
           case "tangent" -> tangent();
           case "simplified tangent" -> Simplifier.simplify(tangent());
+          case "directional calls" ->
+              DirectionalCalls.replace(after("simplified tangent"), Stages::named);
+          case "directional function" ->
+              DirectionalCalls.function(
+                  after("directional calls"), pass.wrt(), named(pass.primal().id(), pass.wrt()));
           case "directional" -> ForwardMode.directional(tangent(), pass.wrt());
           default -> throw new IllegalArgumentException("no pass " + name);
         };
@@ -68,6 +75,12 @@ final class Stages {
   private IrFunction expanded() {
     Set<FunctionId> recursive = CallGraph.recursive(pass.primal().id(), pass.functions());
     return ExpandedCalls.of(pass.primal(), pass.functions(), recursive);
+  }
+
+  private static FunctionId named(FunctionId callee, List<Integer> active) {
+    List<String> types = new ArrayList<>(callee.parameterTypes());
+    active.forEach(index -> types.add(types.get(index)));
+    return new FunctionId(callee.owner(), callee.name() + "InDirection", types);
   }
 
   private IrFunction adjoint() {

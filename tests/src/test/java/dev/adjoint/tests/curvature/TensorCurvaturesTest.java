@@ -31,8 +31,7 @@ final class TensorCurvaturesTest {
 
   private static void compare(
       TensorFunction function, Tensor[] at, Tensor[] direction, Tensor[] product) {
-    List<Tensor> expected =
-        Autograd.hvp(function, at, direction, false, false).products();
+    List<Tensor> expected = Autograd.hvp(function, at, direction, false, false).products();
     assertEquals(expected.size(), product.length);
     for (int i = 0; i < product.length; i++) {
       close(expected.get(i), product[i]);
@@ -68,12 +67,10 @@ final class TensorCurvaturesTest {
 
   @Test
   void ofARecordOfTensors() {
-    TensorFunction function =
-        in -> TensorCurvatures.network(new Weights(in[0], U, in[1]), in[2]);
+    TensorFunction function = in -> TensorCurvatures.network(new Weights(in[0], U, in[1]), in[2]);
     Weights weights = new Weights(W, U, V);
     Tensor[] at = {W, V, X};
-    var product =
-        TensorCurvaturesGrad.networkHvp(weights, X, new WeightsGradient(U, X), V.mul(2));
+    var product = TensorCurvaturesGrad.networkHvp(weights, X, new WeightsGradient(U, X), V.mul(2));
     compare(
         function,
         at,
@@ -85,8 +82,7 @@ final class TensorCurvaturesTest {
   @Test
   void ofListsAndArrays() {
     TensorFunction function =
-        in ->
-            TensorCurvatures.several(List.of(in[0], in[1]), new Tensor[] {in[2], in[3]});
+        in -> TensorCurvatures.several(List.of(in[0], in[1]), new Tensor[] {in[2], in[3]});
     Tensor[] at = {W, U, X, V};
     var product =
         TensorCurvaturesGrad.severalHvp(
@@ -96,13 +92,9 @@ final class TensorCurvaturesTest {
         at,
         new Tensor[] {V, X, W, U},
         new Tensor[] {
-          product.layers().get(0),
-          product.layers().get(1),
-          product.biases()[0],
-          product.biases()[1]
+          product.layers().get(0), product.layers().get(1), product.biases()[0], product.biases()[1]
         });
-    Tensor[][] matrix =
-        TensorCurvaturesGrad.severalHessian(List.of(W, U), new Tensor[] {X, V});
+    Tensor[][] matrix = TensorCurvaturesGrad.severalHessian(List.of(W, U), new Tensor[] {X, V});
     compare(function, at, matrix);
   }
 
@@ -139,8 +131,8 @@ final class TensorCurvaturesTest {
 
   @Test
   void onlyOfOneNumber() {
+    assertThrows(IllegalArgumentException.class, () -> TensorCurvaturesGrad.wideHvp(W, V));
     assertThrows(
-        IllegalArgumentException.class, () -> TensorCurvaturesGrad.wideHvp(W, V));
-    assertThrows(IllegalArgumentException.class, () -> TensorCurvaturesGrad.lossHvp(W, X, 3, V.sum()));
+        IllegalArgumentException.class, () -> TensorCurvaturesGrad.lossHvp(W, X, 3, V.sum()));
   }
 }
