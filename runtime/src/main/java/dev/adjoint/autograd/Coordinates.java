@@ -2,6 +2,7 @@ package dev.adjoint.autograd;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers in an array of any rank as one vector, row by row; rows may differ in length. For
@@ -142,6 +143,9 @@ public final class Coordinates {
 
   @SuppressWarnings({"unchecked", "SuspiciousSystemArraycopy"}) // A copy has the original's type.
   private static <A> A copyOfRow(A row) {
+    if (row == null) {
+      return row;
+    }
     if (row instanceof Object[] rows) {
       return (A) copy(rows);
     }
@@ -152,20 +156,29 @@ public final class Coordinates {
   }
 
   /**
-   * Writes the elements of a copy back into the array that it was made of.
+   * Writes the elements of a copy back into the array that it was made of. Rows that have another
+   * length by now are replaced.
    *
    * @param copy the copy
-   * @param array an array of the same shape
+   * @param array the array
    */
   @SuppressWarnings("SuspiciousSystemArraycopy") // A copy has the original's type.
   public static void putBack(Object copy, Object array) {
     if (copy instanceof Object[] rows && array instanceof Object[] targets) {
       for (int i = 0; i < rows.length; i++) {
-        putBack(rows[i], targets[i]);
+        if (isLike(rows[i], targets[i])) {
+          putBack(rows[i], targets[i]);
+        } else {
+          targets[i] = copyOfRow(rows[i]);
+        }
       }
     } else {
       System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
     }
+  }
+
+  private static boolean isLike(@Nullable Object row, @Nullable Object other) {
+    return row != null && other != null && Array.getLength(row) == Array.getLength(other);
   }
 
   private static IllegalArgumentException noNumbers(Object array) {
