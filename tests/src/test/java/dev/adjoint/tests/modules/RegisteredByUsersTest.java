@@ -81,7 +81,7 @@ class RegisteredByUsersTest {
           return gradient;
         }
         @DerivativeOf(type = Table.class, method = "outer", wrt = "k")
-        public static double outerK(double[][] gradOutput, double[] v, int n) {
+        public static double outerK(double[][] gradOutput, double[] v, double k, int n) {
           double gradient = 0;
           for (int i = 0; i < n; i++) {
             for (int j = 0; j < v.length - 1; j++) {
