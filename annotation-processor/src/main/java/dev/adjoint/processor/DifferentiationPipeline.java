@@ -160,11 +160,7 @@ final class DifferentiationPipeline {
   private ClassDerivation derive(
       PrimalProgram primals, List<DifferentiableRequest> requests, FailureGuard guard) {
     BoundProgram program = primals.bound();
-    CalleeNames names =
-        new CalleeNames(
-            id ->
-                program.declarations().get(id) instanceof Declaration declaration
-                    && declaration.isCheckpointed());
+    CalleeNames names = new CalleeNames(id -> isCheckpointed(program, id));
     RegisteredDerivatives visible =
         registered.visibleFrom(program.declaration(requests.getFirst().id()).packageName());
     DerivativeFunctions derivatives = new DerivativeFunctions(visible, names, passes, keeping);
@@ -175,6 +171,12 @@ final class DifferentiationPipeline {
       guard.run("differentiate", request.id(), () -> add(request, primals, second, derivation));
     }
     return derivation;
+  }
+
+  /** Whether a function is a method so annotated: tangents of recursive ones are no methods. */
+  private static boolean isCheckpointed(BoundProgram program, FunctionId id) {
+    Declaration declaration = program.declarations().get(id);
+    return declaration != null && declaration.isCheckpointed();
   }
 
   private void add(
