@@ -1,5 +1,6 @@
 package dev.adjoint.benchmarks;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -26,16 +27,20 @@ public final class Ratios {
    */
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
     var times = new TreeMap<String, Map<String, Double>>();
-    for (RunResult result : new Runner(new CommandLineOptions(arguments)).run()) {
+    Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
+    for (RunResult result : results) {
       times
           .computeIfAbsent(program(result.getParams()), _ -> new TreeMap<>())
           .put(method(result.getParams()), result.getPrimaryResult().getStatistics().getMin());
     }
-    System.out.printf(
-        "%n%-40s%12s%12s%12s%10s%10s%n",
-        "microseconds a call", "primal", "by hand", "generated", "/ by hand", "/ primal");
     times.values().removeIf(methods -> !methods.containsKey("generated"));
-    times.forEach(Ratios::print);
+    if (!times.isEmpty()) {
+      System.out.printf(
+          "%n%-40s%12s%12s%12s%10s%10s%n",
+          "microseconds a call", "primal", "by hand", "generated", "/ by hand", "/ primal");
+      times.forEach(Ratios::print);
+    }
+    CompileTimes.print(results);
   }
 
   private static void print(String program, Map<String, Double> times) {
@@ -58,7 +63,7 @@ public final class Ratios {
     return text.toString();
   }
 
-  private static String method(BenchmarkParams benchmark) {
+  static String method(BenchmarkParams benchmark) {
     String name = benchmark.getBenchmark();
     return name.substring(name.lastIndexOf('.') + 1);
   }
