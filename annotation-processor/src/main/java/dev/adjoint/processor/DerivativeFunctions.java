@@ -22,6 +22,7 @@ import dev.adjoint.processor.simplify.Simplifier;
 import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.KeepOrRecompute;
 import dev.adjoint.processor.storage.Keeping;
+import dev.adjoint.processor.storage.LoopFusion;
 import dev.adjoint.processor.storage.SplitSweeps;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
@@ -150,7 +151,7 @@ final class DerivativeFunctions implements SegmentPasses {
                     form,
                     activity::isActive,
                     new Surroundings(registered, frames, this)));
-    return stored(adjoint, exposure);
+    return stored(adjoint, exposure, form == AdjointForm.VALUE_AND_GRAD);
   }
 
   /** A primal by itself: without plans for a reverse sweep. */
@@ -160,7 +161,7 @@ final class DerivativeFunctions implements SegmentPasses {
 
   @Override
   public IrFunction store(IrFunction joint) {
-    return stored(passes.run("segment", joint, UnaryOperator.identity()), Exposure.NONE);
+    return stored(passes.run("segment", joint, UnaryOperator.identity()), Exposure.NONE, false);
   }
 
   @Override
@@ -168,8 +169,14 @@ final class DerivativeFunctions implements SegmentPasses {
     return passes.run("segment clean-up", function, Simplifier::simplify);
   }
 
-  private IrFunction stored(IrFunction joint, Exposure exposure) {
+  /**
+   * @param isAtOnce whether nothing comes between the sweeps
+   */
+  private IrFunction stored(IrFunction joint, Exposure exposure, boolean isAtOnce) {
     IrFunction adjoint = passes.run("adjoint clean-up", joint, Simplifier::simplify);
+    if (isAtOnce) {
+      adjoint = passes.run("fuse loops", adjoint, LoopFusion::fuse);
+    }
     adjoint =
         passes.run("keep or recompute", adjoint, j -> KeepOrRecompute.decide(j, exposure, keeping));
     adjoint = passes.run("storage", adjoint, kept -> TapeStorage.assign(kept, exposure));
