@@ -31,20 +31,15 @@ final class CompoundGrad {
    * <p>Differentiates {@code compound(double[], int)}. Keeps nothing of a loop iteration.
    */
   static CompoundValueAndGrad compoundValueAndGrad(double[] x, int n) {
+    double[] gradX = new double[x.length];
     double s = 0.0;
     for (int i = 0; i < n; i++) {
+      double xI = x[i];
       double xElement = x[i + 1];
-      s += x[i] * xElement;
+      s += xI * xElement;
       s -= xElement / 2.0;
-    }
-
-    double[] gradX = new double[x.length];
-    for (int i = n - 1; i >= 0; i--) {
-      // s += x[i++] * x[i];
-      double difference = x[i] - 0.5;
-      int i1 = i + 1;
-      gradX[i1] += difference;
-      gradX[i] += x[i1];
+      gradX[i + 1] += xI - 0.5;
+      gradX[i] += xElement;
     }
     return new CompoundValueAndGrad(s, new CompoundGradients(gradX));
   }

@@ -36,21 +36,16 @@ final class EachLoopGrad {
    * <p>Differentiates {@code eachLoop(double[], double)}. Keeps nothing of a loop iteration.
    */
   static EachLoopValueAndGrad eachLoopValueAndGrad(double[] values, double scale) {
-    double s = 0.0;
-    for (int index = 0; index < values.length; index++) {
-      double v = values[index];
-      s += Math.log(v * scale);
-    }
     double converted = values.length;
-
-    // return s / values.length;
     double gradS = 1.0 / converted;
     double[] gradValues = new double[values.length];
+    double s = 0.0;
     double gradScale = 0.0;
-    for (int index = values.length - 1; index >= 0; index--) {
+    for (int index = 0; index < values.length; index++) {
       double v = values[index];
-      // s += Math.log(v * scale);
-      double quotient = gradS / (v * scale);
+      double product = v * scale;
+      s += Math.log(product);
+      double quotient = gradS / product;
       double gradV = quotient * scale;
       gradScale += quotient * v;
       gradValues[index] += gradV;

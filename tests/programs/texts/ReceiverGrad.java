@@ -46,23 +46,18 @@ final class ReceiverGrad {
   static ReceiverValueAndGrad receiverValueAndGrad(Receiver self, double[] x) {
     double stiffness = self.stiffness;
     double[] rest = self.rest;
-    double e = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      double d = x[i] - rest[i];
-      e += 0.5 * stiffness * d * d;
-    }
-
     double[] gradX = new double[x.length];
     double[] gradRest = new double[rest.length];
+    double e = 0.0;
     double gradStiffness = 0.0;
-    for (int i = x.length - 1; i >= 0; i--) {
-      // double d = x[i] - rest[i];
+    for (int i = 0; i < x.length; i++) {
       double d = x[i] - rest[i];
-      // e += 0.5 * stiffness * d * d;
-      double product = d * stiffness;
+      double product = 0.5 * stiffness * d;
+      e += product * d;
+      double gradD = product + d * stiffness * 0.5;
       gradStiffness += d * d * 0.5;
-      gradRest[i] -= product;
-      gradX[i] += product;
+      gradRest[i] -= gradD;
+      gradX[i] += gradD;
     }
     return new ReceiverValueAndGrad(e, new ReceiverGradients(gradStiffness, gradRest, gradX));
   }

@@ -38,23 +38,14 @@ final class RosenbrockGrad {
    * <p>Differentiates {@code rosenbrock(double[])}. Keeps nothing of a loop iteration.
    */
   static RosenbrockValueAndGrad rosenbrockValueAndGrad(double[] x) {
+    double[] gradX = new double[x.length];
     double f = 0.0;
     for (int i = 0; i < x.length - 1; i++) {
       double xI = x[i];
       double d = x[i + 1] - xI * xI;
       double e = 1.0 - xI;
       f += 100.0 * d * d + e * e;
-    }
-
-    double[] gradX = new double[x.length];
-    for (int i = x.length - 2; i >= 0; i--) {
-      // double d = x[i + 1] - x[i] * x[i];
-      double xI = x[i];
-      // double e = 1 - x[i];
-      double e = 1.0 - xI;
-      // f += 100 * d * d + e * e;
       double gradE = e * 2.0;
-      double d = x[i + 1] - xI * xI;
       double gradD = d * 200.0;
       gradX[i] += -gradE - d * xI * 400.0;
       gradX[i + 1] += gradD;

@@ -35,21 +35,15 @@ final class SubsetGrad {
   /**
    * Value and gradients of {@code subset(x, w, k)} in one pass.
    *
-   * <p>Differentiates {@code subset(double[], double[], double)}. Keeps 1 intermediate value of each loop iteration.
+   * <p>Differentiates {@code subset(double[], double[], double)}. Keeps nothing of a loop iteration.
    */
   static SubsetValueAndGrad subsetValueAndGrad(double[] x, double[] w, double k) {
-    double[] tape = new double[Math.max(0, x.length)];
+    double[] gradX = new double[x.length];
     double s = 0.0;
     for (int i = 0; i < x.length; i++) {
       double product = w[i] * Math.exp(k * x[i]);
-      tape[i] = product;
       s += product;
-    }
-
-    double[] gradX = new double[x.length];
-    for (int i = x.length - 1; i >= 0; i--) {
-      // s += w[i] * Math.exp(k * x[i]);
-      gradX[i] += tape[i] * k;
+      gradX[i] += product * k;
     }
     return new SubsetValueAndGrad(s, new SubsetGradients(gradX));
   }

@@ -29,16 +29,12 @@ final class SumLoopGrad {
    * <p>Differentiates {@code sumLoop(double[])}. Keeps nothing of a loop iteration.
    */
   static SumLoopValueAndGrad sumLoopValueAndGrad(double[] x) {
+    double[] gradX = new double[x.length];
     double s = 0.0;
     for (int i = 0; i < x.length; i++) {
       double xI = x[i];
       s += xI * xI;
-    }
-
-    double[] gradX = new double[x.length];
-    for (int i = x.length - 1; i >= 0; i--) {
-      // s += x[i] * x[i];
-      gradX[i] += x[i] * 2.0;
+      gradX[i] += xI * 2.0;
     }
     return new SumLoopValueAndGrad(s, new SumLoopGradients(gradX));
   }

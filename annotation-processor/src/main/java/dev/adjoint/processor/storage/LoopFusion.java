@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Reverses each iteration of a loop right after it has run, where the order of the iterations does
- * not matter: the reverse of each reads its own values only, and what it hands on are sums. Then one
- * loop does what two did, and nothing has to be kept or computed again. The sums are added up in the
- * order of the forward loop, so their last bits may differ from those of the separate loops; what
- * the primal computes is the same.
+ * not matter: the reverse of each reads its own values only, and what it hands on are sums. Then
+ * one loop does what two did, and nothing has to be kept or computed again. The sums are added up
+ * in the order of the forward loop, so their last bits may differ from those of the separate loops;
+ * what the primal computes is the same.
  */
 public final class LoopFusion {
   private final IrFunction joint;
@@ -110,8 +110,7 @@ public final class LoopFusion {
         .anyMatch(
             op ->
                 op.operands().contains(value)
-                    || op.regions().stream()
-                        .anyMatch(inner -> uses(inner, value) > 0));
+                    || op.regions().stream().anyMatch(inner -> uses(inner, value) > 0));
   }
 
   private static long uses(Region region, Value value) {
@@ -129,7 +128,9 @@ public final class LoopFusion {
     List<Op> all = new ArrayList<>(ops.subList(0, forwardAt));
     all.addAll(first);
     all.add(both((FlowOp.Loop) ops.get(forwardAt), (FlowOp.ReverseLoop) ops.get(reverseAt)));
-    ops.subList(forwardAt + 1, reverseAt).stream().filter(op -> !first.contains(op)).forEach(all::add);
+    ops.subList(forwardAt + 1, reverseAt).stream()
+        .filter(op -> !first.contains(op))
+        .forEach(all::add);
     all.addAll(ops.subList(reverseAt + 1, ops.size()));
     return all;
   }

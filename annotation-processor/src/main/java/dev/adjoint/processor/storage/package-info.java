@@ -1,6 +1,7 @@
 /**
- * What the reverse sweep reads: each such value is kept or computed again, and each kept one is
- * given a place, a result of its branch, an array sized by its loops, or a growing tape.
+ * Whether loops are reversed as they run or afterwards, and what the reverse sweep reads: each such
+ * value is kept or computed again, and each kept one is given a place, a result of its branch, an
+ * array sized by its loops, or a growing tape.
  *
  * <p>A joint adjoint comes in: the forward sweep, the turn, and a reverse sweep whose branches and
  * loops mirror those of the forward sweep. A joint adjoint goes out in which nothing is mirrored
