@@ -6,6 +6,7 @@ import dev.adjoint.autograd.GradMode;
 import dev.adjoint.autograd.GraphPicture;
 import dev.adjoint.autograd.RecomputedCall;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -229,6 +230,27 @@ public final class Autograd extends JacobianFunctions {
   public static Iterable<Integer> checkpoint(int steps, Schedule schedule) {
     Objects.requireNonNull(schedule, "schedule");
     return () -> IntStream.range(0, steps).iterator();
+  }
+
+  /**
+   * A number whose gradient goes through a function on its way back: to clip it, to scale it, to
+   * look at it. In a {@link Differentiable} method the backward method calls the hook with the
+   * gradient of what is returned, and goes on with what the hook returns as the gradient of {@code
+   * x}; once for each time that the call was run, and not at all where no gradient arrives.
+   * Everywhere else the call returns {@code x}. For tensors there is {@link Tensor#registerHook}.
+   *
+   * <pre>{@code
+   * h = Autograd.onGradient(h, g -> Math.max(-1, Math.min(1, g)));
+   * }</pre>
+   *
+   * @param x the number
+   * @param hook from the gradient to another one; in a {@link Differentiable} method a lambda that
+   *     reads numbers, or a reference to a static method
+   * @return {@code x}
+   */
+  public static double onGradient(double x, DoubleUnaryOperator hook) {
+    Objects.requireNonNull(hook, "hook");
+    return x;
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.adjoint.processor.emit.DifferentiatedMethod;
 import dev.adjoint.processor.emit.GeneratedMethod;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
@@ -51,7 +52,7 @@ final class ClassDerivation {
     this.callees =
         new CalleeDerivation(
             primals,
-            id -> program.bound().declaration(id).isPrivate(),
+            id -> GradientHooks.contain(id) || program.bound().declaration(id).isPrivate(),
             names,
             derivatives,
             program.overwritten());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
+import dev.adjoint.processor.analyse.HookDiagnosis;
 import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.analyse.ShapeDiagnosis;
 import dev.adjoint.processor.bind.BoundMethod;
@@ -60,6 +61,7 @@ final class ProgramDiagnosis {
             diagnoses.computeIfAbsent(viewer(request), this::diagnosisFor);
         guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
         checkCheckpoints(request);
+        checkHooks(request);
         checkShapes(request);
         exceptions.check(request, called(request), program.declaration(request.id()).text());
       }
@@ -100,6 +102,17 @@ final class ProgramDiagnosis {
     for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
       SourceText text = program.declaration(callee).text();
       ShapeDiagnosis.of(requireNonNull(functions.get(callee)), text)
+          .forEach(found -> diagnostics.report(request.id(), found));
+    }
+  }
+
+  private void checkHooks(DifferentiableRequest request) {
+    boolean isReverse =
+        !request.modes().contains(DerivativeMode.FORWARD)
+            && request.order() == 1
+            && !request.check();
+    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      HookDiagnosis.of(callee, functions, id -> program.declaration(id).text(), isReverse)
           .forEach(found -> diagnostics.report(request.id(), found));
     }
   }

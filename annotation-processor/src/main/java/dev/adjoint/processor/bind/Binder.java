@@ -1,5 +1,7 @@
 package dev.adjoint.processor.bind;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.javaparser.ast.expr.Expression;
 import dev.adjoint.processor.diagnostics.Diagnostics;
 import dev.adjoint.processor.ir.FunctionId;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -218,6 +221,17 @@ public final class Binder {
       inScope.put(node, bound);
       functions.put(bound.id(), bound);
       return bound;
+    }
+
+    @Override
+    public FunctionId hooked(ExecutableElement caller, IntFunction<List<BoundMethod>> bodies) {
+      List<BoundMethod> both = bodies.apply(lambdaCount++);
+      for (BoundMethod function : both) {
+        calls.add(id(caller), function.id());
+        declarations.put(function.id(), requireNonNull(declarations.get(id(caller))));
+        functions.put(function.id(), function);
+      }
+      return both.getFirst().id();
     }
 
     @Override

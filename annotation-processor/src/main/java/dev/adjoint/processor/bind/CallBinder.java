@@ -232,6 +232,9 @@ final class CallBinder {
       requireCandidate(candidates.keySet(), arguments.size(), node);
       return unknown(node, scope);
     }
+    if (HookBinder.isHooked(choice.method())) {
+      return new HookBinder(context, this).bind(choice, node, arguments, scope);
+    }
     boolean isStatic = Members.isStatic(choice.method());
     Typed special = specialized(choice, node, arguments, scope);
     if (special != null) {

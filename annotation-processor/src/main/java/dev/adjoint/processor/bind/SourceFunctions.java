@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -30,6 +31,14 @@ interface SourceFunctions {
    * @param body gives it, under a name, the first time
    */
   BoundMethod lambda(Expression node, Scope scope, Function<String, BoundMethod> body);
+
+  /**
+   * The two functions that stand for a value with a hook on its gradient, made anew each time; the
+   * first of them.
+   *
+   * @param bodies gives them, under a number
+   */
+  FunctionId hooked(ExecutableElement caller, IntFunction<List<BoundMethod>> bodies);
 
   /** A function of our own; {@code body} gives it the first time. */
   FunctionId made(FunctionId id, Supplier<BoundMethod> body);

@@ -3,6 +3,7 @@ package dev.adjoint.processor.differentiate;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
+import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ForwardSweep {
     }
     if (op instanceof ArrayOp.StoreRow store) {
       return context.rows().keepShape(store);
+    }
+    if (op instanceof CallOp.Call call && GradientHooks.areAt(call)) {
+      return List.of(call);
     }
     return op instanceof CallOp.Call call && context.frames().isMadeAgain(call.callee())
         ? checkpoints.keep(call)

@@ -70,7 +70,7 @@ public final class ReverseMode {
             ReplacedRows.of(primal, roots, isActive),
             MissingTensors.of(primal),
             surroundings);
-    return new ReverseMode(primal, wrt, form, context).build();
+    return HookedValue.remove(new ReverseMode(primal, wrt, form, context).build());
   }
 
   private IrFunction build() {

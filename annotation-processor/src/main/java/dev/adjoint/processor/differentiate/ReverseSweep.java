@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
+import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -191,7 +192,9 @@ final class ReverseSweep {
   }
 
   private void call(CallOp.Call call) {
-    if (checkpoints.has(call)) {
+    if (GradientHooks.areAt(call)) {
+      new HookedValue(call).reverse(this);
+    } else if (checkpoints.has(call)) {
       CallOp.ForwardCall seen = context.forwardCall(call, call.results(), call.operands());
       new ReverseCalls(this, seen, () -> checkpoints.again(call, out).frame()).build();
     }

@@ -69,7 +69,8 @@ final class SegmentAdjoint {
     }
     sweep.reverse(forward);
     List<Value> yields = starts.stream().map(sweep::adjointOrZero).toList();
-    return outer.surroundings().segments().store(function(out.region(parameters(), yields)));
+    IrFunction joint = HookedValue.remove(function(out.region(parameters(), yields)));
+    return outer.surroundings().segments().store(joint);
   }
 
   private Value seed(int index, ReverseSweep sweep) {

@@ -6,6 +6,9 @@
  * The reverse sweep reads forward values as if they were all at hand; whether each is kept or
  * recomputed is decided later, in {@code storage}. The reverse of a region is the region reversed:
  * branches mirror branches, loops mirror loops, and adjoints are values in SSA form like any other.
+ * A loop with a plan is an exception: its reverse runs segments of iterations again, each followed
+ * by the segment's adjoint, a function whose storage is assigned before it becomes part of the
+ * loop.
  */
 @NullMarked
 package dev.adjoint.processor.differentiate;

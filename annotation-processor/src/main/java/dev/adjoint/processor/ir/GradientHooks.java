@@ -1,0 +1,46 @@
+package dev.adjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The functions that stand for {@code Autograd.onGradient(x, hook)}: the primal calls one that
+ * yields its first argument, the reverse sweep calls the hook with the gradient in its place. What
+ * the hook captures are the further arguments of both.
+ */
+public final class GradientHooks {
+  // In the type of the first parameter, where no method has them.
+  private static final String VALUE = "@value";
+  private static final String HOOK = "@hook";
+
+  private GradientHooks() {}
+
+  /** The function that the primal calls; one of many with the same parameters. */
+  public static FunctionId value(String owner, int number, List<String> types) {
+    List<String> marked = new ArrayList<>(types);
+    marked.set(0, types.getFirst() + VALUE + number);
+    return new FunctionId(owner, "value", marked);
+  }
+
+  /** The hook that belongs to it. */
+  public static FunctionId hook(FunctionId value) {
+    List<String> marked = new ArrayList<>(value.parameterTypes());
+    marked.set(0, marked.getFirst().replace(VALUE, HOOK));
+    return new FunctionId(value.owner(), "hook", marked);
+  }
+
+  /** Whether the reverse of a call is that of a hook. */
+  public static boolean areAt(CallOp.Call call) {
+    return isMarked(call.callee(), VALUE);
+  }
+
+  /** Whether a function exists in generated code only. */
+  public static boolean contain(FunctionId function) {
+    return isMarked(function, VALUE) || isMarked(function, HOOK);
+  }
+
+  private static boolean isMarked(FunctionId function, String mark) {
+    return !function.parameterTypes().isEmpty()
+        && function.parameterTypes().getFirst().contains(mark);
+  }
+}
