@@ -23,8 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -323,7 +321,7 @@ final class CallBinder {
         : shape.creation(
             new Callee(node, (TypeElement) declared.asElement(), null, arguments, choice),
             node.getType().isUsingDiamondOperator()
-                ? diamond(declared, target, choice, arguments)
+                ? new Diamond(context.types()).type(declared, target, choice, arguments)
                 : declared,
             scope);
   }
@@ -355,36 +353,6 @@ final class CallBinder {
     }
     return shape.creation(
         new Callee(node, context.owner(), null, arguments, choice), declared, scope);
-  }
-
-  /** The arguments of the expected type where there are as many, else what is passed. */
-  private DeclaredType diamond(
-      DeclaredType type, TypeMirror target, OverloadResolution.Choice choice, List<Typed> given) {
-    TypeElement element = (TypeElement) type.asElement();
-    int size = element.getTypeParameters().size();
-    boolean isLike =
-        target instanceof DeclaredType expected && expected.getTypeArguments().size() == size;
-    TypeMirror[] arguments =
-        isLike
-            ? ((DeclaredType) target).getTypeArguments().toArray(TypeMirror[]::new)
-            : element.getTypeParameters().stream()
-                .map(parameter -> passed(parameter, choice, given))
-                .toArray(TypeMirror[]::new);
-    return context.types().types().getDeclaredType(element, arguments);
-  }
-
-  private TypeMirror passed(
-      TypeParameterElement parameter, OverloadResolution.Choice choice, List<Typed> arguments) {
-    List<? extends VariableElement> declared = choice.method().getParameters();
-    for (int i = 0; i < Math.min(arguments.size(), declared.size()); i++) {
-      boolean isIt =
-          declared.get(i).asType() instanceof TypeVariable variable
-              && variable.asElement().equals(parameter);
-      if (isIt && !arguments.get(i).isUntyped()) {
-        return context.types().boxed(arguments.get(i).type());
-      }
-    }
-    return context.types().declared("java.lang.Object");
   }
 
   private static boolean isInner(DeclaredType type) {
