@@ -114,7 +114,9 @@ final class ClassDerivation {
   private void addReverse(
       IrFunction primal, DifferentiatedMethod method, List<GeneratedMethod> derived) {
     IrType type = primal.returnType();
-    if (type != null && type.equals(IrType.Reference.TENSOR)) {
+    boolean hasSealed =
+        method.parameters().stream().anyMatch(parameter -> parameter.type().holdsUnion());
+    if (type != null && type.equals(IrType.Reference.TENSOR) && !hasSealed) {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
       callees.needPrimal(primal.id());
     }

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Which tensors may be {@code null}: elements that nothing was stored into, what a method returns,
- * and what a variable holds before it is assigned, as the result of a method that returns early.
+ * what a variable holds before it is assigned, as the result of a method that returns early, and
+ * the components that objects of other classes have.
  */
 public final class MissingTensors {
   private final Set<Value> missing = new HashSet<>();
@@ -24,6 +25,7 @@ public final class MissingTensors {
   /** Those of a function. */
   public static MissingTensors of(IrFunction function) {
     MissingTensors tensors = new MissingTensors();
+    function.optional().forEach(i -> tensors.missing.add(function.parameters().get(i)));
     int before;
     do {
       before = tensors.missing.size();

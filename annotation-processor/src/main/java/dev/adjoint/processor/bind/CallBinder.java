@@ -25,7 +25,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -179,7 +178,10 @@ final class CallBinder {
       Problem problem = DiagnosticCode.ADJ0501.problem(function.writes().getFirst().name());
       return context.opaque().callOf(function, node, problem, scope);
     }
-    TypeElement owner = context.isSelf(receiver) ? context.owner() : classOf(receiver.type(), node);
+    TypeElement owner =
+        context.isSelf(receiver)
+            ? context.owner()
+            : context.types().classOf(receiver.type(), type -> !methods(type, node).isEmpty());
     if (receiver.expression()
             instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
         && owner == null) {
@@ -198,24 +200,6 @@ final class CallBinder {
             .map(receiver -> scope.find(receiver.asNameExpr().getNameAsString()))
             .orElse(null);
     return variable == null || variable.writes().isEmpty() ? null : variable;
-  }
-
-  /** The class whose members a value of this type has; of several bounds the one that fits. */
-  private @Nullable TypeElement classOf(TypeMirror type, MethodCallExpr call) {
-    TypeMirror bound = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
-    if (bound instanceof IntersectionType bounds) {
-      return bounds.getBounds().stream()
-          .map(each -> classOf(each, call))
-          .filter(owner -> owner != null && !methods(owner, call).isEmpty())
-          .findFirst()
-          .orElse(null);
-    }
-    if (bound instanceof TypeVariable) {
-      return classOf(bound, call);
-    }
-    return bound instanceof DeclaredType declared && bound.getKind() == TypeKind.DECLARED
-        ? (TypeElement) declared.asElement()
-        : null;
   }
 
   private Typed call(

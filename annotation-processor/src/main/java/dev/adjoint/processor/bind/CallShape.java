@@ -292,6 +292,12 @@ final class CallShape {
       return DiagnosticCode.ADJ0405.problem(
           "a parameter of type ArrayList<Tensor>", "Declare it as List<Tensor>");
     }
+    String hidden = Obstacles.hiddenField(callee, context);
+    if (hidden != null) {
+      return DiagnosticCode.ADJ0405.problem(
+          "the call of " + callee.name() + ", whose class keeps " + hidden + " to its package,",
+          "Make the field public, or pass what is used of it as parameters");
+    }
     boolean isHidden =
         Members.isPrivate(callee.method())
             && context.functions().functionFor(callee.method(), context.method()) == null;

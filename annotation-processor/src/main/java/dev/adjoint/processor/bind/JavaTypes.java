@@ -5,11 +5,13 @@ import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -158,6 +160,26 @@ final class JavaTypes {
       }
     }
     return primitive(TypeKind.INT);
+  }
+
+  /**
+   * The class whose members a value of a type has.
+   *
+   * @param fits which of several bounds is meant
+   */
+  @Nullable TypeElement classOf(TypeMirror type, Predicate<TypeElement> fits) {
+    return switch (type) {
+      case TypeVariable variable -> classOf(variable.getUpperBound(), fits);
+      case IntersectionType bounds ->
+          bounds.getBounds().stream()
+              .map(each -> classOf(each, fits))
+              .filter(owner -> owner != null && fits.test(owner))
+              .findFirst()
+              .orElse(null);
+      case DeclaredType declared when type.getKind() == TypeKind.DECLARED ->
+          (TypeElement) declared.asElement();
+      default -> null;
+    };
   }
 
   /** Whether a value converts by identity, primitive widening or reference widening. */

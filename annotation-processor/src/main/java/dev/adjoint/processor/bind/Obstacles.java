@@ -8,6 +8,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Members of which it is known why no derivative passes them. */
@@ -72,6 +74,26 @@ final class Obstacles {
   private static boolean isOpen(Callee callee) {
     boolean isAbstract = callee.method().getModifiers().contains(Modifier.ABSTRACT);
     return isAbstract && !callee.isStatic() && !packageOf(callee.owner()).equals("java.util");
+  }
+
+  /** A field that code of another package could not read where a method is followed. */
+  static @Nullable String hiddenField(Callee callee, MethodContext context) {
+    Elements elements = context.types().elements();
+    TypeElement type = Members.declaringClass(callee.method());
+    boolean isFollowedAway =
+        callee.receiver() != null
+            && type.getKind() == ElementKind.CLASS
+            && !elements.getPackageOf(type).equals(elements.getPackageOf(context.owner()))
+            && context.functions().functionFor(callee.method(), context.method()) != null;
+    if (!isFollowedAway) {
+      return null;
+    }
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> !Members.isStatic(field) && !Members.isPrivate(field))
+        .filter(field -> !field.getModifiers().contains(Modifier.PUBLIC))
+        .map(field -> field.getSimpleName().toString())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String packageOf(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,13 +76,8 @@ final class SealedTypes {
     String name = element.getQualifiedName().toString();
     IrType.Union union = new IrType.Union(name, RecordSources.isVisible(element), alternatives);
     boolean isKnown =
-        union.isDifferentiable() && union.parts().stream().noneMatch(SealedTypes::isOfTensors);
+        union.isDifferentiable() && union.parts().stream().noneMatch(Containers::holdTensors);
     return isKnown ? Optional.of(union) : Optional.empty();
-  }
-
-  private static boolean isOfTensors(IrType part) {
-    return part.equals(IrType.Reference.TENSOR)
-        || (part instanceof IrType.Array array && array.holdsTensors());
   }
 
   private @Nullable IrType alternative(TypeElement leaf) {

@@ -213,7 +213,7 @@ final class SignatureChecks {
       return;
     }
     checkRecord(types.irType(type), parsed.tree().getType());
-    if (holdsUnion(types.irType(type))) {
+    if (types.irType(type).holdsUnion()) {
       report(
           parsed.tree().getType(),
           DiagnosticCode.ADJ0405,
@@ -224,16 +224,6 @@ final class SignatureChecks {
       String written = parsed.unit().text(parsed.tree().getType());
       report(parsed.tree().getType(), DiagnosticCode.ADJ0103, id.name(), written);
     }
-  }
-
-  /** Whether the class of an object decides what the parts of a result are. */
-  private static boolean holdsUnion(IrType type) {
-    return switch (type) {
-      case IrType.Union _ -> true;
-      case IrType.Record record ->
-          record.components().stream().anyMatch(component -> holdsUnion(component.type()));
-      case ScalarType _, IrType.Array _, IrType.Reference _ -> false;
-    };
   }
 
   private boolean writesDifferentiableArray() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the Java method this stands for
  * @param returnType type of the returned value, {@code null} for {@code void}
  * @param mutated indices of the body's array arguments that the body may write
+ * @param optional indices of the body's arguments that may be {@code null}: tensors that objects of
+ *     some classes have and others have not
  * @param body the code
  * @param source range of the method's name in the user's text
  */
@@ -20,11 +22,23 @@ public record IrFunction(
     FunctionId id,
     @Nullable IrType returnType,
     List<Integer> mutated,
+    List<Integer> optional,
     Region body,
     SourceRange source) {
 
   public IrFunction {
     mutated = List.copyOf(mutated);
+    optional = List.copyOf(optional);
+  }
+
+  /** A function all of whose arguments are there. */
+  public IrFunction(
+      FunctionId id,
+      @Nullable IrType returnType,
+      List<Integer> mutated,
+      Region body,
+      SourceRange source) {
+    this(id, returnType, mutated, List.of(), body, source);
   }
 
   public List<Value> parameters() {
@@ -39,6 +53,8 @@ public record IrFunction(
   /** The same function with another body; this one where it is not. */
   @SuppressWarnings("ReferenceEquality") // the very region
   public IrFunction withBody(Region newBody) {
-    return newBody == body ? this : new IrFunction(id, returnType, mutated, newBody, source);
+    return newBody == body
+        ? this
+        : new IrFunction(id, returnType, mutated, optional, newBody, source);
   }
 }

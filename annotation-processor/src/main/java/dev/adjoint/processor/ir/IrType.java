@@ -24,6 +24,15 @@ public sealed interface IrType
     };
   }
 
+  /** Whether the class of an object decides what some of the parts are. */
+  default boolean holdsUnion() {
+    return switch (this) {
+      case Union _ -> true;
+      case Record record -> record.components().stream().anyMatch(c -> c.type().holdsUnion());
+      case ScalarType _, Array _, Reference _ -> false;
+    };
+  }
+
   /**
    * The types of the values that stand for one of this type: itself, or the leaves of a record. A
    * receiver is itself one of them, the first. Of a union it is the number of its alternative, then

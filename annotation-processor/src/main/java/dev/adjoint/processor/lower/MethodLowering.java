@@ -52,8 +52,25 @@ public final class MethodLowering {
         method.id(),
         method.returnType(),
         mutated.stream().map(arguments::indexOf).toList(),
+        optional(),
         new Region(arguments, body.ops(), body.yields()),
         method.source());
+  }
+
+  /** The tensors that an object of a sealed type may or may not have. */
+  private List<Integer> optional() {
+    List<Integer> optional = new ArrayList<>();
+    int position = 0;
+    for (Map.Entry<Local, List<Value>> parameter : parameters.entrySet()) {
+      boolean isSealed = parameter.getKey().type().holdsUnion();
+      for (Value part : parameter.getValue()) {
+        if (isSealed && part.type().equals(IrType.Reference.TENSOR)) {
+          optional.add(position);
+        }
+        position++;
+      }
+    }
+    return optional;
   }
 
   /** The arrays among the arguments that the method may write, or what it calls. */

@@ -142,6 +142,13 @@ class EarlierReceiversTest {
     refuses("[ADJ0201]", changing, OF_OPEN);
   }
 
+  @Test
+  void fieldsOfAnotherPackageAreRefusedInOneCompilation() throws IOException {
+    String hiding = LIBRARY.replace("public final double[] bias", "final double[] bias");
+    List<String> errors = compilation().errors("together", List.of(), hiding, OF_OPEN);
+    assertTrue(errors.getFirst().contains("keeps bias to its package"), errors.toString());
+  }
+
   private void refuses(String code, String library, String caller) throws IOException {
     Path classes = compilation().compiled("library", List.of(), library);
     List<String> errors = compilation().errors("caller", List.of(classes), caller);
