@@ -33,9 +33,10 @@ final class Algebra {
    * nothing is differentiated any more, except tensors, at run time.
    */
   static boolean rewriteJoint(Op op, RewriteWalk walk) {
-    return op instanceof Op.StopGradient stop && !isTensor(stop.result())
-        ? new Algebra(walk).same(stop, stop.operand())
-        : rewrite(op, walk);
+    if (op instanceof Op.StopGradient stop && !isTensor(stop.result())) {
+      return new Algebra(walk).same(stop, stop.operand());
+    }
+    return rewrite(op, walk);
   }
 
   private static boolean isTensor(Value value) {
