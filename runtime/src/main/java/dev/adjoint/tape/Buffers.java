@@ -1,187 +1,257 @@
 package dev.adjoint.tape;
 
-import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Arrays and tapes that generated code uses again from call to call. Each place in the code that
- * needs one has a slot; what is there is handed out again as long as its length is right. Serves
- * one call at a time.
+ * needs some has a slot; what was made there is handed out again, in the same order, as long as the
+ * lengths are right. Arrays of arrays take a slot for each dimension. Serves one call at a time.
  */
-public final class Buffers {
-  private @Nullable Object[] slots = new @Nullable Object[8];
-
+public final class Buffers extends ArrayPools {
   /** Without any buffer as yet. */
   public Buffers() {}
 
   /**
-   * Refuses an argument of the next call that the call itself would write into.
+   * A copy of an array, of its rows and of theirs.
    *
-   * @param array an argument; {@code null} is none of the buffers
-   * @throws IllegalArgumentException if the array is one of these buffers
+   * @param slot the place in the code that asks; those after it are those of the rows
+   * @param array an array of numbers, or of such arrays
+   * @param <T> its type
+   * @return a new or used array that shares nothing with it
    */
-  @SuppressWarnings("ReferenceEquality") // the very array
-  public void refuse(@Nullable Object array) {
-    for (Object buffer : slots) {
-      if (array != null && buffer == array) {
-        throw new IllegalArgumentException(
-            "an argument is an array of the workspace itself, which the call writes into;"
-                + " pass a clone() of it");
-      }
-    }
+  @SuppressWarnings("unchecked") // each case yields what it was given
+  public <T> T copyOf(int slot, T array) {
+    Object copy =
+        switch (array) {
+          case double[] numbers -> copy(slot, numbers);
+          case float[] numbers -> copy(slot, numbers);
+          case int[] numbers -> copy(slot, numbers);
+          case long[] numbers -> copy(slot, numbers);
+          case boolean[] flags -> copy(slot, flags);
+          case @Nullable Object[] rows -> {
+            @Nullable Object[] copies = outer(slot, rows);
+            for (int i = 0; i < copies.length; i++) {
+              copies[i] = copyIfAny(slot + 1, rows[i]);
+            }
+            yield copies;
+          }
+          default -> Rows.copy(array);
+        };
+    return (T) copy;
   }
 
   /**
-   * The same for an array of arrays.
+   * The same for a row that may be missing.
    *
-   * @param rows an argument
+   * @param slot the place in the code that asks; those after it are those of the rows
+   * @param array an array of numbers, or of such arrays; or {@code null}
+   * @param <T> its type
+   * @return a copy, or {@code null}
    */
-  public void refuseRows(Object @Nullable [] rows) {
+  public <T> @Nullable T copyIfAny(int slot, @Nullable T array) {
+    return array == null ? null : copyOf(slot, array);
+  }
+
+  /**
+   * Zeros in the shape of an array of arrays.
+   *
+   * @param slot the place in the code that asks; those after it are those of the rows
+   * @param array an array of {@code double} or {@code float}, or of such arrays; or {@code null}
+   * @param <T> its type
+   * @return a new or used array of the same type and shape; {@code null} for {@code null}
+   */
+  @SuppressWarnings("unchecked") // each case yields what it was given
+  public <T extends @Nullable Object> T zerosLike(int slot, T array) {
+    Object zeros =
+        switch (array) {
+          case double[] numbers -> doubles(slot, numbers.length);
+          case float[] numbers -> floats(slot, numbers.length);
+          case @Nullable Object[] rows -> {
+            @Nullable Object[] all = outer(slot, rows);
+            for (int i = 0; i < all.length; i++) {
+              all[i] = zerosLike(slot + 1, rows[i]);
+            }
+            yield all;
+          }
+          case null, default -> Rows.zerosLike(array);
+        };
+    return (T) zeros;
+  }
+
+  /** An array of arrays of the type and length of another one. */
+  private @Nullable Object[] outer(int slot, @Nullable Object[] like) {
+    return next(slot) instanceof @Nullable Object[] used
+            && used.length == like.length
+            && used.getClass() == like.getClass()
+        ? used
+        : put(slot, like.clone());
+  }
+
+  private Object copy(int slot, double[] array) {
+    if (next(slot) instanceof double[] used && used.length == array.length) {
+      System.arraycopy(array, 0, used, 0, array.length);
+      return used;
+    }
+    return put(slot, array.clone());
+  }
+
+  private Object copy(int slot, float[] array) {
+    if (next(slot) instanceof float[] used && used.length == array.length) {
+      System.arraycopy(array, 0, used, 0, array.length);
+      return used;
+    }
+    return put(slot, array.clone());
+  }
+
+  private Object copy(int slot, int[] array) {
+    if (next(slot) instanceof int[] used && used.length == array.length) {
+      System.arraycopy(array, 0, used, 0, array.length);
+      return used;
+    }
+    return put(slot, array.clone());
+  }
+
+  private Object copy(int slot, long[] array) {
+    if (next(slot) instanceof long[] used && used.length == array.length) {
+      System.arraycopy(array, 0, used, 0, array.length);
+      return used;
+    }
+    return put(slot, array.clone());
+  }
+
+  private Object copy(int slot, boolean[] array) {
+    if (next(slot) instanceof boolean[] used && used.length == array.length) {
+      System.arraycopy(array, 0, used, 0, array.length);
+      return used;
+    }
+    return put(slot, array.clone());
+  }
+
+  /**
+   * Zeros for a row that may be missing.
+   *
+   * @param slot the place in the code that asks
+   * @param length its length as {@link Rows#length(double[])} tells it
+   * @return a new or used array, or {@code null}
+   */
+  public double @Nullable [] doublesIfAny(int slot, int length) {
+    return length < 0 ? null : doubles(slot, length);
+  }
+
+  /**
+   * Zeros for rows that may be missing.
+   *
+   * @param slot the place in the code that asks; the one after it is that of the rows
+   * @param lengths their lengths as {@link Rows#lengths(double[][])} tells them
+   * @return a new or used array, or {@code null}
+   */
+  @SuppressWarnings("NullAway") // a missing row
+  public double[] @Nullable [] doublesIfAny(int slot, int @Nullable [] lengths) {
+    if (lengths == null) {
+      return null;
+    }
+    double[][] rows = doubleRows(slot, lengths.length);
+    for (int i = 0; i < lengths.length; i++) {
+      rows[i] = doublesIfAny(slot + 1, lengths[i]);
+    }
+    return rows;
+  }
+
+  /**
+   * Zeros for a row that may be missing.
+   *
+   * @param slot the place in the code that asks
+   * @param length its length as {@link Rows#length(float[])} tells it
+   * @return a new or used array, or {@code null}
+   */
+  public float @Nullable [] floatsIfAny(int slot, int length) {
+    return length < 0 ? null : floats(slot, length);
+  }
+
+  /**
+   * Zeros for rows that may be missing.
+   *
+   * @param slot the place in the code that asks; the one after it is that of the rows
+   * @param lengths their lengths as {@link Rows#lengths(float[][])} tells them
+   * @return a new or used array, or {@code null}
+   */
+  @SuppressWarnings("NullAway") // a missing row
+  public float[] @Nullable [] floatsIfAny(int slot, int @Nullable [] lengths) {
+    if (lengths == null) {
+      return null;
+    }
+    float[][] rows = floatRows(slot, lengths.length);
+    for (int i = 0; i < lengths.length; i++) {
+      rows[i] = floatsIfAny(slot + 1, lengths[i]);
+    }
+    return rows;
+  }
+
+  /**
+   * The lengths of rows.
+   *
+   * @param slot the place in the code that asks
+   * @param rows arrays of numbers, each of them and all together possibly {@code null}
+   * @return the length of each, −1 for one that is missing; {@code null} for {@code null}
+   */
+  public int @Nullable [] lengths(int slot, double @Nullable [] @Nullable [] rows) {
     if (rows == null) {
-      return;
+      return null;
     }
-    for (Object row : rows) {
-      if (row instanceof Object[] inner) {
-        refuseRows(inner);
-      } else {
-        refuse(row);
-      }
+    int[] lengths = ints(slot, rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      lengths[i] = Rows.length(rows[i]);
     }
+    return lengths;
   }
 
   /**
-   * A new or used array of zeros.
+   * The lengths of rows.
    *
    * @param slot the place in the code that asks
-   * @param length its length
-   * @return an array of exactly this length
+   * @param rows arrays of numbers, each of them and all together possibly {@code null}
+   * @return the length of each, −1 for one that is missing; {@code null} for {@code null}
    */
-  public double[] doubles(int slot, int length) {
-    if (at(slot) instanceof double[] used && used.length == length) {
-      Arrays.fill(used, 0);
-      return used;
+  public int @Nullable [] lengths(int slot, float @Nullable [] @Nullable [] rows) {
+    if (rows == null) {
+      return null;
     }
-    return put(slot, new double[length]);
+    int[] lengths = ints(slot, rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      lengths[i] = Rows.length(rows[i]);
+    }
+    return lengths;
   }
 
   /**
-   * A new or used array of zeros.
+   * An empty tape.
    *
    * @param slot the place in the code that asks
-   * @param length its length
-   * @return an array of exactly this length
+   * @param <T> the type of what is put on it
+   * @return a new or used tape
    */
-  public float[] floats(int slot, int length) {
-    if (at(slot) instanceof float[] used && used.length == length) {
-      Arrays.fill(used, 0);
-      return used;
+  @SuppressWarnings("unchecked") // an empty one is one of any type
+  public <T> ObjectTape<T> objectTape(int slot) {
+    if (next(slot) instanceof ObjectTape<?> used) {
+      used.clear();
+      return (ObjectTape<T>) used;
     }
-    return put(slot, new float[length]);
+    return put(slot, new ObjectTape<T>());
   }
 
   /**
-   * A new or used array of zeros.
+   * What a call of another method keeps.
    *
    * @param slot the place in the code that asks
-   * @param length its length
-   * @return an array of exactly this length
+   * @param maker makes one
+   * @param <T> its type
+   * @return a new or used one
    */
-  public int[] ints(int slot, int length) {
-    if (at(slot) instanceof int[] used && used.length == length) {
-      Arrays.fill(used, 0);
-      return used;
-    }
-    return put(slot, new int[length]);
-  }
-
-  /**
-   * A new or used array of zeros.
-   *
-   * @param slot the place in the code that asks
-   * @param length its length
-   * @return an array of exactly this length
-   */
-  public long[] longs(int slot, int length) {
-    if (at(slot) instanceof long[] used && used.length == length) {
-      Arrays.fill(used, 0);
-      return used;
-    }
-    return put(slot, new long[length]);
-  }
-
-  /**
-   * A new or used array of zeros.
-   *
-   * @param slot the place in the code that asks
-   * @param length its length
-   * @return an array of exactly this length
-   */
-  public boolean[] booleans(int slot, int length) {
-    if (at(slot) instanceof boolean[] used && used.length == length) {
-      Arrays.fill(used, false);
-      return used;
-    }
-    return put(slot, new boolean[length]);
-  }
-
-  /**
-   * A copy of an array.
-   *
-   * @param slot the place in the code that asks
-   * @param array what is copied
-   * @return an array with the same elements
-   */
-  public double[] copyOf(int slot, double[] array) {
-    if (at(slot) instanceof double[] used && used.length == array.length) {
-      System.arraycopy(array, 0, used, 0, array.length);
-      return used;
-    }
-    return put(slot, array.clone());
-  }
-
-  /**
-   * A copy of an array.
-   *
-   * @param slot the place in the code that asks
-   * @param array what is copied
-   * @return an array with the same elements
-   */
-  public float[] copyOf(int slot, float[] array) {
-    if (at(slot) instanceof float[] used && used.length == array.length) {
-      System.arraycopy(array, 0, used, 0, array.length);
-      return used;
-    }
-    return put(slot, array.clone());
-  }
-
-  /**
-   * A copy of an array.
-   *
-   * @param slot the place in the code that asks
-   * @param array what is copied
-   * @return an array with the same elements
-   */
-  public int[] copyOf(int slot, int[] array) {
-    if (at(slot) instanceof int[] used && used.length == array.length) {
-      System.arraycopy(array, 0, used, 0, array.length);
-      return used;
-    }
-    return put(slot, array.clone());
-  }
-
-  /**
-   * A copy of an array.
-   *
-   * @param slot the place in the code that asks
-   * @param array what is copied
-   * @return an array with the same elements
-   */
-  public long[] copyOf(int slot, long[] array) {
-    if (at(slot) instanceof long[] used && used.length == array.length) {
-      System.arraycopy(array, 0, used, 0, array.length);
-      return used;
-    }
-    return put(slot, array.clone());
+  @SuppressWarnings("unchecked") // the slot holds what this maker made
+  public <T> T frame(int slot, Supplier<T> maker) {
+    Object used = next(slot);
+    return used == null ? put(slot, maker.get()) : (T) used;
   }
 
   /**
@@ -191,7 +261,7 @@ public final class Buffers {
    * @return a new or used tape
    */
   public DoubleTape doubleTape(int slot) {
-    if (at(slot) instanceof DoubleTape used) {
+    if (next(slot) instanceof DoubleTape used) {
       used.clear();
       return used;
     }
@@ -205,7 +275,7 @@ public final class Buffers {
    * @return a new or used tape
    */
   public FloatTape floatTape(int slot) {
-    if (at(slot) instanceof FloatTape used) {
+    if (next(slot) instanceof FloatTape used) {
       used.clear();
       return used;
     }
@@ -219,7 +289,7 @@ public final class Buffers {
    * @return a new or used tape
    */
   public IntTape intTape(int slot) {
-    if (at(slot) instanceof IntTape used) {
+    if (next(slot) instanceof IntTape used) {
       used.clear();
       return used;
     }
@@ -233,7 +303,7 @@ public final class Buffers {
    * @return a new or used tape
    */
   public LongTape longTape(int slot) {
-    if (at(slot) instanceof LongTape used) {
+    if (next(slot) instanceof LongTape used) {
       used.clear();
       return used;
     }
@@ -247,22 +317,10 @@ public final class Buffers {
    * @return a new or used tape
    */
   public BooleanTape booleanTape(int slot) {
-    if (at(slot) instanceof BooleanTape used) {
+    if (next(slot) instanceof BooleanTape used) {
       used.clear();
       return used;
     }
     return put(slot, new BooleanTape());
-  }
-
-  private @Nullable Object at(int slot) {
-    return slot < slots.length ? slots[slot] : null;
-  }
-
-  private <T> T put(int slot, T buffer) {
-    if (slot >= slots.length) {
-      slots = Arrays.copyOf(slots, Math.max(slot + 1, 2 * slots.length));
-    }
-    slots[slot] = buffer;
-    return buffer;
   }
 }

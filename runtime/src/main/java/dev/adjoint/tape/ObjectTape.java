@@ -53,4 +53,10 @@ public final class ObjectTape<T> {
   public int size() {
     return size;
   }
+
+  /** Takes all values off. */
+  public void clear() {
+    Arrays.fill(values, 0, size, null);
+    size = 0;
+  }
 }

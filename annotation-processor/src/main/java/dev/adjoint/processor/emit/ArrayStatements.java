@@ -25,9 +25,25 @@ final class ArrayStatements {
   }
 
   CodeBlock literal(Node node, ArrayOp.ArrayLiteral op) {
+    CodeBlock length = CodeBlock.of("$L", op.elements().size());
+    CodeBlock used = expressions.reused().zeros(op.result(), length);
+    if (used != null) {
+      return filled(node, op, used);
+    }
     CodeBlock text =
         assignments.isDeclared(op.result()) ? expressions.of(node).code() : declared(node, op);
     return assignments.assign(op.result(), text, node.block());
+  }
+
+  /** An array from the workspace, and its elements one by one. */
+  private CodeBlock filled(Node node, ArrayOp.ArrayLiteral op, CodeBlock array) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(assignments.assign(op.result(), array, node.block()));
+    CodeBlock name = expressions.assigned(op.result());
+    for (int i = 0; i < op.elements().size(); i++) {
+      code.addStatement("$L[$L] = $L", name, i, expressions.assigned(op.elements().get(i)));
+    }
+    return code.build();
   }
 
   private CodeBlock declared(Node node, ArrayOp.ArrayLiteral op) {
@@ -39,7 +55,10 @@ final class ArrayStatements {
   CodeBlock zeros(Node node, ArrayOp.ZerosLike op) {
     IrType.Array type = (IrType.Array) op.result().type();
     CodeBlock like = expressions.assigned(op.array());
-    CodeBlock used = expressions.reused().zeros(op.result(), CodeBlock.of("$L.length", like));
+    CodeBlock used =
+        type.rank() == 1
+            ? expressions.reused().zeros(op.result(), CodeBlock.of("$L.length", like))
+            : expressions.reused().call(op.result(), "zerosLike", like);
     CodeBlock zeros = used == null ? allocation(op, type, like) : used;
     if (arrays.mayBeNull(op.array()) && type.rank() == 1) {
       zeros = CodeBlock.of("$L == null ? null : $L", like, zeros);
@@ -62,7 +81,7 @@ final class ArrayStatements {
 
   CodeBlock copy(Node node, ArrayOp.ArrayCopy op) {
     CodeBlock source = expressions.element(op.array(), op.indices());
-    CodeBlock used = expressions.reused().copy(op.result(), source);
+    CodeBlock used = expressions.reused().call(op.result(), "copyOf", source);
     return assignments.assign(op.result(), used == null ? clone(op) : used, node.block());
   }
 

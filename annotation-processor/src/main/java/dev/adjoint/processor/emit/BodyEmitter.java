@@ -56,13 +56,16 @@ final class BodyEmitter {
     GradientClass target = in.type();
     StatementTexts statements = target.statementsOf(function.id());
     SourceText text = statements.text();
-    plan = BodyPlan.of(function, text);
+    boolean isReusing = !in.buffers().isEmpty();
+    plan = BodyPlan.of(function, text, isReusing);
     variables = Variables.of(plan, fields.keySet());
     cuts = Cuts.of(plan, variables);
     parts = new MethodParts(in.method(), in.additions());
     names = NameAllocation.of(plan, variables, fields, boundary.parts().keySet(), taken(reserved));
-    boolean isReusing = !in.buffers().isEmpty() && cuts.isEmpty();
-    ReusedBuffers reused = isReusing ? ReusedBuffers.of(plan, in.buffers()) : ReusedBuffers.NONE;
+    ReusedBuffers reused =
+        isReusing && cuts.isEmpty()
+            ? ReusedBuffers.of(plan, in.buffers(), in.additions().use())
+            : ReusedBuffers.NONE;
     expressions =
         new ExpressionEmitter(plan, variables, target.callees(), new LiteralText(text), reused);
     quotes = new StatementQuotes(statements, target.isTraced());
@@ -97,7 +100,7 @@ final class BodyEmitter {
 
   /** A forward sweep, which has a parameter {@code frame} besides its own. */
   static BodyEmitter withFrame(IrFunction function, Target target) {
-    return new BodyEmitter(function, target, Map.of(), Set.of(Frames.PARAMETER));
+    return new BodyEmitter(function, target, Map.of(), Frames.PARAMETERS);
   }
 
   /** A reverse sweep, whose first parameters are fields of {@code frame}. */
@@ -107,7 +110,7 @@ final class BodyEmitter {
       String field = Frames.PARAMETER + "." + frame.kept().get(i).name();
       fields.put(function.parameters().get(i), field);
     }
-    BodyEmitter body = new BodyEmitter(function, target, fields, Set.of(Frames.PARAMETER));
+    BodyEmitter body = new BodyEmitter(function, target, fields, Frames.PARAMETERS);
     body.quotes.begin();
     return body;
   }

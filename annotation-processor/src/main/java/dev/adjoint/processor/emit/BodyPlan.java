@@ -16,13 +16,18 @@ record BodyPlan(
     Inlining inlining,
     Leaves leaves) {
 
-  static BodyPlan of(IrFunction function, SourceText text) {
+  /**
+   * Decides.
+   *
+   * @param isReusing whether arrays are taken from a workspace
+   */
+  static BodyPlan of(IrFunction function, SourceText text, boolean isReusing) {
     Outline outline = new Outline(function);
     Needed needed = Needed.of(outline);
     Uses uses = Uses.of(outline, needed);
     ArrayObjects arrays = ArrayObjects.of(function);
     CompoundStores compounds = CompoundStores.of(outline, needed, uses, arrays);
-    Inlining inlining = Inlining.of(outline, needed, uses, arrays, text);
+    Inlining inlining = Inlining.of(outline, needed, uses, arrays, text, isReusing);
     Leaves leaves = new Leaves(outline, inlining);
     return new BodyPlan(outline, needed, uses, arrays, compounds, inlining, leaves);
   }

@@ -42,12 +42,16 @@ final class CallStatements {
     TypeName frame = TypeNames.of(sweep.frame().className());
     List<CodeBlock> arguments = exact(call.operands());
     CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock used =
+        expressions.reused().call(call.frame(), "frame", CodeBlock.of("$T::new", frame));
+    CodeBlock made = used == null ? CodeBlock.of("new $T()", frame) : used;
     if (plan.needed().value(call.frame())) {
-      code.add(assignments.assign(call.frame(), CodeBlock.of("new $T()", frame), node.block()));
+      code.add(assignments.assign(call.frame(), made, node.block()));
       arguments.add(expressions.assigned(call.frame()));
     } else {
-      arguments.add(CodeBlock.of("new $T()", frame));
+      arguments.add(made);
     }
+    addBuffers(sweep.forward(), arguments);
     CodeBlock text = call(sweep.forward(), arguments);
     int count = call.results().size() - 1 - call.mutated().size();
     return code.add(
@@ -57,6 +61,15 @@ final class CallStatements {
         .build();
   }
 
+  /** A method with a workspace lends its buffers to the sweeps that it calls. */
+  private void addBuffers(String sweep, List<CodeBlock> arguments) {
+    String buffers = expressions.reused().buffers();
+    if (!buffers.isEmpty()) {
+      expressions.reused().use().calls(sweep);
+      arguments.add(CodeBlock.of("$L", buffers));
+    }
+  }
+
   CodeBlock reverse(Node node, CallOp.ReverseCall call) {
     Callees.SweepNames sweep = callees.sweep(call.callee(), call.active());
     CodeBlock.Builder code = CodeBlock.builder();
@@ -64,6 +77,7 @@ final class CallStatements {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(frame);
     arguments.addAll(exact(call.operands().subList(1, call.operands().size())));
+    addBuffers(sweep.reverse(), arguments);
     code.addStatement("$L", call(sweep.reverse(), arguments));
     for (int i = 0; i < call.results().size(); i++) {
       Value result = call.results().get(i);

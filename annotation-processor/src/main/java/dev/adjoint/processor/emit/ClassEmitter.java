@@ -58,18 +58,31 @@ public final class ClassEmitter {
       type.addOriginatingElement(target.origin());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (GeneratedMethod method : target.methods()) {
-      List<TypeName> exceptions = target.exceptionsOf(function(method));
-      additions.methods().addFirst(method(method));
-      additions
-          .methods()
-          .forEach(each -> type.addMethod(each.toBuilder().addExceptions(exceptions).build()));
-      additions.methods().clear();
-      additions.types().forEach(this::add);
-      additions.types().clear();
-    }
+    target.methods().forEach(method -> add(method, method(method)));
+    addSweepsWithBuffers();
     type.addTypes(types.values());
     return type.build();
+  }
+
+  private void add(GeneratedMethod method, MethodSpec spec) {
+    List<TypeName> exceptions = target.exceptionsOf(function(method));
+    additions.methods().addFirst(spec);
+    additions
+        .methods()
+        .forEach(each -> type.addMethod(each.toBuilder().addExceptions(exceptions).build()));
+    additions.methods().clear();
+    additions.types().forEach(this::add);
+    additions.types().clear();
+  }
+
+  /** What methods with a workspace call, and what that calls in turn. */
+  private void addSweepsWithBuffers() {
+    for (int i = 0; i < additions.use().sweeps().size(); i++) {
+      GeneratedMethod sweep = sweeps.named(additions.use().sweeps().get(i));
+      if (sweep != null) {
+        add(sweep, sweeps.withBuffers(sweep));
+      }
+    }
   }
 
   /** Says that a class was not written by hand. */

@@ -209,13 +209,14 @@ final class ExpressionEmitter {
     if (Containers.areGradients(type)) {
       return Expression.primary(type, "new $T()", TypeNames.of(type));
     }
-    CodeBlock used = reused.zeros(op.result(), assigned(op.dimensions().getFirst()));
+    List<CodeBlock> dimensions = assigned(op.dimensions());
+    CodeBlock used = reused.allocated(op.result(), dimensions);
     if (used != null) {
       return Expression.primary(type, "$L", used);
     }
     List<CodeBlock> parts = new ArrayList<>();
     parts.add(CodeBlock.of("new $T", TypeNames.of(type.element())));
-    op.dimensions().forEach(dimension -> parts.add(CodeBlock.of("[$L]", assigned(dimension))));
+    dimensions.forEach(dimension -> parts.add(CodeBlock.of("[$L]", dimension)));
     parts.add(CodeBlock.of("$L", "[]".repeat(type.rank() - op.dimensions().size())));
     return new Expression(CodeBlock.join(parts, ""), Precedence.PRIMARY, type);
   }
@@ -224,6 +225,10 @@ final class ExpressionEmitter {
     CodeBlock row = element(op.array(), op.indices());
     IrType type = op.result().type();
     boolean isFlat = type == ScalarType.INT;
+    CodeBlock used = reused.call(op.result(), "lengths", row);
+    if (used != null) {
+      return Expression.primary(type, "$L", used);
+    }
     return isFlat && !plan.arrays().mayLackRows(op.array())
         ? Expression.primary(type, "$L.length", row)
         : Expression.primary(

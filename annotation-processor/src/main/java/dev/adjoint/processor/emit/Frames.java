@@ -4,12 +4,19 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.IrType;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The frame classes and how sweeps use them. */
 final class Frames {
   /** What sweeps call their frame. */
   static final String PARAMETER = "frame";
+
+  /** What sweeps call the buffers that they are given. */
+  static final String BUFFERS = "buffers";
+
+  /** The names that parameters of sweeps have. */
+  static final Set<String> PARAMETERS = Set.of(PARAMETER, BUFFERS);
 
   private Frames() {}
 

@@ -31,6 +31,7 @@ final class Inlining {
   private final LoopShapes loopShapes;
   private final BranchExpressions branches;
   private final Repeatables repeatables;
+  private boolean isReusing;
   private final Set<Value> inlined = new HashSet<>();
   private final Map<Value, Integer> depths = new HashMap<>();
   private final Set<Node> expressions = new HashSet<>();
@@ -48,8 +49,14 @@ final class Inlining {
   }
 
   static Inlining of(
-      Outline outline, Needed needed, Uses uses, ArrayObjects arrays, SourceText text) {
+      Outline outline,
+      Needed needed,
+      Uses uses,
+      ArrayObjects arrays,
+      SourceText text,
+      boolean isReusing) {
     Inlining inlining = new Inlining(outline, needed, uses, arrays, text);
+    inlining.isReusing = isReusing;
     inlining.visit(outline.body(), true);
     return inlining;
   }
@@ -136,7 +143,7 @@ final class Inlining {
     boolean isNew =
         maker != null
             && (maker.op() instanceof ArrayOp.Allocate
-                || maker.op() instanceof ArrayOp.ArrayLiteral);
+                || (maker.op() instanceof ArrayOp.ArrayLiteral && !isReusing));
     if (maker != null
         && isNew
         && maker.block() == node.block()

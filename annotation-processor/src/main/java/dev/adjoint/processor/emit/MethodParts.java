@@ -21,9 +21,9 @@ final class MethodParts {
   private final ClassName type;
 
   /** Takes what a class needs besides the methods that were asked for. */
-  record Additions(List<MethodSpec> methods, List<TypeSpec> types) {
+  record Additions(List<MethodSpec> methods, List<TypeSpec> types, WorkspaceUse use) {
     Additions() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new WorkspaceUse());
     }
   }
 

@@ -10,28 +10,28 @@ import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.TapeMembers;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which arrays and tapes a method takes from a workspace instead of making them: those of one
- * dimension that it makes at most once in a call and that nothing else gets hold of.
+ * Which arrays, tapes and frames a method takes from a workspace instead of making them: those that
+ * nobody sees after the call, the gradients aside. Each place in the code that takes some has slots
+ * of its own, an array of arrays one for each dimension.
  */
 final class ReusedBuffers {
   /** Makes everything anew. */
-  static final ReusedBuffers NONE = new ReusedBuffers("");
+  static final ReusedBuffers NONE = new ReusedBuffers("", new WorkspaceUse());
 
   private static final String TAPES = "dev.adjoint.tape.";
 
   private final String buffers;
+  private final WorkspaceUse use;
   private final Map<Value, Integer> slots = new HashMap<>();
-  private final Set<Value> seen = new HashSet<>();
 
-  private ReusedBuffers(String buffers) {
+  private ReusedBuffers(String buffers, WorkspaceUse use) {
     this.buffers = buffers;
+    this.use = use;
   }
 
   /**
@@ -39,89 +39,105 @@ final class ReusedBuffers {
    *
    * @param buffers the expression that the buffers are read by
    */
-  static ReusedBuffers of(BodyPlan plan, String buffers) {
-    ReusedBuffers reused = new ReusedBuffers(buffers);
-    reused.look(plan.outline().body(), plan.arrays());
-    reused.visit(plan.outline().body(), plan.arrays());
+  static ReusedBuffers of(BodyPlan plan, String buffers, WorkspaceUse use) {
+    ReusedBuffers reused = new ReusedBuffers(buffers, use);
+    reused.visit(plan.outline().body(), EscapingArrays.of(plan));
     return reused;
   }
 
-  /** Notes the arrays that others may keep. */
-  private void look(Block block, ArrayObjects arrays) {
+  private void visit(Block block, EscapingArrays escaping) {
     for (Node node : block.nodes()) {
-      node.blocks().forEach(inner -> look(inner, arrays));
-      switch (node.op()) {
-        case CallOp.Call call -> note(call.operands(), arrays);
-        case CallOp.ForwardCall call -> note(call.operands(), arrays);
-        case CallOp.TangentCall call -> note(call.operands(), arrays);
-        case Op.FieldStore store -> note(store.operands(), arrays);
-        default -> {}
+      int count = slots(node.op(), escaping);
+      if (count > 0) {
+        slots.put(node.op().results().getLast(), use.slots(count));
       }
+      node.blocks().forEach(inner -> visit(inner, escaping));
     }
   }
 
-  private void note(List<Value> values, ArrayObjects arrays) {
-    values.forEach(value -> seen.add(arrays.first(value)));
-  }
-
-  private void visit(Block block, ArrayObjects arrays) {
-    for (Node node : block.nodes()) {
-      if (isReusable(node.op(), arrays)) {
-        slots.put(node.op().results().getFirst(), slots.size());
-      }
-      if (!node.isLoop()) {
-        node.blocks().forEach(inner -> visit(inner, arrays));
-      }
-    }
-  }
-
-  private boolean isReusable(Op op, ArrayObjects arrays) {
+  /** How many slots an operation needs; 0 if what it makes is made anew. */
+  private static int slots(Op op, EscapingArrays escaping) {
     return switch (op) {
-      case ArrayOp.Allocate _, ArrayOp.ZerosLike _ -> isOwn(op.results().getFirst(), arrays);
-      case ArrayOp.ArrayCopy(var result, _, _, _) ->
-          isOwn(result, arrays) && !isOf(result, ScalarType.BOOLEAN);
-      case CallOp.Invoke invoke -> isTape(invoke.member());
-      default -> false;
+      case ArrayOp.Allocate(var result, var dimensions, _) ->
+          isMade(result, dimensions.size()) ? own(result, escaping) : 0;
+      case ArrayOp.ArrayLiteral(var result, _, _) -> own(result, escaping);
+      case ArrayOp.ZerosLike(var result, _, _) -> own(result, escaping);
+      case ArrayOp.ArrayCopy(var result, _, _, _) -> own(result, escaping);
+      case ArrayOp.RowShape(var result, _, _, _) -> result.type() == ScalarType.INT ? 0 : 1;
+      case ArrayOp.StoreRow(_, var array, var indices, _, _, _) -> row(array, indices, escaping);
+      case ArrayOp.ClearRow(_, var array, var indices, _, _) -> row(array, indices, escaping);
+      case CallOp.Invoke invoke -> isTape(invoke.member()) ? 1 : 0;
+      case CallOp.ForwardCall _ -> 1;
+      default -> 0;
     };
   }
 
-  private boolean isOwn(Value array, ArrayObjects arrays) {
-    boolean isListed =
-        isOf(array, ScalarType.DOUBLE)
-            || isOf(array, ScalarType.FLOAT)
-            || isOf(array, ScalarType.INT)
-            || isOf(array, ScalarType.LONG)
-            || isOf(array, ScalarType.BOOLEAN);
-    return isListed && arrays.isPrivate(array) && !seen.contains(arrays.first(array));
+  private static int own(Value array, EscapingArrays escaping) {
+    return isListed(array) && !escaping.contains(array) ? rank(array) : 0;
   }
 
-  private static boolean isOf(Value array, ScalarType element) {
-    return array.type().equals(new IrType.Array(element, 1));
+  private static int row(Value array, List<Value> indices, EscapingArrays escaping) {
+    return isListed(array) && !escaping.isOuter(array) ? rank(array) - indices.size() : 0;
+  }
+
+  /** Whether there are methods that make such an array. */
+  private static boolean isMade(Value array, int dimensions) {
+    boolean isPlanes = rank(array) == 3;
+    return dimensions == 1
+        ? !isPlanes || array.type().isDifferentiable()
+        : dimensions == rank(array) && (!isPlanes || array.type().isDifferentiable());
+  }
+
+  private static boolean isListed(Value value) {
+    return value.type() instanceof IrType.Array array
+        && array.container() == IrType.Container.Kind.ARRAY
+        && array.element() instanceof ScalarType element
+        && switch (element) {
+          case DOUBLE, FLOAT, INT, LONG, BOOLEAN -> true;
+          case SHORT, BYTE, CHAR -> false;
+        };
+  }
+
+  private static int rank(Value array) {
+    return array.type() instanceof IrType.Array type ? type.rank() : 0;
   }
 
   private static boolean isTape(JavaMember member) {
-    return member.kind() == JavaMember.Kind.CONSTRUCTOR
-        && TapeMembers.contain(member)
-        && !member.owner().endsWith("ObjectTape");
+    return member.kind() == JavaMember.Kind.CONSTRUCTOR && TapeMembers.contain(member);
   }
 
-  /** Whether an array is taken from the workspace. */
-  boolean isTaken(Value array) {
-    return slots.containsKey(array);
+  /** What else the buffers are used for. */
+  WorkspaceUse use() {
+    return use;
   }
 
-  /** Zeros for an array; {@code null} if it is to be made anew. */
+  /** The expression that the buffers are read by; empty if none are. */
+  String buffers() {
+    return buffers;
+  }
+
+  /** Whether what an operation makes is taken from the workspace. */
+  boolean isTaken(Value result) {
+    return slots.containsKey(result);
+  }
+
+  /** Zeros for an array of one dimension; {@code null} if it is to be made anew. */
   @Nullable CodeBlock zeros(Value array, CodeBlock length) {
-    Integer slot = slots.get(array);
-    return slot == null
-        ? null
-        : CodeBlock.of("$L.$Ls($L, $L)", buffers, element(array), slot, length);
+    return call(array, element(array) + "s", length);
   }
 
-  /** A copy; {@code null} if it is to be made anew. */
-  @Nullable CodeBlock copy(Value array, CodeBlock source) {
-    Integer slot = slots.get(array);
-    return slot == null ? null : CodeBlock.of("$L.copyOf($L, $L)", buffers, slot, source);
+  /** A new array; {@code null} if it is to be made anew. */
+  @Nullable CodeBlock allocated(Value array, List<CodeBlock> dimensions) {
+    boolean isWhole = dimensions.size() == rank(array);
+    String rest = rank(array) == 3 ? "Planes" : "Rows";
+    String method = element(array) + (isWhole ? "s" : rest);
+    return call(array, method, CodeBlock.join(dimensions, ", "));
+  }
+
+  /** {@code method(slot, argument)}; {@code null} if {@code result} is to be made anew. */
+  @Nullable CodeBlock call(Value result, String method, CodeBlock argument) {
+    Integer slot = slots.get(result);
+    return slot == null ? null : CodeBlock.of("$L.$L($L, $L)", buffers, method, slot, argument);
   }
 
   /** A tape; {@code null} if {@code invoke} makes something else. */
@@ -131,7 +147,9 @@ final class ReusedBuffers {
       return null;
     }
     String type = invoke.member().owner().substring(TAPES.length());
-    String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
+    int arguments = type.indexOf('<');
+    String simple = arguments < 0 ? type : type.substring(0, arguments);
+    String name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
     return CodeBlock.of("$L.$L($L)", buffers, name, slot);
   }
 

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -16,7 +17,8 @@ import javax.lang.model.element.Modifier;
  * workspace's class.
  */
 final class ReusingMethod {
-  private static final ClassName BUFFERS = ClassName.get("dev.adjoint.tape", "Buffers");
+  /** The class of buffers. */
+  static final ClassName BUFFERS = ClassName.get("dev.adjoint.tape", "Buffers");
 
   private final GeneratedMethod.Reusing reusing;
   private final DifferentiatedMethod method;
@@ -112,22 +114,25 @@ final class ReusingMethod {
         .parts()
         .forEach(
             (part, code) -> {
-              if (part.type() instanceof IrType.Array array) {
-                String refuse = array.rank() == 1 ? "refuse" : "refuseRows";
-                spec.addStatement("$L.$L.$L($L)", workspace, buffers, refuse, code);
+              if (part.type() instanceof IrType.Array) {
+                spec.addStatement("$L.$L.refuse($L)", workspace, buffers, code);
               }
             });
     for (ParameterSpec parameter : body.entryParameters()) {
-      switch (parameter.type().toString().replaceAll("[^\\[]", "").length()) {
-        case 0 -> {}
-        case 1 -> spec.addStatement("$L.$L.refuse($L)", workspace, buffers, parameter.name());
-        default -> spec.addStatement("$L.$L.refuseRows($L)", workspace, buffers, parameter.name());
+      if (parameter.type() instanceof ArrayTypeName) {
+        spec.addStatement("$L.$L.refuse($L)", workspace, buffers, parameter.name());
       }
     }
+    spec.addStatement("$L.$L.begin()", workspace, buffers);
   }
 
   private void leave(MethodSpec.Builder spec, BodyEmitter body) {
     int first = hasValue() ? 1 : 0;
+    for (int i = first; i < body.yields().size(); i++) {
+      if (body.yields().get(i).type() instanceof IrType.Array) {
+        spec.addStatement("$L.$L.leave($L)", workspace, buffers, body.yielded(i));
+      }
+    }
     gradients.leave(spec, workspace, body.expressions(first, body.yields().size()));
     if (hasValue()) {
       spec.addStatement("return $L", body.yielded(0));

@@ -37,6 +37,11 @@ final class RowOperations {
     }
     boolean isAbsent = isWhole ? plan.arrays().mayBeNull(row) : plan.arrays().mayLackRows(row);
     boolean isFlat = rank(store.array(), store.indices()) == 1;
+    CodeBlock used =
+        expressions.reused().call(store.result(), isAbsent ? "copyIfAny" : "copyOf", original);
+    if (used != null) {
+      return used;
+    }
     if (isAbsent) {
       return CodeBlock.of("$T.copyIfAny($L)", ROWS, original);
     }
@@ -52,8 +57,13 @@ final class RowOperations {
     return maker != null
         && maker.block() == node.block()
         && plan.arrays().isPrivate(row)
-        && !expressions.reused().isTaken(first)
+        && (!expressions.reused().isTaken(first) || isFromWorkspace(node))
         && !isReadLater(node, first);
+  }
+
+  /** Whether rows of the array that a node writes into are taken from the workspace. */
+  private boolean isFromWorkspace(Node node) {
+    return expressions.reused().isTaken(node.op().results().getFirst());
   }
 
   /** Whether an array is read after a node, or by what may be printed after it. */
@@ -94,6 +104,11 @@ final class RowOperations {
     CodeBlock shape = expressions.assigned(clear.shape());
     ScalarType element = (ScalarType) ((IrType.Array) clear.array().type()).element();
     boolean isFlat = clear.shape().type() == ScalarType.INT;
+    CodeBlock used =
+        expressions.reused().call(clear.result(), element.javaName() + "sIfAny", shape);
+    if (used != null) {
+      return statement("$L = $L", target, used);
+    }
     return isFlat && !plan.arrays().mayLackRows(clear.array())
         ? statement("$L = new $L[$L]", target, element.javaName(), shape)
         : statement("$L = $T.$Ls($L)", target, ROWS, element.javaName(), shape);

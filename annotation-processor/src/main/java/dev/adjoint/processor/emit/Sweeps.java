@@ -2,9 +2,11 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.IrFunction;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the split derivatives of callees, for generated code only. */
 final class Sweeps {
@@ -20,10 +22,52 @@ final class Sweeps {
     return new BodyEmitter.Target(target, method, additions);
   }
 
+  /** A sweep that takes its arrays from buffers, which it is given. */
+  private BodyEmitter.Target reusing(String method) {
+    return new BodyEmitter.Target(target, method + "Reusing", additions, Frames.BUFFERS);
+  }
+
+  /** The sweep of the class that is called so; {@code null} if it has none. */
+  @Nullable GeneratedMethod named(String sweep) {
+    return target.methods().stream()
+        .filter(
+            method ->
+                switch (method) {
+                  case GeneratedMethod.ForwardSweep forward ->
+                      forward.names().forward().equals(sweep);
+                  case GeneratedMethod.ReverseSweep reverse ->
+                      reverse.names().reverse().equals(sweep);
+                  default -> false;
+                })
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A sweep once more, as one that is called with buffers. */
+  MethodSpec withBuffers(GeneratedMethod sweep) {
+    return switch (sweep) {
+      case GeneratedMethod.ForwardSweep forward ->
+          withBuffers(forward(forward, reusing(forward.names().forward())));
+      case GeneratedMethod.ReverseSweep reverse ->
+          withBuffers(reverse(reverse, reusing(reverse.names().reverse())));
+      default -> throw new IllegalStateException("emit: no sweep: " + sweep);
+    };
+  }
+
+  private static MethodSpec withBuffers(MethodSpec sweep) {
+    return sweep.toBuilder()
+        .addParameter(ParameterSpec.builder(ReusingMethod.BUFFERS, Frames.BUFFERS).build())
+        .build();
+  }
+
   MethodSpec forward(GeneratedMethod.ForwardSweep method) {
+    return forward(method, in(method.names().forward()));
+  }
+
+  private MethodSpec forward(GeneratedMethod.ForwardSweep method, BodyEmitter.Target in) {
     FrameLayout frame = method.names().frame();
     IrFunction function = method.function();
-    BodyEmitter body = BodyEmitter.withFrame(function, in(method.names().forward()));
+    BodyEmitter body = BodyEmitter.withFrame(function, in);
     MethodSpec.Builder spec =
         start(method.names().forward(), returned(function), body)
             .addParameter(Frames.parameter(frame))
@@ -39,9 +83,12 @@ final class Sweeps {
   }
 
   MethodSpec reverse(GeneratedMethod.ReverseSweep method) {
+    return reverse(method, in(method.names().reverse()));
+  }
+
+  private MethodSpec reverse(GeneratedMethod.ReverseSweep method, BodyEmitter.Target in) {
     FrameLayout frame = method.names().frame();
-    BodyEmitter body =
-        BodyEmitter.fromFrame(method.function(), frame, in(method.names().reverse()));
+    BodyEmitter body = BodyEmitter.fromFrame(method.function(), frame, in);
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.names().reverse())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -24,8 +24,13 @@ final class CubeStatements {
   Fragment statement(int depth) {
     if (scope.cubes.isEmpty() || random.nextInt(8) == 0) {
       String name = scope.fresh("d");
+      String value = expressions.real(1);
       scope.cubes.add(name);
-      return new Line("double[][][] " + name + " = new double[2][3][2];");
+      return new Line(
+          random.nextInt(3) == 0
+              ? "double[][][] %1$s = {{{%2$s, 1}, {2, %2$s, 3}}, {{1, 2}, {%2$s, 0}, {3, 4}}};"
+                  .formatted(name, value)
+              : "double[][][] " + name + " = new double[2][3][2];");
     }
     String cube = ProgramScope.any(scope.cubes, random);
     String place = element(cube);

@@ -6,7 +6,9 @@ import dev.adjoint.tests.fuzz.Fragment.Sequence;
 import dev.adjoint.tests.fuzz.ProgramScope.Matrix;
 import dev.adjoint.tests.fuzz.ProgramScope.Reach;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Statements on arrays of rows: rows under names of their own, and loops over rows and columns. */
 final class RowStatements {
@@ -28,8 +30,52 @@ final class RowStatements {
       return new Line("double[] " + name + " = " + row + ";");
     }
     String name = scope.fresh("c");
-    scope.matrices.add(new Matrix(name, true));
-    return new Line("double[][] " + name + " = new double[3][" + (3 + random.nextInt(2)) + "];");
+    return switch (random.nextInt(6)) {
+      case 0 -> listed(name);
+      case 1 -> later(name);
+      case 2 -> scope.matrices.isEmpty() ? listed(name) : copied(name);
+      default -> {
+        scope.matrices.add(new Matrix(name, true));
+        yield new Line("double[][] " + name + " = new double[3][" + (3 + random.nextInt(2)) + "];");
+      }
+    };
+  }
+
+  private Fragment listed(String name) {
+    StringJoiner rows = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < 3; i++) {
+      StringJoiner row = new StringJoiner(", ", "{", "}");
+      IntStream.range(0, 3 + random.nextInt(2)).forEach(_ -> row.add(program.expressions.real(1)));
+      rows.add(row.toString());
+    }
+    scope.matrices.add(new Matrix(name, false));
+    return new Line("double[][] " + name + " = " + rows + ";");
+  }
+
+  private Fragment later(String name) {
+    String i = scope.fresh("i");
+    String value = program.expressions.real(1);
+    scope.matrices.add(new Matrix(name, false));
+    return new Line(
+        """
+        double[][] %1$s = new double[3][]; \
+        for (int %2$s = 0; %2$s < 3; %2$s++) { \
+        %1$s[%2$s] = new double[3 + %2$s]; %1$s[%2$s][%2$s] = %3$s; }\
+        """
+            .formatted(name, i, value));
+  }
+
+  private Fragment copied(String name) {
+    Matrix matrix = ProgramScope.any(scope.matrices, random);
+    String i = scope.fresh("i");
+    scope.matrices.add(new Matrix(name, matrix.isRectangular()));
+    return new Line(
+        """
+        double[][] %1$s = %2$s.clone(); \
+        for (int %3$s = 0; %3$s < %2$s.length; %3$s++) { \
+        %1$s[%3$s] = %2$s[%3$s].clone(); %1$s[%3$s][0] *= 0.5; }\
+        """
+            .formatted(name, matrix.name(), i));
   }
 
   Fragment loop(int depth) {

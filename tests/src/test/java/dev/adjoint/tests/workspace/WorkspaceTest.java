@@ -85,13 +85,62 @@ class WorkspaceTest {
   }
 
   @Test
+  void rowsAndCalleesUseTheirArraysAgain() {
+    var workspace = new ReusedArraysGrad.TriangleWorkspace();
+    for (int n : new int[] {3, 5, 0, 5, 4, 3}) {
+      var made = ReusedArraysGrad.triangleValueAndGrad(0.7, START, n);
+      assertEquals(made.value(), ReusedArraysGrad.triangleValueAndGrad(0.7, START, n, workspace));
+      assertEquals(made.gradients().x(), workspace.x());
+      assertArrayEquals(made.gradients().a(), workspace.a());
+    }
+  }
+
+  @Test
+  void replacedRowsAreNotMixedUp() {
+    var workspace = new ReusedArraysGrad.ReplacedWorkspace();
+    for (double x : new double[] {0.3, 0.8, 0.3}) {
+      var made = ReusedArraysGrad.replacedValueAndGrad(x, rows());
+      double[][] q = rows();
+      assertEquals(made.value(), ReusedArraysGrad.replacedValueAndGrad(x, q, workspace));
+      assertEquals(made.gradients().x(), workspace.x());
+      assertArrayEquals(made.gradients().q(), workspace.q());
+      ReusedArraysGrad.replacedValueAndGrad(9, rows(), workspace);
+      assertArrayEquals(rows(), q);
+    }
+    double[] row = workspace.q()[1];
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ReusedArraysGrad.replacedValueAndGrad(1, new double[][] {{1, 2}, row}, workspace));
+  }
+
+  private static double[][] rows() {
+    return new double[][] {{1, 2}, {3}};
+  }
+
+  @Test
+  void arraysMadeInALoopAreAllKept() {
+    var workspace = new ReusedArraysGrad.SweptWorkspace();
+    double[][] start = {{0.3, 0.2}, {0.9, 1.4}};
+    for (int sweeps : new int[] {2, 4, 0, 3}) {
+      var made = ReusedArraysGrad.sweptValueAndGrad(start, sweeps);
+      assertEquals(made.value(), ReusedArraysGrad.sweptValueAndGrad(start, sweeps, workspace));
+      assertArrayEquals(made.gradients().start(), workspace.start());
+    }
+  }
+
+  @Test
   void nothingIsAllocatedOnceTheSizesRepeat() {
     var stencil = new ReusedArraysGrad.StencilWorkspace();
     var root = new ReusedArraysGrad.RootWorkspace();
     var waves = new ReusedArraysGrad.WavesWorkspace();
+    var triangle = new ReusedArraysGrad.TriangleWorkspace();
+    var swept = new ReusedArraysGrad.SweptWorkspace();
     float[] x = {0.5f, -1.5f, 2};
+    double[][] matrix = {{0.3, 0.2}, {0.9, 1.4}};
     Runnable calls =
         () -> {
+          ReusedArraysGrad.triangleValueAndGrad(0.7, START, 5, triangle);
+          ReusedArraysGrad.sweptValueAndGrad(matrix, 6, swept);
           ReusedArraysGrad.stencilValueAndGrad(START, 40, stencil);
           ReusedArraysGrad.rootValueAndGrad(2, 0.4, root);
           ReusedArraysGrad.wavesBackward(x, 0.7f, x, waves);
