@@ -121,6 +121,36 @@ public final class Rows {
   }
 
   /**
+   * The length of a row.
+   *
+   * @param row an array, or {@code null}
+   * @return its length, −1 for {@code null}
+   */
+  public static int length(int @Nullable [] row) {
+    return row == null ? -1 : row.length;
+  }
+
+  /**
+   * The length of a row.
+   *
+   * @param row an array, or {@code null}
+   * @return its length, −1 for {@code null}
+   */
+  public static int length(long @Nullable [] row) {
+    return row == null ? -1 : row.length;
+  }
+
+  /**
+   * The length of a row.
+   *
+   * @param row an array, or {@code null}
+   * @return its length, −1 for {@code null}
+   */
+  public static int length(boolean @Nullable [] row) {
+    return row == null ? -1 : row.length;
+  }
+
+  /**
    * The lengths of rows.
    *
    * @param rows arrays of numbers, each of them and all together possibly {@code null}

@@ -172,8 +172,8 @@ public sealed interface ArrayOp extends Op {
 
   /**
    * The shape of the row {@code array[indices…]}: its length or, where it has rows itself, their
-   * lengths as an array; −1, or {@code null}, for a row that is {@code null}. Made by the adjoint
-   * build, since a row's shape is gone once it is replaced.
+   * lengths as an array; −1, or {@code null}, for a row that is {@code null}. The adjoint build
+   * keeps it, since a row's shape is gone once the row is replaced.
    */
   record RowShape(Value result, Value array, List<Value> indices, SourceRange source)
       implements ArrayOp {

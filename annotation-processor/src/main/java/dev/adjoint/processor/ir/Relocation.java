@@ -26,6 +26,8 @@ final class Relocation {
           new ArrayOp.Load(result, array, indices, at);
       case ArrayOp.Store(var result, var array, var indices, var value, _) ->
           new ArrayOp.Store(result, array, indices, value, at);
+      case ArrayOp.RowShape(var result, var array, var indices, _) ->
+          new ArrayOp.RowShape(result, array, indices, at);
       case ArrayOp.StoreRow(var result, var array, var indices, var row, var rowIndices, _) ->
           new ArrayOp.StoreRow(result, array, indices, row, rowIndices, at);
       case FlowOp.If(var results, var test, var onTrue, var onFalse, var label, var mirrors, _) ->
@@ -49,11 +51,7 @@ final class Relocation {
       case FlowOp.Throw(var exception, _) -> new FlowOp.Throw(exception, at);
       case Op.Unsupported(var results, var problem, var operands, var text, _) ->
           new Op.Unsupported(results, problem, operands, text, at);
-      case ArrayOp.Accumulate _,
-          ArrayOp.AccumulateAll _,
-          ArrayOp.RowShape _,
-          ArrayOp.TakeRow _,
-          ArrayOp.ClearRow _ ->
+      case ArrayOp.Accumulate _, ArrayOp.AccumulateAll _, ArrayOp.TakeRow _, ArrayOp.ClearRow _ ->
           notLowered(op);
       case FlowOp.ReverseLoop _, FlowOp.Turn _ -> notLowered(op);
       case CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _, CallOp.DynamicCall _ ->

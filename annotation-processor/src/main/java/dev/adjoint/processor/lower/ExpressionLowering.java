@@ -127,6 +127,10 @@ final class ExpressionLowering {
       case BoundExpression.Operation operation when isNullTest(operation) ->
           nullTest(operation, name);
       case BoundExpression.Operation operation -> {
+        Value missing = new MissingRows(point, arrays).compared(operation, name);
+        if (missing != null) {
+          yield missing;
+        }
         List<Value> operands = values(operation.operands());
         Value result =
             point

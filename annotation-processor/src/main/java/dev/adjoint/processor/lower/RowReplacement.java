@@ -99,7 +99,8 @@ final class RowReplacement {
 
   /** What may still be shared once the row is another one. */
   private SharedRow left(SharedRow shared) {
-    boolean mayBeRow = isBelow(shared.one()) || isBelow(shared.other());
+    boolean mayBeRow =
+        likeness(shared.one()) == Likeness.UNKNOWN || likeness(shared.other()) == Likeness.UNKNOWN;
     return mayBeRow ? shared.without(row) : shared;
   }
 

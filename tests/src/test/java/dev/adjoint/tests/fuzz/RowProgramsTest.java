@@ -310,6 +310,16 @@ class RowProgramsTest {
           }
           return q[0][q[0].length - 1] * q[1][0] * y;
           """,
+          """
+          double[][] c = {null, {x}, n > 1 ? a : null};
+          double s = 0;
+          for (double[] row : c) {
+            if (row != null) {
+              s += row[0] * q[0][0];
+            }
+          }
+          return s * y + (c[0] == null ? x : 1);
+          """,
           "return new double[][] {{x, y}, {x * y}}[1][0] * new double[][] {a, q[0]}[1][1];",
           "q[0] = n > 1 ? q[1].clone() : mixed(q[0], x); return q[0][0] * q[0][1] * y;",
           "double[][] c = q.clone(); c[0] = new double[] {x, y, 1, 2}; return c[0][0] * c[1][1] *"
