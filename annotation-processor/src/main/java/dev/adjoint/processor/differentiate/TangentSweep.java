@@ -237,8 +237,7 @@ final class TangentSweep {
   private void storeRow(ArrayOp.StoreRow store) {
     if (hasTangent(store.result())) {
       Value array = tangentOrZero(store.array());
-      boolean isNull = context.roots().definition(store.row()) instanceof Op.Constant;
-      Value row = isNull ? store.row() : tangentOrZero(store.row());
+      Value row = tangentOrZero(store.row());
       Value next = array.copy();
       out.add(
           new ArrayOp.StoreRow(

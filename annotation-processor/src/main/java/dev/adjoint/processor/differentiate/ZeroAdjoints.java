@@ -71,6 +71,7 @@ final class ZeroAdjoints {
         Value length = out.named("").constant(literal.elements().size(), ScalarType.INT);
         out.add(new ArrayOp.Allocate(zeros, List.of(length), SourceRange.NONE));
       }
+      case Op.Constant _ -> out.add(new Op.Constant(zeros, null, SourceRange.NONE));
       case null, default -> out.add(new ArrayOp.ZerosLike(zeros, root, SourceRange.NONE));
     }
     out.named("");

@@ -124,13 +124,12 @@ final class ExpressionLowering {
       case BoundExpression.ArrayRead read -> element(read, name);
       case BoundExpression.ArrayLength length -> arrays.length(length, name);
       case BoundExpression.FieldRead read -> held(references.fields().parts(read, name));
+      case BoundExpression.Operation operation
+          when new MissingRows(point, arrays).isCompared(operation) ->
+          new MissingRows(point, arrays).compared(operation, name);
       case BoundExpression.Operation operation when isNullTest(operation) ->
           nullTest(operation, name);
       case BoundExpression.Operation operation -> {
-        Value missing = new MissingRows(point, arrays).compared(operation, name);
-        if (missing != null) {
-          yield missing;
-        }
         List<Value> operands = values(operation.operands());
         Value result =
             point

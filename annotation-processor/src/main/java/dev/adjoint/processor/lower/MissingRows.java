@@ -6,7 +6,6 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
-import org.jspecify.annotations.Nullable;
 
 /** {@code q[i] == null} and {@code q[i] != null}: whether a row is missing is part of its shape. */
 final class MissingRows {
@@ -18,17 +17,22 @@ final class MissingRows {
     this.arrays = arrays;
   }
 
-  /** The outcome of such a comparison; {@code null} if an operation is none. */
-  @Nullable Value compared(BoundExpression.Operation operation, String name) {
+  /** Whether an operation is such a comparison. */
+  boolean isCompared(BoundExpression.Operation operation) {
     boolean isEquality = operation.operator() == Operator.EQ || operation.operator() == Operator.NE;
-    if (!isEquality) {
-      return null;
-    }
-    BoundExpression left = operation.operands().getFirst();
+    return isEquality
+        && operation.operands().stream().anyMatch(MissingRows::isNull)
+        && isRow(row(operation));
+  }
+
+  private static BoundExpression row(BoundExpression.Operation operation) {
     BoundExpression right = operation.operands().getLast();
-    BoundExpression row = isNull(right) ? left : right;
-    boolean isTested = (isNull(left) || isNull(right)) && isRow(row);
-    return isTested ? compared(row, operation, name) : null;
+    return isNull(right) ? operation.operands().getFirst() : right;
+  }
+
+  /** Its outcome. */
+  Value compared(BoundExpression.Operation operation, String name) {
+    return compared(row(operation), operation, name);
   }
 
   private static boolean isNull(BoundExpression expression) {
@@ -50,11 +54,14 @@ final class MissingRows {
         };
   }
 
-  private @Nullable Value compared(
-      BoundExpression row, BoundExpression.Operation operation, String name) {
+  private Value compared(BoundExpression row, BoundExpression.Operation operation, String name) {
     Binding.ArrayPath path = arrays.path(row, "");
     IrType type = path.location().type().after(path.indices().size());
     Value array = point.variables().version(path.location());
+    if (path.isWhole() && path.location().isMissing()) {
+      boolean isEqual = operation.operator() == Operator.EQ;
+      return point.at(operation.source()).constant(isEqual, ScalarType.BOOLEAN);
+    }
     if (path.isWhole()) {
       Value none = ProgramPoint.placeholder(type, point.at(operation.source()));
       return point.at(operation.source()).named(name).arithmetic(operation.operator(), array, none);
