@@ -24,6 +24,7 @@ final class ArrayObjects {
   private final Set<Value> allocated = new HashSet<>();
   private final Set<Value> shared = new HashSet<>();
   private final Set<Value> absent = new HashSet<>();
+  private final Set<Value> tapes = new HashSet<>();
   private final Set<Value> made = new HashSet<>();
   private final Set<Value> lacking = new HashSet<>();
   private final Set<Value> reshaped = new HashSet<>();
@@ -123,7 +124,10 @@ final class ArrayObjects {
         }
       }
       case CallOp.TangentCall call -> tangentCall(call);
-      case CallOp.Invoke invoke -> share(invoke.operands());
+      case CallOp.Invoke invoke -> {
+        share(invoke.operands());
+        kept(invoke);
+      }
       case CallOp.DynamicCall call -> share(call.operands());
       case ArrayOp.RowShape(var result, _, _, _) -> made(result);
       case ArrayOp.TakeRow(var result, var array, _, _) -> {
@@ -245,6 +249,16 @@ final class ArrayObjects {
   private void mayBeAbsent(Value result, List<Value> sources) {
     if (isArray(result) && sources.stream().anyMatch(this::mayBeNull)) {
       absent.add(result);
+    }
+  }
+
+  /** What a tape was given it gives back. */
+  private void kept(CallOp.Invoke invoke) {
+    if (invoke.operands().stream().filter(ArrayObjects::isArray).anyMatch(this::mayBeNull)) {
+      invoke.operands().stream().filter(value -> !isArray(value)).forEach(tapes::add);
+    }
+    if (invoke.operands().stream().anyMatch(tapes::contains)) {
+      invoke.results().stream().filter(ArrayObjects::isArray).forEach(absent::add);
     }
   }
 

@@ -60,7 +60,9 @@ final class ArrayStatements {
             ? expressions.reused().zeros(op.result(), CodeBlock.of("$L.length", like))
             : expressions.reused().call(op.result(), "zerosLike", like);
     CodeBlock zeros = used == null ? allocation(op, type, like) : used;
-    if (arrays.mayBeNull(op.array()) && type.rank() == 1) {
+    if (like.toString().equals("null")) {
+      zeros = like;
+    } else if (arrays.mayBeNull(op.array()) && type.rank() == 1) {
       zeros = CodeBlock.of("$L == null ? null : $L", like, zeros);
     }
     return assignments.assign(op.result(), zeros, node.block());

@@ -17,7 +17,8 @@ final class ArrayVersions {
   /** Requires that {@code op} reads the contents of no superseded version. */
   void read(Op op) {
     boolean isAboutShape = op instanceof ArrayOp.ArrayLength || op instanceof ArrayOp.ZerosLike;
-    if (!isAboutShape) {
+    boolean isComparison = op instanceof Op.Arithmetic; // with null: of the reference alone
+    if (!isAboutShape && !isComparison) {
       op.operands().forEach(this::read);
     }
   }

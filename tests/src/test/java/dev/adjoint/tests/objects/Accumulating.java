@@ -149,6 +149,18 @@ final class Accumulating {
     }
   }
 
+  /** Makes its array when it is first needed. */
+  private static final class Lazy {
+    private double[] buffer;
+
+    double at(double x, int i) {
+      if (buffer == null) {
+        buffer = new double[] {x, i + 1};
+      }
+      return buffer[0] * buffer[1] * x;
+    }
+  }
+
   private static void feed(Sum sum, double x, double y) {
     sum.add(x);
     sum.total *= y;
@@ -296,6 +308,18 @@ final class Accumulating {
     Step square = new Square();
     Step twice = new Twice(square);
     return twice.at(x) + square.at(y) * new Twice(twice).at(0.1 * y);
+  }
+
+  @Differentiable(
+      modes = {Mode.REVERSE, Mode.FORWARD},
+      order = 2)
+  static double lazy(double x, double y) {
+    Lazy lazy = new Lazy();
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      s += lazy.at(x, i) * y;
+    }
+    return s;
   }
 
   @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})

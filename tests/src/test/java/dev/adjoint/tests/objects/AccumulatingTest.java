@@ -235,6 +235,21 @@ final class AccumulatingTest {
   }
 
   @Test
+  void anArrayIsMadeWhenItIsFirstNeeded() {
+    check(
+        Accumulating::lazy,
+        (x, y) -> {
+          var g = AccumulatingGrad.lazyBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> AccumulatingGrad.lazyJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = AccumulatingGrad.lazyHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
   void aConstantFieldPassesNothingOn() {
     assertEquals(3.0, AccumulatingGrad.constantBackward(3, 1).x());
     assertEquals(3.0, AccumulatingGrad.constantJvp(3, 1).tangent());
