@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -77,7 +78,8 @@ final class ConditionalBinder {
     boolean areNumbers =
         !type.getKind().isPrimitive()
             && alternatives.stream()
-                .allMatch(value -> value.isNumber() && value.expression().type() == first);
+                .allMatch(
+                    value -> value.isNumber() && Objects.equals(value.expression().type(), first));
     return new Common(type, areNumbers && first != null ? first : context.types().irType(type));
   }
 

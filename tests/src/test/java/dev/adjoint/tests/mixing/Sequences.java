@@ -187,6 +187,7 @@ final class Sequences {
   }
 
   /** Adds to the list that it loops over, as long as that is short. */
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // that is what it shows
   @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static Tensor changed(Tensor x, int limit) {
     List<Tensor> terms = new ArrayList<>(List.of(x, x.mul(2)));
