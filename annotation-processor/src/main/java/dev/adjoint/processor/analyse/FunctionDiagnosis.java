@@ -167,8 +167,10 @@ final class FunctionDiagnosis {
 
   private void hidden(JavaMember member, Op op) {
     Problem obstacle = member.obstacle();
-    boolean isHidden = obstacle != null && obstacle.code().equals(HIDDEN);
-    if (isHidden && !reported.contains(op.source()) && escaped.isNew(op)) {
+    if (obstacle != null
+        && obstacle.code().equals(HIDDEN)
+        && !reported.contains(op.source())
+        && escaped.isNew(op)) {
       report(obstacle.with(escaped.notes(op)), op.source());
     }
   }

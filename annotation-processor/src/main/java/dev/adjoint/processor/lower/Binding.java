@@ -50,6 +50,7 @@ sealed interface Binding {
   }
 
   /** An object that its fields stand for. */
+  @SuppressWarnings("AvoidCommonTypeNames") // always written Binding.Object outside of this file
   record Object(LocalObject object) implements Binding {}
 
   /** An array in objects of a class that an object of a sealed type is not of. */

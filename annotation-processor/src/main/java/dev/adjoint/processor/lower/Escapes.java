@@ -3,7 +3,6 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * The objects that turned out to be needed as such, since they are handed to something that is not
@@ -11,7 +10,8 @@ import java.util.Map;
  * nothing new is found.
  */
 final class Escapes {
-  private final Map<BoundExpression.ObjectCreation, SourceRange> places = new IdentityHashMap<>();
+  private final IdentityHashMap<BoundExpression.ObjectCreation, SourceRange> places =
+      new IdentityHashMap<>();
   private boolean isNews;
 
   /** Notes that an object is needed as it is. */
