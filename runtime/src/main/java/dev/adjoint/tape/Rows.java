@@ -16,7 +16,7 @@ public final class Rows {
    * @param <T> its type
    * @return an array of the same type that shares nothing with it
    */
-  @SuppressWarnings("unchecked") // each case yields what it was given
+  @SuppressWarnings({"unchecked", "NullAway"}) // each case yields what it was given, null too
   public static <T> T copy(T array) {
     Object copy =
         switch (array) {
@@ -58,7 +58,7 @@ public final class Rows {
    * @param <T> its type
    * @return an array of the same type and shape; {@code null} for {@code null}
    */
-  @SuppressWarnings("unchecked") // each case yields what it was given
+  @SuppressWarnings({"unchecked", "NullAway"}) // each case yields what it was given, null too
   public static <T extends @Nullable Object> T zerosLike(T array) {
     Object zeros =
         switch (array) {

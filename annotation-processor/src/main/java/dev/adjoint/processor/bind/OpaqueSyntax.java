@@ -114,10 +114,11 @@ final class OpaqueSyntax {
         NameExpr.class,
         name -> {
           Variable variable = scope.find(name.getNameAsString());
-          if (variable != null && variable.function() == null) {
-            found.add(variable.local());
+          KnownFunction function = variable == null ? null : variable.function();
+          if (function != null) {
+            found.addAll(reads(function.node(), function.scope()));
           } else if (variable != null) {
-            found.addAll(reads(variable.function().node(), variable.function().scope()));
+            found.add(variable.local());
           }
         });
     return List.copyOf(found);
