@@ -2,7 +2,6 @@ package dev.adjoint.tape;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * were asked for, each once in a call.
  */
 abstract class Pools {
-  private @Nullable Object @Nullable [][] pools = new @Nullable Object @Nullable [8][];
+  private @Nullable Object[][] pools = new @Nullable Object[8][0];
   private int[] used = new int[8];
-  private final Map<Object, Boolean> left = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> left = new IdentityHashMap<>();
   private boolean isRunning;
 
   /** Without any object as yet. */
@@ -68,21 +67,21 @@ abstract class Pools {
   final @Nullable Object next(int slot) {
     if (slot >= pools.length) {
       int count = Math.max(slot + 1, 2 * pools.length);
+      int before = pools.length;
       pools = Arrays.copyOf(pools, count);
+      Arrays.fill(pools, before, count, new Object[0]);
       used = Arrays.copyOf(used, count);
     }
     int index = used[slot]++;
     @Nullable Object[] pool = pools[slot];
-    return pool != null && index < pool.length ? pool[index] : null;
+    return index < pool.length ? pool[index] : null;
   }
 
   /** Puts an object in the place of the one that {@link #next} gave. */
   final <T> T put(int slot, T object) {
     int index = used[slot] - 1;
     @Nullable Object[] pool = pools[slot];
-    if (pool == null) {
-      pool = new @Nullable Object[index + 1];
-    } else if (index >= pool.length) {
+    if (index >= pool.length) {
       pool = Arrays.copyOf(pool, TapeCapacity.above(index));
     }
     pool[index] = object;
