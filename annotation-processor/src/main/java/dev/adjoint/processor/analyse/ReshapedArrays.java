@@ -1,5 +1,7 @@
 package dev.adjoint.processor.analyse;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
@@ -83,7 +85,11 @@ public final class ReshapedArrays {
         && places.keySet().stream()
             .filter(roots::isMeeting)
             .filter(name -> !name.equals(own) && roots.family(name).equals(roots.family(own)))
-            .anyMatch(name -> mayFollow(place, places.get(name), places.get(own)));
+            .anyMatch(name -> mayFollow(place, placeOf(name), placeOf(own)));
+  }
+
+  private Place placeOf(Value root) {
+    return requireNonNull(places.get(root));
   }
 
   private static boolean mayFollow(Place replacement, Place name, Place made) {
