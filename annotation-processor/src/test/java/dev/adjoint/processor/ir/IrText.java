@@ -76,11 +76,11 @@ public final class IrText {
       case "reverse_loop" -> reverseLoop(definitions, rest);
       case "turn" -> new FlowOp.Turn();
       case "throw" -> new FlowOp.Throw(use(rest), SourceRange.NONE);
-      default -> plain(word, rest, content, definitions);
+      default -> plain(word, rest, definitions);
     };
   }
 
-  private Op plain(String word, String rest, String content, String definitions) {
+  private Op plain(String word, String rest, String definitions) {
     List<Value> results = new ArrayList<>();
     SourceRange none = SourceRange.NONE;
     if (word.equals("invoke")) {

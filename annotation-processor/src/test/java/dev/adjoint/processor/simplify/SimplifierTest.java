@@ -36,8 +36,14 @@ class SimplifierTest {
 
   /** A chain of products by one and of sums, each of which is there twice. */
   private static String chain(int length) {
-    StringBuilder text = new StringBuilder("func Case.f(%x: f64) -> f64 {\n");
-    text.append("  %0: f64 = const 1.0\n  turn\n  %1: f64 = mul %x, %0\n");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            func Case.f(%x: f64) -> f64 {
+              %0: f64 = const 1.0
+              turn
+              %1: f64 = mul %x, %0
+            """);
     int last = 1;
     for (int i = 0; i < length; i++, last += 4) {
       text.append("  %%%d: f64 = add %%%d, %%x\n".formatted(last + 1, last));
