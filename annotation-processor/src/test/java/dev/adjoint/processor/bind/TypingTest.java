@@ -64,7 +64,7 @@ class TypingTest {
         "double v = HALF;   | double v = 0.5;",
         "var v = y * 2;     | float v = (y * (float) 2);",
         "var v = b;         | byte v = b;",
-        "Double v = x;      | java.lang.Double v = java.lang.Double.valueOf(x);",
+        "Double v = x;      | double v = x;",
         "Byte v = 1;        | java.lang.Byte v = java.lang.Byte.valueOf((byte) 1);",
         "double[] v = {1};  | double[] v = new double[] {(double) 1};"
       })

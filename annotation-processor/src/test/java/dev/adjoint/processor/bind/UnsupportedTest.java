@@ -59,7 +59,7 @@ class UnsupportedTest {
         "long l = Double.doubleToLongBits(x); return l; | ADJ0206",
         "String s = \"\" + x; return 1;                 | ADJ0207",
         "String s = String.valueOf(x); return 1;        | ADJ0207",
-        "Double d = x; return 1;                        | ADJ0208",
+        "Object d = x; return 1;                        | ADJ0208",
         "Runnable r = (Runnable) o; r.run(); return x;  | ADJ0202"
       })
   void membersSayWhyNoDerivativePasses(String statements, String code) {
