@@ -59,7 +59,7 @@ final class ZeroAdjoints {
       return areTangents ? tangents(version) : gradients(version);
     }
     Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
-    if (context.rows().haveAdjoint(version)) {
+    if (context.rows().haveAdjoint(version) || mayHaveOtherRows(version, root)) {
       out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
       out.named("");
       return zeros;
@@ -76,6 +76,12 @@ final class ZeroAdjoints {
     }
     out.named("");
     return zeros;
+  }
+
+  /** In the order of the program an array may have got rows since it was made. */
+  private boolean mayHaveOtherRows(Value version, Value root) {
+    boolean isOfRows = version.type() instanceof IrType.Array array && array.rank() > 1;
+    return areTangents && isOfRows && !version.equals(root);
   }
 
   private Value gradients(Value version) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.source;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -45,6 +46,9 @@ public final class SourceReader {
   private @Nullable JavaFileObject fileOf(Element element) throws IOException {
     try {
       return elements.getFileObjectOf(element);
+    } catch (FileSystemNotFoundException _) {
+      // Eclipse's compiler looks for the class files of an archive where only files are.
+      return null;
     } catch (UnsupportedOperationException unsupported) {
       throw new IOException("the compiler does not give access to its sources", unsupported);
     }
