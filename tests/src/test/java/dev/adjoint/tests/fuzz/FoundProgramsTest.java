@@ -225,6 +225,18 @@ class FoundProgramsTest {
             .formatted(step.repeat(80), step.repeat(80)));
   }
 
+  @Test
+  void constantRowsMadeLaterHaveZeroTangents() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[][][] cube = {{{1, 2}, {3, 4, 5}}, {{6}, {7, 8, 9}, {0}}};
+        cube[n & 1][1][n & 1] = x * y;
+        double[] result = {cube[0][0][1] * x + cube[n & 1][1][n & 1], cube[1][2][0]};
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =

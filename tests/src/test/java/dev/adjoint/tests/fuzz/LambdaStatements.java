@@ -84,10 +84,10 @@ final class LambdaStatements {
     return new Line(
         switch (random.nextInt(4)) {
           case 0 ->
-              "Double %1$s = %2$s; %1$s *= %3$s; s += chosen(%4$s, %1$s, %3$s);"
+              "Double %1$s = 1.0 * (%2$s); %1$s *= %3$s; s += chosen(%4$s, %1$s, %3$s);"
                   .formatted(d, value, expressions.bounded(), expressions.condition());
           case 1 ->
-              "Double %1$s = %2$s; if (%3$s) { %1$s = boxed(%1$s, n); } s -= %1$s;"
+              "Double %1$s = 1.0 * (%2$s); if (%3$s) { %1$s = boxed(%1$s, n); } s -= %1$s;"
                   .formatted(d, value, expressions.condition());
           case 2 -> "s += larger(%s, %s);".formatted(value, expressions.bounded());
           default ->
