@@ -91,7 +91,7 @@ final class LambdaStatements {
                   .formatted(d, value, expressions.condition());
           case 2 -> "s += larger(%s, %s);".formatted(value, expressions.bounded());
           default ->
-              "java.util.function.UnaryOperator<Double> %1$s = %1$sv -> %1$sv * n - 0.5; s += %1$s.apply(%2$s) * %1$s.apply(%3$s);"
+              "java.util.function.UnaryOperator<Double> %1$s = %1$sv -> %1$sv * n - 0.5; s += %1$s.apply(1.0 * (%2$s)) * %1$s.apply(%3$s);"
                   .formatted(d, expressions.bounded(), expressions.bounded());
         });
   }
