@@ -130,12 +130,20 @@ final class LoopCounts {
     }
     return switch (forward.definition(value)) {
       case ArrayOp.ArrayLength length ->
-          lengths.isStable(length) && areInvariant(length.indices(), loop, budget);
+          lengths.isStable(length)
+              && isMadeOutside(lengths.root(length), body, test)
+              && areInvariant(length.indices(), loop, budget);
       case Op.Constant op -> areInvariant(op.operands(), loop, budget);
       case Op.Arithmetic op -> areInvariant(op.operands(), loop, budget);
       case Op.Convert op -> areInvariant(op.operands(), loop, budget);
       case null, default -> false;
     };
+  }
+
+  /** Not so of a variable that is given other arrays in the loop. */
+  private boolean isMadeOutside(Value root, Scope body, Scope test) {
+    Scope home = forward.home(root);
+    return home != body && home != test;
   }
 
   private boolean areInvariant(List<Value> values, FlowOp.Loop loop, int budget) {

@@ -35,6 +35,11 @@ final class RowLengths {
     }
   }
 
+  /** The first version of the array that {@code length} is the length of. */
+  Value root(ArrayOp.ArrayLength length) {
+    return roots.root(length.array());
+  }
+
   /** Whether what {@code length} tells is still so when the reverse sweep runs. */
   boolean isStable(ArrayOp.ArrayLength length) {
     Value family = roots.family(length.array());

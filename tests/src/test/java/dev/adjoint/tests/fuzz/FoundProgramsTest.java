@@ -237,6 +237,25 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void aLoopIsBoundedByAnArrayThatItReplaces() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = {x, y, 0.5, 0.25};
+        double s = x;
+        for (int i = 0; i < own.length; i++) {
+          if (n > 5 || i == 1) {
+            own = new double[] {s * y, y, s};
+          } else {
+            s = Math.sin(s) * own[i] + y;
+          }
+        }
+        double[] result = {s, own[0] * own[own.length - 1]};
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =
