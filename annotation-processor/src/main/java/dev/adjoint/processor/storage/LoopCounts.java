@@ -141,7 +141,7 @@ final class LoopCounts {
   }
 
   /** Not so of a variable that is given other arrays in the loop. */
-  private boolean isMadeOutside(Value root, Scope body, Scope test) {
+  private boolean isMadeOutside(Value root, @Nullable Scope body, @Nullable Scope test) {
     Scope home = forward.home(root);
     return home != body && home != test;
   }
