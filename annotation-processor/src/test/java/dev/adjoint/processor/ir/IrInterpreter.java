@@ -15,17 +15,25 @@ import java.util.Map;
  */
 public final class IrInterpreter {
   private final Map<FunctionId, IrFunction> functions;
+  private final DerivedFunctions derived;
   private final boolean isInPlace;
 
   /**
    * @param functions what {@link CallOp.Call} can call
    */
   public IrInterpreter(Map<FunctionId, IrFunction> functions) {
-    this(functions, false);
+    this(functions, DerivedFunctions.none(), false);
   }
 
-  private IrInterpreter(Map<FunctionId, IrFunction> functions, boolean isInPlace) {
+  /**
+   * @param functions what {@link CallOp.Call} can call
+   * @param derived what calls in derivatives can call
+   * @param isInPlace whether all versions of an array are one object
+   */
+  public IrInterpreter(
+      Map<FunctionId, IrFunction> functions, DerivedFunctions derived, boolean isInPlace) {
     this.functions = Map.copyOf(functions);
+    this.derived = derived;
     this.isInPlace = isInPlace;
   }
 
@@ -36,7 +44,8 @@ public final class IrInterpreter {
 
   /** As {@link #run}, but all versions of an array are one object, as in generated code. */
   public static List<Object> runInPlace(IrFunction function, Object... arguments) {
-    return new IrInterpreter(Map.of(function.id(), function), true).call(function, arguments);
+    return new IrInterpreter(Map.of(function.id(), function), DerivedFunctions.none(), true)
+        .call(function, arguments);
   }
 
   /** As {@link #run}, with other functions to call. */
@@ -92,13 +101,11 @@ public final class IrInterpreter {
               result,
               JavaArrays.store(
                   next(execution.value(array)), execution.values(indices), execution.value(value)));
-      case ArrayOp.Accumulate(var result, var array, var indices, var value, _) -> {
-        Object before = execution.value(array);
-        List<Object> at = execution.values(indices);
-        List<Object> terms = List.of(JavaArrays.part(before, at), execution.value(value));
-        Object sum = JavaOperators.apply(Operator.ADD, terms);
-        execution.define(result, JavaArrays.store(next(before), at, sum));
-      }
+      case ArrayOp.Accumulate(var result, var array, var indices, var value, _) ->
+          execution.define(
+              result,
+              JavaArrays.accumulate(
+                  next(execution.value(array)), execution.values(indices), execution.value(value)));
       case ArrayOp.AccumulateAll(var result, var array, var indices, var addend, _) -> {
         Object after = next(execution.value(array));
         JavaArrays.add(JavaArrays.part(after, execution.values(indices)), execution.value(addend));
@@ -127,18 +134,20 @@ public final class IrInterpreter {
       case FlowOp.Loop loop -> loop(loop, execution);
       case FlowOp.ReverseLoop loop -> reverseLoop(loop, execution);
       case CallOp.Call call -> call(call, execution);
+      case CallOp.ForwardCall call -> forwardCall(call, execution);
+      case CallOp.ReverseCall call -> reverseCall(call, execution);
+      case CallOp.TangentCall(var results, var callee, _, var active, var operands, _) -> {
+        IrFunction tangent = derived.tangent(callee, active);
+        execution.define(results, call(tangent, execution.values(operands).toArray()));
+      }
       case CallOp.Invoke(var results, var member, var operands, _) -> {
         Object result = JavaMembers.use(member, execution.values(operands));
         execution.define(results, results.isEmpty() ? List.of() : Arrays.asList(result));
       }
       case FlowOp.Throw(var exception, _) -> throw thrown(execution.value(exception));
       case FlowOp.Turn _ -> {}
-      case CallOp.ForwardCall _,
-          CallOp.ReverseCall _,
-          CallOp.TangentCall _,
-          CallOp.DynamicCall _,
-          Op.FieldStore _,
-          Op.Unsupported _ ->
+      case CallOp.DynamicCall call -> DynamicCalls.run(call, execution);
+      case Op.FieldStore _, Op.Unsupported _ ->
           throw new UnsupportedOperationException("not interpreted: " + op);
     }
   }
@@ -186,12 +195,50 @@ public final class IrInterpreter {
   }
 
   private void call(CallOp.Call call, Execution execution) {
-    IrFunction callee = functions.get(call.callee());
-    if (callee == null) {
-      throw new IllegalArgumentException("no function " + call.callee());
+    List<Object> arguments = execution.values(call.operands());
+    execution.define(
+        call.results(),
+        GradientHooks.areAt(call)
+            ? arguments.subList(0, 1)
+            : call(function(call.callee()), arguments.toArray()));
+  }
+
+  private IrFunction function(FunctionId id) {
+    IrFunction function = functions.get(id);
+    if (function == null) {
+      throw new IllegalArgumentException("no function " + id);
     }
-    List<Object> yields = call(callee, execution.values(call.operands()).toArray());
-    execution.define(call.results(), yields);
+    return function;
+  }
+
+  /**
+   * The frame is what the callee was called with: its reverse sweep follows another forward one.
+   */
+  private void forwardCall(CallOp.ForwardCall call, Execution execution) {
+    List<Object> arguments = execution.values(call.operands());
+    List<Object> frame = copies(arguments);
+    List<Object> results = new ArrayList<>(call(function(call.callee()), arguments.toArray()));
+    results.add(frame);
+    execution.define(call.results(), results);
+  }
+
+  private void reverseCall(CallOp.ReverseCall call, Execution execution) {
+    List<Object> operands = execution.values(call.operands());
+    List<Object> arguments = copies((List<?>) operands.getFirst());
+    arguments.addAll(operands.subList(1, operands.size()));
+    IrFunction adjoint = derived.adjoint(call.callee(), call.active());
+    List<Object> yields = call(adjoint, arguments.toArray());
+    execution.define(
+        call.results(), yields.subList(yields.size() - call.results().size(), yields.size()));
+  }
+
+  private static List<Object> copies(List<?> arguments) {
+    List<Object> copies = new ArrayList<>();
+    for (Object argument : arguments) {
+      boolean isArray = argument != null && argument.getClass().isArray();
+      copies.add(isArray ? JavaArrays.copy(argument) : argument);
+    }
+    return copies;
   }
 
   private static RuntimeException thrown(Object exception) {

@@ -11,7 +11,13 @@ final class IrMembers {
   private static final Pattern USE =
       Pattern.compile("(new )?(?:(%\\w+)|([\\w.]+?))(?:\\.(\\w+))?(\\(.*\\))?");
   private static final Map<String, String> PACKAGES =
-      Map.of("Math", "java.lang.", "Tensor", "dev.adjoint.", "DoubleTape", "dev.adjoint.tape.");
+      Map.of(
+          "Math", "java.lang.",
+          "Tensor", "dev.adjoint.",
+          "Schedule", "dev.adjoint.",
+          "DoubleTape", "dev.adjoint.tape.",
+          "Lib", "dev.adjoint.processor.passes.",
+          "Other", "dev.adjoint.processor.passes.");
 
   private IrMembers() {}
 

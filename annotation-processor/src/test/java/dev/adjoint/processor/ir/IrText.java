@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads functions from the text that {@link IrPrinter} writes; names must be unique. */
 public final class IrText {
-  private static final Pattern ELEMENT = Pattern.compile("(%\\w+)(?:\\[(.*?)])?(?:, (%\\w+))?");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(%\\w+)(?:\\[(.*?)])?(?:, (%\\w+)(?:\\[(.*?)])?)?");
   private static final Pattern CALL =
       Pattern.compile("([\\w.]+)\\.(\\w+)\\((.*?)\\)(?: mutates (.*))?");
   private static final Pattern HEAD =
@@ -43,8 +45,17 @@ public final class IrText {
             : uses(head.group(5)).stream().map(parameters::indexOf).toList();
     Region body = region(parameters);
     List<String> types = parameters.stream().map(value -> value.type().javaName()).toList();
-    FunctionId id = new FunctionId(head.group(1), head.group(2), types);
+    FunctionId id = id(head.group(1), head.group(2), types);
     return new IrFunction(id, returnType, mutated, body, SourceRange.NONE);
+  }
+
+  /** Functions called {@code value} and {@code hook} are those of a hook. */
+  private static FunctionId id(String owner, String name, List<String> types) {
+    return switch (name) {
+      case "value" -> GradientHooks.value(owner, 0, types);
+      case "hook" -> GradientHooks.hook(GradientHooks.value(owner, 0, types));
+      default -> new FunctionId(owner, name, types);
+    };
   }
 
   /** Reads up to the line that closes the region, which is left in {@code closing}. */
@@ -144,7 +155,10 @@ public final class IrText {
       case "load" -> new ArrayOp.Load(result, array, indices, none);
       case "length" -> new ArrayOp.ArrayLength(result, array, indices, none);
       case "copy" -> new ArrayOp.ArrayCopy(result, array, indices, none);
-      case "store_row" -> new ArrayOp.StoreRow(result, array, indices, value, List.of(), none);
+      case "store_row" -> {
+        List<Value> rowIndices = element.group(4) == null ? List.of() : uses(element.group(4));
+        yield new ArrayOp.StoreRow(result, array, indices, value, rowIndices, none);
+      }
       case "store" -> new ArrayOp.Store(result, array, indices, value, none);
       default -> new ArrayOp.Accumulate(result, array, indices, value, none);
     };
@@ -157,7 +171,7 @@ public final class IrText {
             ? List.of()
             : uses(call.group(4)).stream().map(operands::indexOf).toList();
     List<String> types = operands.stream().map(operand -> operand.type().javaName()).toList();
-    FunctionId callee = new FunctionId(call.group(1), call.group(2), types);
+    FunctionId callee = id(call.group(1), call.group(2), types);
     return new CallOp.Call(definitions(definitions), callee, mutated, operands, SourceRange.NONE);
   }
 
@@ -175,6 +189,7 @@ public final class IrText {
   private Op loop(String definitions, String rest) {
     Label label = label(rest.substring(0, rest.indexOf(' ')));
     Carried carried = carried(rest);
+    FlowOp.Plan plan = rest.contains(" plan ") ? plan(rest) : null;
     Region test = region(List.of());
     Region body = region(List.of());
     return new FlowOp.Loop(
@@ -184,7 +199,14 @@ public final class IrText {
         test,
         body,
         label,
+        plan,
         SourceRange.NONE);
+  }
+
+  private FlowOp.Plan plan(String rest) {
+    int start = rest.indexOf(" plan ") + " plan ".length();
+    List<Value> values = uses(rest.substring(start, rest.lastIndexOf(" while")));
+    return new FlowOp.Plan(values.getFirst(), values.getLast());
   }
 
   private Op reverseLoop(String definitions, String rest) {
@@ -259,6 +281,9 @@ public final class IrText {
     if (text.equals("tensor")) {
       return IrType.Reference.TENSOR;
     }
+    if (text.startsWith("rec<")) {
+      return record(text.substring(4, text.length() - 1));
+    }
     if (text.equals("list<tensor>")) {
       return IrType.Array.ofTensors(IrType.Container.Kind.LIST);
     }
@@ -268,6 +293,19 @@ public final class IrText {
       }
     }
     throw new IllegalArgumentException("no type " + text);
+  }
+
+  /** A record of which the text says everything: {@code Pair;x=f64;const_y=f64}. */
+  private static IrType record(String text) {
+    List<String> parts = List.of(text.split(";"));
+    List<IrType.Component> components = new ArrayList<>();
+    for (String part : parts.subList(1, parts.size())) {
+      String[] nameAndType = part.split("=");
+      boolean isConstant = nameAndType[0].startsWith("const_");
+      String name = nameAndType[0].replace("const_", "");
+      components.add(new IrType.Component(name, type(nameAndType[1]), isConstant));
+    }
+    return new IrType.Record(parts.getFirst(), Set.of(), components);
   }
 
   private static @Nullable Object literal(String text, IrType type) {

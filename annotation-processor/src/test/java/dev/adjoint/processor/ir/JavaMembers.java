@@ -1,7 +1,10 @@
 package dev.adjoint.processor.ir;
 
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +32,10 @@ final class JavaMembers {
       Class<?>[] types =
           member.parameterTypes().stream().map(JavaMembers::type).toArray(Class<?>[]::new);
       return switch (member.kind()) {
-        case STATIC_METHOD, INSTANCE_METHOD ->
-            open(owner, owner.getDeclaredMethod(member.name(), types)).invoke(receiver, arguments);
+        case STATIC_METHOD, INSTANCE_METHOD -> {
+          Method method = open(owner, method(owner, member.name(), types));
+          yield method.invoke(receiver, method.isVarArgs() ? packed(method, arguments) : arguments);
+        }
         case CONSTRUCTOR -> open(owner, owner.getDeclaredConstructor(types)).newInstance(arguments);
         case STATIC_FIELD, INSTANCE_FIELD ->
             open(owner, owner.getDeclaredField(member.name())).get(receiver);
@@ -43,6 +48,39 @@ final class JavaMembers {
     }
   }
 
+  private static Method method(Class<?> owner, String name, Class<?>[] types)
+      throws NoSuchMethodException {
+    try {
+      return owner.getDeclaredMethod(name, types);
+    } catch (NoSuchMethodException e) {
+      return Arrays.stream(owner.getMethods())
+          .filter(method -> method.getName().equals(name) && takes(method, types))
+          .findFirst()
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private static boolean takes(Method method, Class<?>[] types) {
+    Class<?>[] parameters = method.getParameterTypes();
+    boolean isOfArray = method.isVarArgs() && parameters.length == 1;
+    return Arrays.equals(parameters, types)
+        || (isOfArray
+            && Arrays.stream(types).allMatch(type -> type == parameters[0].componentType()));
+  }
+
+  /** The arguments in the array that the method takes, unless they are it already. */
+  private static Object[] packed(Method method, Object[] arguments) {
+    Class<?> type = method.getParameterTypes()[0];
+    if (method.getParameterCount() > 1 || type.isInstance(arguments[0])) {
+      return arguments;
+    }
+    Object array = Array.newInstance(type.componentType(), arguments.length);
+    for (int i = 0; i < arguments.length; i++) {
+      Array.set(array, i, arguments[i]);
+    }
+    return new Object[] {array};
+  }
+
   /** The JDK keeps its own members closed, and needs no opening of those it exports. */
   private static <M extends AccessibleObject> M open(Class<?> owner, M member) {
     if (!owner.getName().startsWith("java.")) {
@@ -53,6 +91,9 @@ final class JavaMembers {
 
   /** The class of a name as Java source spells it. */
   static Class<?> type(String name) {
+    if (name.endsWith(">")) {
+      return type(name.substring(0, name.indexOf('<')));
+    }
     if (name.endsWith("[]")) {
       return type(name.substring(0, name.length() - 2)).arrayType();
     }

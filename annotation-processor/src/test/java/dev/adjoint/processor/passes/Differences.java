@@ -1,105 +1,61 @@
 package dev.adjoint.processor.passes;
 
-import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.IrInterpreter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Derivatives by central differences, of functions that the interpreter runs. */
+/** Derivatives by central differences. */
 final class Differences {
   private static final double STEP = 1e-5;
 
-  private Differences() {}
+  private final Function<List<Object>, List<Object>> function;
+  private final List<Object> arguments;
+  private final List<Integer> wrt;
 
   /**
-   * One number among the arguments.
-   *
-   * @param path the position of the argument, then indices in it
+   * @param wrt positions of the arguments that change
    */
-  record Input(List<Integer> path) {}
-
-  /** All numbers in some of the arguments, in order. */
-  static List<Input> inputs(List<Integer> positions, Object... arguments) {
-    List<Input> inputs = new ArrayList<>();
-    for (int position : positions) {
-      add(List.of(position), arguments[position], inputs);
-    }
-    return inputs;
+  Differences(
+      Function<List<Object>, List<Object>> function, List<Object> arguments, List<Integer> wrt) {
+    this.function = function;
+    this.arguments = arguments;
+    this.wrt = wrt;
   }
 
-  private static void add(List<Integer> path, Object content, List<Input> inputs) {
-    switch (content) {
-      case double[] array -> {
-        for (int i = 0; i < array.length; i++) {
-          inputs.add(new Input(with(path, i)));
-        }
-      }
-      case double[][] rows -> {
-        for (int i = 0; i < rows.length; i++) {
-          add(with(path, i), rows[i], inputs);
-        }
-      }
-      default -> inputs.add(new Input(path));
-    }
+  /** For each number in the arguments how fast the weighted sum of what is yielded grows by it. */
+  double[] gradient(double[] weights) {
+    int inputs = Numbers.of(inputs()).length;
+    return IntStream.range(0, inputs)
+        .mapToDouble(
+            input -> {
+              double[] direction = new double[inputs];
+              direction[input] = 1;
+              return slope(direction, weights);
+            })
+        .toArray();
   }
 
-  private static List<Integer> with(List<Integer> path, int index) {
-    List<Integer> longer = new ArrayList<>(path);
-    longer.add(index);
-    return longer;
-  }
-
-  /** How fast the first value changes if all the inputs grow alike. */
-  static double slope(IrFunction function, Object[] arguments, List<Input> inputs) {
-    double above = (Double) IrInterpreter.run(function, moved(arguments, inputs, STEP)).getFirst();
-    double below = (Double) IrInterpreter.run(function, moved(arguments, inputs, -STEP)).getFirst();
+  /** How fast the weighted sum of what is yielded grows in a direction. */
+  double slope(double[] direction, double[] weights) {
+    double above = Numbers.dot(weights, yields(direction, STEP));
+    double below = Numbers.dot(weights, yields(direction, -STEP));
     return (above - below) / (2 * STEP);
   }
 
-  private static Object[] moved(Object[] arguments, List<Input> inputs, double step) {
-    Object[] moved = Arrays.stream(arguments).map(Differences::copy).toArray();
-    for (Input input : inputs) {
-      List<Integer> path = input.path();
-      switch (moved[path.getFirst()]) {
-        case Double number -> moved[path.getFirst()] = number + step;
-        case double[] array -> array[path.get(1)] += step;
-        case double[][] rows -> rows[path.get(1)][path.get(2)] += step;
-        case Object other -> throw new IllegalArgumentException("no number: " + other);
-      }
+  private double[] yields(double[] direction, double step) {
+    double[] numbers = Numbers.of(inputs());
+    Arrays.setAll(numbers, i -> numbers[i] + step * direction[i]);
+    List<Object> moved = Numbers.with(inputs(), numbers);
+    List<Object> all = Numbers.with(arguments, Numbers.of(arguments));
+    for (int i = 0; i < wrt.size(); i++) {
+      all.set(wrt.get(i), moved.get(i));
     }
-    return moved;
+    return Numbers.of(function.apply(all));
   }
 
-  private static Object copy(Object argument) {
-    return switch (argument) {
-      case double[] array -> array.clone();
-      case double[][] rows -> Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-      default -> argument;
-    };
-  }
-
-  /** A one for each number of an argument. */
-  static Object ones(Object argument) {
-    return switch (argument) {
-      case double[] array -> DoubleStream.generate(() -> 1).limit(array.length).toArray();
-      case double[][] rows ->
-          Arrays.stream(rows).map(row -> (double[]) ones(row)).toArray(double[][]::new);
-      default -> 1.0;
-    };
-  }
-
-  /** All numbers in values, in order. */
-  static double[] flat(List<Object> values) {
-    return values.stream().flatMapToDouble(Differences::numbers).toArray();
-  }
-
-  private static DoubleStream numbers(Object value) {
-    return switch (value) {
-      case double[] array -> Arrays.stream(array);
-      case double[][] rows -> Arrays.stream(rows).flatMapToDouble(Arrays::stream);
-      default -> DoubleStream.of((Double) value);
-    };
+  /** The arguments that change. */
+  List<Object> inputs() {
+    return wrt.stream().map(arguments::get).toList();
   }
 }

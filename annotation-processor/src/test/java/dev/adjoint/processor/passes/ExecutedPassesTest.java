@@ -3,11 +3,9 @@ package dev.adjoint.processor.passes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.IrInterpreter;
 import dev.adjoint.processor.ir.IrPrinter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,31 +15,29 @@ class ExecutedPassesTest {
   private static final double TOLERANCE = 1e-6;
 
   static Stream<PassCase> cases() {
-    return PassCase.all().stream().filter(pass -> pass.arguments().length > 0);
+    return PassCase.all().stream().filter(PassCase::isRun);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void theGradientIsThatOfDifferencesAfterEveryPass(PassCase pass) {
+    CaseRuns runs = new CaseRuns(pass);
     Stages stages = new Stages(pass);
-    List<Differences.Input> inputs = Differences.inputs(pass.wrt(), pass.arguments());
+    double[] weights = Numbers.weights(runs.outputs(pass.arguments()));
     double[] expected =
-        inputs.stream()
-            .mapToDouble(
-                input -> Differences.slope(pass.primal(), pass.arguments(), List.of(input)))
-            .toArray();
+        new Differences(runs::outputs, pass.arguments(), pass.wrt()).gradient(weights);
     for (String name : List.of("adjoint", "simplified adjoint", "kept or recomputed")) {
       IrFunction function = stages.after(name);
-      check(expected, IrInterpreter.run(function, pass.arguments()), function);
+      check(expected, runs.gradients(function, weights, false), function);
     }
     for (String name : List.of("stored", "simplified storage")) {
       IrFunction function = stages.after(name);
-      check(expected, IrInterpreter.runInPlace(function, pass.arguments()), function);
+      check(expected, runs.gradients(function, weights, true), function);
     }
   }
 
-  private static void check(double[] expected, List<Object> yields, IrFunction function) {
-    double[] actual = Differences.flat(yields.subList(1, yields.size()));
+  private static void check(double[] expected, List<Object> gradients, IrFunction function) {
+    double[] actual = Numbers.of(gradients);
     String text = IrPrinter.print(function);
     assertEquals(expected.length, actual.length, text);
     for (int i = 0; i < expected.length; i++) {
@@ -52,19 +48,36 @@ class ExecutedPassesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theTangentIsTheSlopeInItsDirection(PassCase pass) {
+    CaseRuns runs = new CaseRuns(pass);
     Stages stages = new Stages(pass);
-    List<Differences.Input> direction = Differences.inputs(pass.wrt(), pass.arguments());
-    double expected = Differences.slope(pass.primal(), pass.arguments(), direction);
-    List<Object> arguments = new ArrayList<>(Arrays.asList(pass.arguments()));
-    pass.wrt().forEach(i -> arguments.add(Differences.ones(pass.arguments()[i])));
+    double[] weights = Numbers.weights(runs.outputsInDirection(pass.arguments()));
+    var differences = new Differences(runs::outputsInDirection, pass.arguments(), pass.wrt());
+    double[] direction = Numbers.weights(differences.inputs());
+    double expected = differences.slope(direction, weights);
     for (String name : List.of("tangent", "simplified tangent")) {
       IrFunction function = stages.after(name);
-      Object tangent = IrInterpreter.run(function, arguments.toArray()).get(1);
+      List<Object> tangents =
+          runs.tangents(function, Numbers.with(differences.inputs(), direction));
       assertEquals(
           expected,
-          (Double) tangent,
+          Numbers.dot(weights, Numbers.of(tangents)),
           TOLERANCE * (1 + Math.abs(expected)),
           IrPrinter.print(function));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatIsOnlyRewrittenYieldsTheSame(PassCase pass) {
+    CaseRuns runs = new CaseRuns(pass);
+    double[] expected = Numbers.of(runs.run(pass.primal(), pass.arguments(), false));
+    Set<String> rewriting = Set.of("clean primal", "argument copies", "expanded");
+    for (String name : pass.expected().keySet()) {
+      if (rewriting.contains(name)) {
+        IrFunction function = new Stages(pass).after(name);
+        List<Object> yields = runs.run(function, pass.arguments(), true);
+        check(expected, yields, function);
+      }
     }
   }
 }

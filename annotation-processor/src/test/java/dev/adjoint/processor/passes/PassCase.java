@@ -1,17 +1,26 @@
 package dev.adjoint.processor.passes;
 
+import dev.adjoint.DType;
+import dev.adjoint.Tensor;
+import dev.adjoint.processor.differentiate.AdjointForm;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrText;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.IrVerifier;
+import dev.adjoint.processor.ir.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,19 +94,43 @@ record PassCase(
     return functions.values().iterator().next();
   }
 
-  /** What it is run with; empty if it is not run. */
-  Object[] arguments() {
-    String run = options.getOrDefault("run", "");
-    return Arrays.stream(run.split("; "))
-        .filter(each -> !each.isEmpty())
+  /** Whether it is run. */
+  boolean isRun() {
+    return options.containsKey("run");
+  }
+
+  /** What it is run with; other objects each time. */
+  List<Object> arguments() {
+    return Arrays.stream(options.getOrDefault("run", "").split("; "))
         .map(PassCase::argument)
-        .toArray();
+        .toList();
   }
 
   private static Object argument(String text) {
+    if (text.startsWith("tensor ")) {
+      return tensor(number(text.substring("tensor ".length())));
+    }
+    if (text.startsWith("tensors ")) {
+      double[][] rows = (double[][]) number(text.substring("tensors ".length()));
+      return Arrays.stream(rows).map(PassCase::tensor).toArray(Tensor[]::new);
+    }
+    if (text.startsWith("list ")) {
+      Tensor[] tensors = (Tensor[]) argument(text.substring("list ".length()));
+      return new ArrayList<>(Arrays.asList(tensors));
+    }
+    return number(text);
+  }
+
+  private static Tensor tensor(Object numbers) {
+    return numbers instanceof double[][] rows
+        ? Tensor.tensor(rows, DType.FLOAT64)
+        : Tensor.tensor((double[]) numbers, DType.FLOAT64);
+  }
+
+  private static Object number(String text) {
     if (text.startsWith("[[")) {
       return Arrays.stream(text.substring(1, text.length() - 1).split("(?<=]), "))
-          .map(row -> (double[]) argument(row))
+          .map(row -> (double[]) number(row))
           .toArray(double[][]::new);
     }
     if (text.startsWith("[")) {
@@ -118,6 +151,26 @@ record PassCase(
 
   static List<Integer> positions(String text) {
     return Arrays.stream(text.split(", ")).map(Integer::valueOf).toList();
+  }
+
+  /** Which adjoint of it is built. */
+  AdjointForm form() {
+    String form = options.getOrDefault("form", "value and grad");
+    return AdjointForm.valueOf(form.replace(' ', '_').toUpperCase(Locale.ROOT));
+  }
+
+  /** The same with a function that it calls in its place. */
+  PassCase ofCallee(FunctionId callee, List<Integer> active) {
+    String positions = active.stream().map(Object::toString).collect(Collectors.joining(", "));
+    Map<FunctionId, IrFunction> calleeFirst = new LinkedHashMap<>();
+    calleeFirst.put(callee, Objects.requireNonNull(functions.get(callee)));
+    functions.forEach(calleeFirst::putIfAbsent);
+    Map<String, String> own = Map.of("wrt", positions, "form", "sweeps");
+    return new PassCase(file, head, own, calleeFirst, Map.of());
+  }
+
+  static boolean isArray(Value value) {
+    return value.type() instanceof IrType.Array;
   }
 
   /** Writes the file with the texts that there are today. */

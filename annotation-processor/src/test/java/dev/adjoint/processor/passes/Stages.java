@@ -87,7 +87,7 @@ final class Stages {
     return ReverseMode.build(
         pass.primal(),
         pass.wrt(),
-        form(),
+        pass.form(),
         activity()::isActive,
         new Surroundings(new TestDerivatives(), new NamedFrames(), new StoredSegments()));
   }
@@ -99,14 +99,9 @@ final class Stages {
 
   private ActivityInfo activity() {
     Set<Integer> wrt = Set.copyOf(pass.wrt());
-    return form() == AdjointForm.SWEEPS
+    return pass.form() == AdjointForm.SWEEPS
         ? ActivityAnalysis.ofCallee(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION)
         : ActivityAnalysis.of(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION);
-  }
-
-  private AdjointForm form() {
-    String form = pass.options().getOrDefault("form", "value and grad");
-    return AdjointForm.valueOf(form.replace(' ', '_').toUpperCase(Locale.ROOT));
   }
 
   private Keeping keeping() {

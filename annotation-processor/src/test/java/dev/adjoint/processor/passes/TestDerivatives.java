@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.rules.GeneratedDerivative;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.rules.RegisteredProduct;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +13,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derivatives of members that no class file has: registered ones of a class {@code Lib} and of two
- * tensor operations, and those generated for a class {@code Other}. Every other tensor operation
- * has none, and runs on the dynamic graph.
+ * The derivatives that {@link Lib} has for its methods and for two tensor operations, and those
+ * generated for {@link Other}. Every other tensor operation has none, and runs on the dynamic
+ * graph.
  */
 final class TestDerivatives implements RegisteredDerivatives {
   private static final Map<String, List<List<String>>> REGISTERED =
       Map.of(
-          "dev.adjoint.Tensor.mul", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")),
-          "dev.adjoint.Tensor.exp", List.of(List.of("gradOutput", "result")),
-          "Lib.smooth", List.of(List.of("gradOutput", "0")),
-          "Lib.norm", List.of(List.of("gradOutput", "result", "0")),
-          "Lib.first", List.of(List.of("gradOutput", "1"), List.of()));
+          "mul", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")),
+          "exp", List.of(List.of("gradOutput", "result")),
+          "smooth", List.of(List.of("gradOutput", "0")),
+          "norm", List.of(List.of("gradOutput", "result", "0")),
+          "steps", List.of(List.of("gradOutput", "1"), List.of()),
+          "distance", List.of(List.of("gradOutput", "0", "1"), List.of("gradOutput", "0", "1")),
+          "scale", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")),
+          "outer", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")));
+
+  /** Positions and names of the parameters that {@link OtherGrad} has gradients of. */
+  private static final Map<String, Map<Integer, String>> GENERATED =
+      Map.of(
+          "product", Map.of(0, "x", 2, "y"),
+          "squares", Map.of(0, "x"),
+          "backwardOnly", Map.of(0, "x"));
 
   @Override
   public Optional<List<@Nullable RegisteredProduct>> of(JavaMember member) {
-    List<List<String>> reads = REGISTERED.get(member.owner() + "." + member.name());
+    boolean isOfLibrary =
+        member.owner().equals(Lib.class.getName()) || member.owner().equals("dev.adjoint.Tensor");
+    List<List<String>> reads = isOfLibrary ? REGISTERED.get(member.name()) : null;
     return reads == null ? Optional.empty() : Optional.of(products(member, reads));
   }
 
@@ -37,31 +50,60 @@ final class TestDerivatives implements RegisteredDerivatives {
     for (int i = 0; i < products.length; i++) {
       String name = member.name() + "Gradient" + i;
       products[i] =
-          reads.get(i).isEmpty() ? null : new RegisteredProduct(method("Lib", name), reads.get(i));
+          reads.get(i).isEmpty()
+              ? null
+              : new RegisteredProduct(method(Lib.class, name), reads.get(i));
     }
     return Arrays.asList(products);
   }
 
   @Override
   public Optional<GeneratedDerivative> generated(JavaMember member) {
-    if (!member.owner().equals("Other")) {
-      return Optional.empty();
-    }
-    String name = member.name();
-    boolean hasTangent = !name.equals("backwardOnly");
-    IrType.Reference gradients = new IrType.Reference("OtherGrad.Gradients");
-    return Optional.of(
-        new GeneratedDerivative(
-            method("OtherGrad", name + "Backward"),
-            gradients,
-            List.of(0),
-            List.of(GeneratedDerivative.accessor(gradients, "x")),
-            hasTangent ? method("OtherGrad", name + "Jvp") : null,
-            hasTangent ? new IrType.Reference("OtherGrad.Jvp") : null));
+    boolean isOther = member.owner().equals(Other.class.getName());
+    return isOther ? Optional.of(generated(member.name())) : Optional.empty();
   }
 
-  private static JavaMember method(String owner, String name) {
+  private static GeneratedDerivative generated(String name) {
+    Map<Integer, String> parameters = GENERATED.getOrDefault(name, Map.of());
+    List<Integer> wrt = parameters.keySet().stream().sorted().toList();
+    Method backward = find(OtherGrad.class, name + "Backward");
+    IrType.Reference gradients = new IrType.Reference(javaName(backward.getReturnType()));
+    boolean hasTangent = !name.equals("backwardOnly");
+    return new GeneratedDerivative(
+        method(OtherGrad.class, backward.getName()),
+        gradients,
+        wrt,
+        wrt.stream()
+            .map(i -> GeneratedDerivative.accessor(gradients, parameters.getOrDefault(i, "")))
+            .toList(),
+        hasTangent ? method(OtherGrad.class, name + "Jvp") : null,
+        hasTangent
+            ? new IrType.Reference(javaName(find(OtherGrad.class, name + "Jvp").getReturnType()))
+            : null);
+  }
+
+  private static JavaMember method(Class<?> owner, String name) {
+    List<String> types =
+        Arrays.stream(find(owner, name).getParameterTypes())
+            .map(TestDerivatives::javaName)
+            .toList();
     return new JavaMember(
-        JavaMember.Kind.STATIC_METHOD, owner, name, List.of(), List.of(), JavaMember.Effects.PURE);
+        JavaMember.Kind.STATIC_METHOD,
+        owner.getName(),
+        name,
+        types,
+        List.of(),
+        JavaMember.Effects.PURE);
+  }
+
+  private static Method find(Class<?> owner, String name) {
+    return Arrays.stream(owner.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static String javaName(Class<?> type) {
+    return type.getCanonicalName();
   }
 }
