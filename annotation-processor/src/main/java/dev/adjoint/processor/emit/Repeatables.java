@@ -25,7 +25,7 @@ final class Repeatables {
   /** Whether a node's value is one; its operands have been decided about. */
   boolean contains(Node node) {
     return switch (node.op()) {
-      case Op.Constant _ -> true;
+      case Op.Constant constant -> constant.literal() != null || !isAccessed(constant.result());
       case ArrayOp.ArrayLength(var result, _, var indices, _) ->
           indices.isEmpty() && result.name().isEmpty();
       case Op.Convert(var result, var operand, _) ->
@@ -38,6 +38,16 @@ final class Repeatables {
           isOffset(node, arithmetic) && offsets.add(arithmetic.result());
       default -> false;
     };
+  }
+
+  /** Whether elements or the length of an array are asked for: {@code null[0]} is not Java. */
+  private boolean isAccessed(Value array) {
+    return uses.of(array).stream()
+        .anyMatch(
+            use ->
+                use.user() != null
+                    && use.user().op() instanceof ArrayOp op
+                    && !(op instanceof ArrayOp.StoreRow store && store.row().equals(array)));
   }
 
   /** {@code i + 1}, {@code n - i}: an index, as long as what it reads stays the same. */

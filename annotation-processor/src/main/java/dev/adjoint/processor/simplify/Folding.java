@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes at compile time, exactly as Java would, operators and conversions of literals, and those
- * on integers whose result does not depend on the number: {@code n - n}, {@code a.length < 0}.
+ * on integers whose result does not depend on the number: {@code n - n}, {@code a.length < 0}. A
+ * comparison of {@code null} with {@code null} is one as well.
  */
 final class Folding {
   private Folding() {}
@@ -46,6 +47,9 @@ final class Folding {
   private static @Nullable Object independent(Op.Arithmetic op, RewriteWalk walk) {
     Value first = op.operands().getFirst();
     Value last = op.operands().getLast();
+    if (isNull(first, walk) && isNull(last, walk)) {
+      return op.operator() == Operator.EQ;
+    }
     boolean isInteger = first.type() == ScalarType.INT || first.type() == ScalarType.LONG;
     if (isInteger && first == last && !op.operator().isUnary()) {
       return switch (op.operator()) {
@@ -64,6 +68,10 @@ final class Folding {
       case GE -> true;
       default -> null;
     };
+  }
+
+  private static boolean isNull(Value value, RewriteWalk walk) {
+    return walk.definition(value) instanceof Op.Constant constant && constant.literal() == null;
   }
 
   /** {@code Math.max} and {@code Math.min} of integers, which trip counts are made of. */

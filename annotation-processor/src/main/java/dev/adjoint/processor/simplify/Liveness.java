@@ -142,8 +142,11 @@ final class Liveness {
     markVersions(op);
   }
 
-  /** A branch or loop that writes to an array goes on to yield its next version. */
+  /** A branch or loop in which an array is written goes on to yield its next version. */
   private void markVersions(Op op) {
+    if (op instanceof FlowOp) {
+      return; // what is written in it marks what it yields
+    }
     for (Value version : op.results()) {
       if (version.type() instanceof IrType.Array && !roots.root(version).equals(version)) {
         for (Op around = parents.get(op); around != null; around = parents.get(around)) {

@@ -20,6 +20,7 @@ public final class Simplifier {
             List.of(
                 isJoint ? Simplifier::rewriteJoint : Simplifier::rewrite,
                 CarriedValues::simplify,
+                NullArrays::simplify,
                 ValueNumbering::number,
                 DeadCode::eliminate));
     if (isJoint) {

@@ -56,6 +56,34 @@ class FoldingTest {
   }
 
   @Test
+  void nullIsNull() {
+    Passes.assertBecomes(
+        FoldingTest::fold,
+        """
+        func Case.f(%x: arr<f64,1>) -> bool {
+          %0: arr<f64,1> = const null
+          %1: bool = eq %0, %0
+          %2: bool = ne %0, %0
+          %3: bool = eq %0, %x
+          %4: bool = xor %1, %2
+          %5: bool = xor %4, %3
+          return %5
+        }
+        """,
+        """
+        func Case.f(%x: arr<f64,1>) -> bool {
+          %0: arr<f64,1> = const null
+          %1: bool = const true
+          %2: bool = const false
+          %3: bool = eq %0, %x
+          %4: bool = const true
+          %5: bool = xor %4, %3
+          return %5
+        }
+        """);
+  }
+
+  @Test
   void floatsRoundAtEveryOperation() {
     assertEquals(0.1f + 0.2f, ConstantArithmetic.evaluate(Operator.ADD, 0.1f, 0.2f));
     assertEquals((double) 0.1f, ConstantArithmetic.convert(0.1f, ScalarType.DOUBLE));

@@ -256,6 +256,26 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsNullOnEveryPath() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] none = null;
+        double s = x;
+        if (n != 3) {
+          for (int i = 0; i < 3; i++) {
+            if (s > 0.5) {
+              none = null;
+            }
+            s = Math.sin(s) * y;
+          }
+        }
+        double[] result = {none == null ? s : none[0] * x, n > 1000 ? none[n] : y};
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =
