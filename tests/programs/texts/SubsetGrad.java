@@ -13,21 +13,16 @@ final class SubsetGrad {
    * Backward method (vector-Jacobian product): gradients of
    * {@code gradOutput * subset(x, w, k)}.
    *
-   * <p>Differentiates {@code subset(double[], double[], double)}. Keeps 1 intermediate value of each loop iteration.
+   * <p>Differentiates {@code subset(double[], double[], double)}.
    */
   @GeneratedDerivative(
       wrt = {0}
   )
   static SubsetGradients subsetBackward(double[] x, double[] w, double k, double gradOutput) {
-    double[] tape = new double[Math.max(0, x.length)];
-    for (int i = 0; i < x.length; i++) {
-      tape[i] = Math.exp(k * x[i]);
-    }
-
     double[] gradX = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       // s += w[i] * Math.exp(k * x[i]);
-      gradX[i] += gradOutput * w[i] * tape[i] * k;
+      gradX[i] += gradOutput * w[i] * Math.exp(k * x[i]) * k;
     }
     return new SubsetGradients(gradX);
   }

@@ -22,16 +22,12 @@ final class SwitchExpressionGrad {
         : selector == SwitchExpression.Kernel.LINEAR ? 1
         : selector == SwitchExpression.Kernel.SMOOTH ? 2 : -1;
     boolean condition = chosen == 0;
-    double e;
-    if (condition) {
-      e = 0.0;
-    } else if (chosen == 1) {
-      e = 0.0;
-    } else {
-      if (chosen != 2) {
-        throw new MatchException(null, null);
+    if (!condition) {
+      if (chosen != 1) {
+        if (chosen != 2) {
+          throw new MatchException(null, null);
+        }
       }
-      e = Math.exp(-x * x);
     }
 
     // return switch (kernel) { case FLAT -> 1;
@@ -43,8 +39,9 @@ final class SwitchExpressionGrad {
     } else {
       // yield e * x;
       double gradE = gradOutput * x;
-      gradX = gradOutput * e;
       // double e = Math.exp(-x * x);
+      double e = Math.exp(-(x * x));
+      gradX = gradOutput * e;
       gradX -= gradE * e * x * 2.0;
     }
     return new SwitchExpressionGradients(gradX);

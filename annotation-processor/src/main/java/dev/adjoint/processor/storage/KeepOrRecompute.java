@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,13 @@ public final class KeepOrRecompute {
     ForwardSweep forward = ForwardSweep.of(counted);
     ArrayContents contents = new ArrayContents(counted, forward, exposure);
     LoopCounts counts = new LoopCounts(forward, contents.lengths());
-    var kept = KeptValues.choose(counted, forward, contents, counts, keeping);
-    var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept, keeping));
+    List<Value> demanded = KeptValues.demanded(counted, forward, contents, counts);
+    RepeatedCost anything = RepeatedCost.of(Keeping.NOTHING, Set.of());
+    var possible = new Recomputation(forward, contents, counts, Set.of(), anything);
+    Set<Value> idle = IdleValues.of(counted, forward, demanded, possible);
+    RepeatedCost cost = RepeatedCost.of(keeping, idle);
+    var kept = KeptValues.choose(demanded, forward, contents, counts, cost);
+    var policy = new Choice(forward, new Recomputation(forward, contents, counts, kept, cost));
     return new ReverseWalk(forward, contents, policy)
         .rebuild(counted, ReverseWalk.forwardOps(counted));
   }

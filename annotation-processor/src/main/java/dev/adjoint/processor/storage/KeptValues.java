@@ -22,30 +22,36 @@ final class KeptValues {
   private final ArrayContents contents;
   private final LoopCounts counts;
   private final Set<Value> kept = new LinkedHashSet<>();
-  private final Keeping keeping;
+  private final RepeatedCost cost;
   private Recomputation recomputation;
 
   private KeptValues(
-      ForwardSweep forward, ArrayContents contents, LoopCounts counts, Keeping keeping) {
-    this.keeping = keeping;
+      ForwardSweep forward, ArrayContents contents, LoopCounts counts, RepeatedCost cost) {
+    this.cost = cost;
     this.forward = forward;
     this.contents = contents;
     this.counts = counts;
-    this.recomputation = new Recomputation(forward, contents, counts, kept, keeping);
+    this.recomputation = new Recomputation(forward, contents, counts, kept, cost);
   }
 
-  /** The values to keep so that every mirrored use and every trip count can be computed. */
+  /** The values to keep so that {@code demanded} can be computed. */
   static Set<Value> choose(
-      IrFunction adjoint,
+      List<Value> demanded,
       ForwardSweep forward,
       ArrayContents contents,
       LoopCounts counts,
-      Keeping keeping) {
-    List<Value> demanded = new ArrayList<>(MirroredUses.of(adjoint, forward, contents));
-    demanded.addAll(tripCounts(adjoint, forward, counts));
-    KeptValues values = new KeptValues(forward, contents, counts, keeping);
+      RepeatedCost cost) {
+    KeptValues values = new KeptValues(forward, contents, counts, cost);
     values.choose(demanded);
     return values.kept;
+  }
+
+  /** What the reverse sweep needs of the inside of branches and loops. */
+  static List<Value> demanded(
+      IrFunction adjoint, ForwardSweep forward, ArrayContents contents, LoopCounts counts) {
+    List<Value> demanded = new ArrayList<>(MirroredUses.of(adjoint, forward, contents));
+    demanded.addAll(tripCounts(adjoint, forward, counts));
+    return demanded;
   }
 
   /** What reverse loops count with, where it is not visible to them as it is. */
@@ -99,7 +105,7 @@ final class KeptValues {
   }
 
   private void update() {
-    recomputation = new Recomputation(forward, contents, counts, new HashSet<>(kept), keeping);
+    recomputation = new Recomputation(forward, contents, counts, new HashSet<>(kept), cost);
   }
 
   /** Whether keeping {@code missing} takes fewer entries, as loops repeat {@code value} only. */

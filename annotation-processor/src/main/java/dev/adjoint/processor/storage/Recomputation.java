@@ -3,11 +3,8 @@ package dev.adjoint.processor.storage;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Rewriting;
-import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,26 +20,26 @@ import org.jspecify.annotations.Nullable;
  * kept anyway.
  */
 final class Recomputation {
-  private static final int DIVISION_COST = 5;
-  private static final Set<String> CHEAP_FUNCTIONS = Set.of("abs", "max", "min", "sqrt");
+  /** More than this is never kept in place of a value that is only computed for the reverse. */
+  private static final int MOST_MISSING = 4;
 
   private final ForwardSweep forward;
   private final ArrayContents contents;
   private final LoopCounts counts;
   private final Set<Value> kept;
-  private final Keeping keeping;
+  private final RepeatedCost cost;
   private final Map<Value, Need> needs = new HashMap<>();
 
   /**
    * What computing a value again takes.
    *
    * @param missing values that would have to be kept for it; the value itself if it has to be
-   * @param computed values to be computed for it, itself included
+   * @param computed values to be computed once more for it, itself included
    */
   private record Need(Set<Value> missing, Set<Value> computed) {}
 
   Recomputation(ForwardSweep forward, ArrayContents contents, LoopCounts counts, Set<Value> kept) {
-    this(forward, contents, counts, kept, Keeping.CHEAPER);
+    this(forward, contents, counts, kept, RepeatedCost.of(Keeping.CHEAPER, Set.of()));
   }
 
   Recomputation(
@@ -50,8 +47,8 @@ final class Recomputation {
       ArrayContents contents,
       LoopCounts counts,
       Set<Value> kept,
-      Keeping keeping) {
-    this.keeping = keeping;
+      RepeatedCost cost) {
+    this.cost = cost;
     this.forward = forward;
     this.contents = contents;
     this.counts = counts;
@@ -81,7 +78,7 @@ final class Recomputation {
   /** The operation that computes {@code value} again, from operands as {@code read} gives them. */
   Op again(Value value, UnaryOperator<Value> read) {
     Op op = forward.definition(value);
-    List<Value> inputs = op == null ? null : inputs(op);
+    List<Value> inputs = inputs(value);
     if (op == null || inputs == null) {
       throw new IllegalStateException("storage: " + value + " cannot be computed again");
     }
@@ -103,31 +100,27 @@ final class Recomputation {
   }
 
   private Need computed(Value value) {
-    Op op = forward.definition(value);
-    List<Value> inputs = op == null ? null : inputs(op);
-    if (op == null || inputs == null) {
+    List<Value> inputs = inputs(value);
+    if (inputs == null) {
       return new Need(Set.of(value), Set.of());
     }
     Set<Value> missing = new LinkedHashSet<>();
-    Set<Value> computed = new LinkedHashSet<>(Set.of(value));
+    boolean isIdle = cost.idle().contains(value);
+    Set<Value> computed = new LinkedHashSet<>(isIdle ? Set.of() : Set.of(value));
     for (Value input : inputs) {
       missing.addAll(need(input).missing());
       computed.addAll(need(input).computed());
     }
     Scope home = forward.home(value);
     boolean isKeepable = home != null && home.kind() != Scope.Kind.TEST;
-    return isKeepable && cost(computed) > keeping.highestCost()
-        ? new Need(Set.of(value), Set.of())
-        : new Need(missing, computed);
+    boolean isDear = cost.isTooHigh(computed, forward) || isIdle && missing.size() > MOST_MISSING;
+    return isKeepable && isDear ? new Need(Set.of(value), Set.of()) : new Need(missing, computed);
   }
 
-  private int cost(Set<Value> computed) {
-    int cost = 0;
-    for (Value value : computed) {
-      Op op = forward.definition(value);
-      cost += op == null ? 0 : cost(op);
-    }
-    return cost;
+  /** What {@code value} would be computed again from; {@code null} if it cannot be. */
+  @Nullable List<Value> inputs(Value value) {
+    Op op = forward.definition(value);
+    return op == null ? null : inputs(op);
   }
 
   /** What {@code op} would read if done again; {@code null} if it must not be. */
@@ -138,7 +131,7 @@ final class Recomputation {
           contents.isStable(load) ? elements(load.array(), load.indices()) : null;
       case ArrayOp.ArrayLength length ->
           contents.lengths().isStable(length) ? elements(length.array(), length.indices()) : null;
-      case CallOp.Invoke invoke -> isRepeated(invoke.member()) ? op.operands() : null;
+      case CallOp.Invoke invoke -> cost.isRepeated(invoke) ? op.operands() : null;
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           null;
       case ArrayOp.Store _,
@@ -162,29 +155,5 @@ final class Recomputation {
     inputs.add(contents.last(array));
     inputs.addAll(indices);
     return inputs;
-  }
-
-  private boolean isRepeated(JavaMember member) {
-    return member.effects() == JavaMember.Effects.PURE
-        && switch (member.kind()) {
-          case STATIC_FIELD, INSTANCE_TEST -> true;
-          case STATIC_METHOD ->
-              member.owner().equals("java.lang.Math")
-                  && (keeping.repeatsCalls() || CHEAP_FUNCTIONS.contains(member.name()));
-          case INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_FIELD -> false;
-        };
-  }
-
-  private static int cost(Op op) {
-    return switch (op) {
-      case Op.Constant _, Op.StopGradient _, ArrayOp.ArrayLength _ -> 0;
-      case Op.Arithmetic arithmetic -> {
-        Operator operator = arithmetic.operator();
-        boolean isDivision = operator == Operator.DIV || operator == Operator.REM;
-        yield isDivision && arithmetic.result().type() != ScalarType.BOOLEAN ? DIVISION_COST : 1;
-      }
-      case CallOp.Invoke invoke -> invoke.member().name().equals("sqrt") ? DIVISION_COST : 1;
-      default -> 1;
-    };
   }
 }

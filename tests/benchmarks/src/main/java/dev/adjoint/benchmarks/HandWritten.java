@@ -105,4 +105,16 @@ final class HandWritten {
     }
     return new ArrayResult(sum, gradient);
   }
+
+  /** By the input alone: backward only, since nothing of the state is read. */
+  static double[] drivenByInput(double[] x, double decay, double gradOutput) {
+    double[] gradX = new double[x.length];
+    double gradState = 0;
+    for (int i = x.length - 1; i >= 0; i--) {
+      gradState += gradOutput;
+      gradX[i] = gradState;
+      gradState *= decay;
+    }
+    return gradX;
+  }
 }

@@ -60,4 +60,28 @@ final class Programs {
     }
     return sum;
   }
+
+  /** A recurrence driven by its input and by an angle. */
+  @Differentiable
+  static double driven(double[] x, double[] angles, double decay) {
+    double state = 0;
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      state = decay * state + x[i] + Math.sin(angles[i]);
+      sum += state;
+    }
+    return sum;
+  }
+
+  /** The same, of which one gradient is asked for. */
+  @Differentiable(wrt = "x")
+  static double drivenByInput(double[] x, double[] angles, double decay) {
+    double state = 0;
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      state = decay * state + x[i] + Math.sin(angles[i]);
+      sum += state;
+    }
+    return sum;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.adjoint.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,15 @@ class EqualGradientsTest {
     benchmark.n = 40;
     benchmark.fill();
     assertEqualGradients(benchmark);
+  }
+
+  @Test
+  void subset() {
+    SubsetBenchmark benchmark = new SubsetBenchmark();
+    benchmark.n = 40;
+    benchmark.fill();
+    assertEqualGradients(benchmark);
+    assertArrayEquals(benchmark.allParameters(), benchmark.generated());
   }
 
   private static void assertEqualGradients(GradientBenchmark benchmark) {
