@@ -9,14 +9,13 @@ final class IdleStores {
 
   /** Drops an idle write, or answers {@code false}. */
   static boolean rewrite(Op op, RewriteWalk walk) {
-    boolean isIdle =
-        op instanceof ArrayOp.Store store
-            && walk.definition(store.value()) instanceof ArrayOp.Load load
-            && load.array().equals(store.array())
-            && load.indices().equals(store.indices());
-    if (isIdle && op instanceof ArrayOp.Store store) {
+    if (op instanceof ArrayOp.Store store
+        && walk.definition(store.value()) instanceof ArrayOp.Load load
+        && load.array().equals(store.array())
+        && load.indices().equals(store.indices())) {
       walk.replace(store.result(), store.array());
+      return true;
     }
-    return isIdle;
+    return false;
   }
 }

@@ -20,6 +20,10 @@ class ClassPathDerivativesTest {
         @dev.adjoint.NoDiff public static double constant(double x) { return x; }
         @dev.adjoint.Differentiable
         public static double done(double x) { return x; }
+        @dev.adjoint.Differentiable
+        public static double both(double x) { return x; }
+        @dev.adjoint.Differentiable
+        public static double once(double x) { return x; }
         public static class Gradients {}
       }
       """;
@@ -30,6 +34,8 @@ class ClassPathDerivativesTest {
         public record DoneGradients(double x) {}
         @dev.adjoint.autograd.GeneratedDerivative(wrt = 0, writes = 0)
         public static DoneGradients doneBackward(double x, double gradOutput) { return null; }
+        public static DoneGradients bothBackward(double x, double gradOutput) { return null; }
+        public static DoneGradients onceBackward(double x, double gradOutput) { return null; }
       }
       """;
   private static final String RULES =
@@ -43,6 +49,8 @@ class ClassPathDerivativesTest {
         public static double ofY(double gradOutput) { return 0; }
         @DerivativeOf(type = Library.class, method = "at", wrt = "x")
         public static double at(double gradOutput, Library self) { return 0; }
+        @DerivativeOf(type = Library.class, method = "both", wrt = "x")
+        public static double both(double gradOutput) { return 0; }
         @DerivativeOf(type = Library.class, method = "absent", wrt = "x")
         public static double refused(double gradOutput) { return 0; }
         public static double plain(double x) { return x; }
@@ -138,7 +146,17 @@ class ClassPathDerivativesTest {
   void constantResultsAreDeclared() throws RegistrationFault {
     assertTrue(derivatives().isConstant(JavaSources.call("lib.Library", "constant", "double")));
     assertFalse(derivatives().isConstant(OF));
+    assertFalse(derivatives().isConstant(JavaSources.call("lib.Library", "done", "double")));
     assertFalse(derivatives().isConstant(JavaSources.call("lib.Gone", "constant", "double")));
+  }
+
+  @Test
+  void aRegisteredDerivativeIsUsedBeforeAGeneratedOne() throws RegistrationFault {
+    JavaMember both = JavaSources.call("lib.Library", "both", "double");
+    JavaMember once = JavaSources.call("lib.Library", "once", "double");
+    assertTrue(derivatives().generated(both).isEmpty());
+    assertTrue(derivatives().of(both).isPresent());
+    assertEquals("onceBackward", derivatives().generated(once).orElseThrow().backward().name());
   }
 
   @Test

@@ -42,7 +42,29 @@ class DeclaredDerivativesTest {
         public static double plain(double x) { return x; }
       }
       """;
-  private static final JavaSources SOURCES = JavaSources.of(LIBRARY, RULES);
+  private static final String FAULTS =
+      """
+      package app;
+      import dev.adjoint.DerivativeOf;
+      import lib.Library;
+      public class Faults {
+        @DerivativeOf(type = double[].class, method = "other", wrt = "x")
+        public static double inType(double gradOutput) { return 0; }
+        @DerivativeOf(type = Library.class, method = "absent", wrt = "x")
+        public static double inMethod(double gradOutput) { return 0; }
+        @DerivativeOf(type = Library.class, method = "other", parameters = int.class, wrt = "x")
+        public static double inParameters(double gradOutput) { return 0; }
+        @DerivativeOf(type = Library.class, method = "other", wrt = "z")
+        public static double inOperand(double gradOutput) { return 0; }
+        @DerivativeOf(type = Library.class, method = "other", wrt = "x")
+        public static float inResult(double gradOutput) { return 0; }
+        @DerivativeOf(type = Library.class, method = "of", wrt = "x")
+        public static double inName(double gradOutput, double q) { return 0; }
+        @DerivativeOf(type = Library.class, method = "other", wrt = "x")
+        public static double inParameter(double gradOutput, float x) { return 0; }
+      }
+      """;
+  private static final JavaSources SOURCES = JavaSources.of(LIBRARY, RULES, FAULTS);
 
   private final Diagnostics diagnostics = new Diagnostics();
   private final DeclaredDerivatives declared = declared(SOURCES.methods("app.Rules"));
@@ -83,6 +105,30 @@ class DeclaredDerivativesTest {
         List.of("ofYAgain", "known"),
         declared.declarations().stream()
             .map(each -> each.element().getSimpleName().toString())
+            .toList());
+  }
+
+  @Test
+  void faultsAreReportedWhereTheyAre() {
+    assertEquals(List.of(), declared(SOURCES.methods("app.Faults")).registrations());
+    List<String> places =
+        diagnostics.all().stream()
+            .filter(each -> each.text().content().contains("class Faults"))
+            .map(DeclaredDerivativesTest::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "double[].class", "\"absent\"", "int.class", "\"z\"", "float", "double q", "float x"),
+        places);
+  }
+
+  @Test
+  void theDeclarationsReportedAboutAreFound() {
+    assertEquals(
+        List.of("ofYAgain", "known"),
+        declared.declarations().stream()
+            .map(each -> each.text().text(each.range()))
+            .map(text -> text.replaceAll("(?s).* (\\w+)\\(double gradOutput.*", "$1"))
             .toList());
   }
 

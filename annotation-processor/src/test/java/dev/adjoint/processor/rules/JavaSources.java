@@ -6,8 +6,10 @@ import dev.adjoint.processor.ir.JavaMember;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -15,6 +17,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Java sources as the compiler shows them to a processor. */
@@ -22,12 +25,32 @@ record JavaSources(Elements elements, Types types) {
 
   /** Compilation units, each of the class that its text declares first. */
   static JavaSources of(String... units) {
-    List<JavaFileObject> files = Arrays.stream(units).map(JavaSources::file).toList();
+    return of(
+        Arrays.stream(units).map(JavaSources::file).toList(),
+        "-parameters",
+        "-classpath",
+        System.getProperty("java.class.path"));
+  }
+
+  /** The modules whose sources are in a folder, each in one of its name. */
+  static JavaSources ofModules(Path folder, List<Path> units) {
+    StandardJavaFileManager files =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+    return of(
+        files.getJavaFileObjectsFromPaths(units),
+        "--module-source-path",
+        folder.toString(),
+        "-classpath",
+        folder.toString(),
+        "-d",
+        folder.toString());
+  }
+
+  private static JavaSources of(Iterable<? extends JavaFileObject> files, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    List<String> options =
-        List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"));
-    JavacTask task = (JavacTask) compiler.getTask(messages, null, null, options, null, files);
+    List<String> all = Stream.concat(Stream.of("-proc:none"), Arrays.stream(options)).toList();
+    JavacTask task = (JavacTask) compiler.getTask(messages, null, null, all, null, files);
     try {
       task.analyze();
     } catch (IOException failure) {

@@ -21,6 +21,8 @@ class RegistrationReaderTest {
         public static double all(double... x) { return 0; }
         public double method(double x) { return x; }
         public static void nothing(double x) {}
+        public static double noOperands() { return 0; }
+        public static double float1(float x) { return 0; }
         public static <T extends Number> double generic(java.util.List<T> list, double x) { return x; }
       }
       """;
@@ -82,6 +84,10 @@ class RegistrationReaderTest {
         static double readsAsOther(double gradOutput, double n) { return 0; }
         @DerivativeOf(type = Library.class, method = "nothing", wrt = "x")
         static double ofVoid(double x) { return 0; }
+        @DerivativeOf(type = Library.class, method = "noOperands", wrt = "x")
+        static double ofNoOperand() { return 0; }
+        @DerivativeOf(type = Library.class, method = "float1", wrt = "x")
+        static double returnsDouble() { return 0; }
         private static class Inside {
           @DerivativeOf(type = Library.class, method = "only", wrt = "x")
           static double nested(double gradOutput) { return 0; }
@@ -166,7 +172,11 @@ class RegistrationReaderTest {
         "readsAsOther | ADJ0701 [readsAsOther, parameter 2 is double n, expected int, static int"
             + " readsAsOther(double gradOutput, double x, int n)]",
         "ofVoid | ADJ0701 [ofVoid, nothing(double) returns nothing to differentiate, static double"
-            + " ofVoid(void gradOutput, double x)]"
+            + " ofVoid(void gradOutput, double x)]",
+        "ofNoOperand | ADJ0701 [ofNoOperand, wrt names 'x', which is no operand of noOperands(),"
+            + " static double ofNoOperand(double gradOutput)]",
+        "returnsDouble | ADJ0701 [returnsDouble, it returns double, expected float, static float"
+            + " returnsDouble(double gradOutput, float x)]"
       })
   void whatCannotBeMeantIsSaid(String method, String fault) {
     RegistrationFault thrown =

@@ -1,13 +1,18 @@
 package dev.adjoint.processor.rules;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Operator;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +35,35 @@ class RuleTablesTest {
     assertEquals("java.lang.Math.max(%s, %s)".formatted(type, type), rule.key());
     JavaMember instance = JavaSources.member(JavaMember.Kind.INSTANCE_METHOD, owner, "abs", type);
     assertEquals(Optional.empty(), ScalarRules.of(instance));
+  }
+
+  /** Those of {@code Math} on floating-point numbers, and {@code sum} of {@code Double}. */
+  @ParameterizedTest
+  @ValueSource(classes = {double.class, float.class})
+  void eachMethodOfMathHasOneRow(Class<?> number) {
+    Set<String> expected = new TreeSet<>();
+    for (Method method : Math.class.getMethods()) {
+      Class<?>[] parameters = method.getParameterTypes();
+      if (method.getReturnType() == number && parameters.length > 0 && parameters[0] == number) {
+        String types = Arrays.stream(parameters).map(Class::getName).collect(joining(", "));
+        expected.add("java.lang.Math.%s(%s)".formatted(method.getName(), types));
+      }
+    }
+    expected.add("java.lang.Math.sum(%s, %s)".formatted(number, number));
+    List<String> rows =
+        MathRules.rows().stream()
+            .map(ScalarRule::key)
+            .filter(key -> key.contains("(" + number))
+            .sorted()
+            .toList();
+    assertEquals(List.copyOf(expected), rows);
+  }
+
+  @Test
+  void theSumOfAStreamIsTheOnlyRowOfTheRuntime() {
+    assertEquals(
+        List.of("dev.adjoint.tape.CompensatedSum.of(double, double)"),
+        RuntimeRules.rows().stream().map(ScalarRule::key).toList());
   }
 
   @Test

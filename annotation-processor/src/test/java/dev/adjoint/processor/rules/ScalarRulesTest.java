@@ -1,18 +1,15 @@
 package dev.adjoint.processor.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Operator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,50 +107,50 @@ class ScalarRulesTest {
     return all;
   }
 
-  @Test
-  void everyMathMethodOnFloatingPointHasARowOrNoDerivative() {
-    List<String> without = new ArrayList<>();
-    for (var method : Math.class.getMethods()) {
-      Class<?> result = method.getReturnType();
-      Class<?>[] parameters = method.getParameterTypes();
-      boolean isReal = result == double.class || result == float.class;
-      if (isReal && parameters.length > 0 && parameters[0] == result) {
-        List<String> types = Arrays.stream(parameters).map(Class::getName).toList();
-        if (ScalarRules.of(member("java.lang.Math", method.getName(), types)).isEmpty()) {
-          without.add(method.toString());
-        }
-      }
-    }
-    assertEquals(List.of(), without);
-  }
-
-  @Test
-  void strictMathSharesTheRows() {
-    assertTrue(
-        ScalarRules.of(member("java.lang.StrictMath", "sin", List.of("double"))).isPresent());
-  }
-
-  @Test
-  void conventionsAtKinksAreFinite() {
-    assertEquals(0, partial("java.lang.Math.hypot(double, double)", 0, 0.0, 0.0));
-    assertEquals(0, partial("java.lang.Math.atan2(double, double)", 1, 0.0, 0.0));
-    assertEquals(0, partial("java.lang.Math.pow(double, double)", 0, 0.0, 0.0));
-    assertEquals(0, partial("java.lang.Math.pow(double, double)", 1, 0.0, 2.0));
-    assertEquals(0, partial("java.lang.Math.abs(double)", 0, 0.0));
-    assertEquals(1, partial("java.lang.Math.max(double, double)", 0, 2.0, 2.0));
-    assertEquals(0, partial("java.lang.Math.max(double, double)", 1, 2.0, 2.0));
-  }
-
-  private static double partial(String key, int operand, Double... operands) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "abs      | 0.0           | 0",
+        "atan2    | 0.0, 0.0      | 0, 0",
+        "clamp    | 1.0, 1.0, 2.0 | 1, 0, 0",
+        "clamp    | 2.0, 1.0, 2.0 | 1, 0, 0",
+        "clamp    | 1.0, 1.0, 1.0 | 1, 0, 0",
+        "clamp    | 0.5, 1.0, 1.0 | 0, 1, 0",
+        "clamp    | 1.5, 1.0, 1.0 | 0, 0, 1",
+        "copySign | 0.0, -1.0     | 0, 0",
+        "copySign | 2.0, -1.0     | -1, 0",
+        "copySign | -2.0, -1.0    | 1, 0",
+        "floor    | 2.0           | 0",
+        "hypot    | 0.0, 0.0      | 0, 0",
+        "max      | 2.0, 2.0      | 1, 0",
+        "max      | 2.0, 3.0      | 0, 1",
+        "min      | 2.0, 2.0      | 1, 0",
+        "min      | 3.0, 2.0      | 0, 1",
+        "pow      | 0.0, 0.0      | 0, 0",
+        "pow      | 0.0, 2.0      | 0, 0",
+        "pow      | 0.0, 1.0      | 1, 0",
+        "pow      | 2.0, 0.0      | 0, 0.6931471805599453",
+        "pow      | -3.0, 2.0     | -6, NaN",
+        "IEEEremainder | 3.0, 2.0 | 1, -2"
+      })
+  void conventionsAtKinks(String method, String operands, String partials) {
+    List<Double> x = numbers(operands);
+    String key = "java.lang.Math." + method + "(double";
     ScalarRule rule =
-        ScalarRules.methods().stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow();
-    List<Double> x = List.of(operands);
-    double result = FormulaEvaluation.call(key.substring(0, key.indexOf('(')), x);
-    return new FormulaEvaluation(x, result).evaluate(rule.formula(operand).orElseThrow());
+        ScalarRules.methods().stream()
+            .filter(row -> row.key().startsWith(key))
+            .findFirst()
+            .orElseThrow();
+    var evaluation =
+        new FormulaEvaluation(x, FormulaEvaluation.call("java.lang.Math." + method, x));
+    for (int i = 0; i < x.size(); i++) {
+      assertEquals(
+          numbers(partials).get(i), evaluation.evaluate(rule.formula(i).orElseThrow()), method + i);
+    }
   }
 
-  private static JavaMember member(String owner, String name, List<String> types) {
-    return new JavaMember(
-        JavaMember.Kind.STATIC_METHOD, owner, name, types, List.of(), JavaMember.Effects.PURE);
+  private static List<Double> numbers(String text) {
+    return Stream.of(text.split(", ")).map(Double::valueOf).toList();
   }
 }

@@ -98,6 +98,102 @@ class BranchesTest {
         """);
   }
 
+  @Test
+  void aBranchThatYieldsItsConditionIsTheCondition() {
+    String branch =
+        """
+        func Case.f(%%p: bool, %%q: bool) -> bool {
+          %%0: bool = const true
+          %%1: bool = const false
+          %%2: bool, %%3: bool, %%4: bool, %%5: bool = if %%p @if {
+            yield %%0, %%1, %%0, %%q
+          } else {
+            yield %%1, %%0, %%q, %%1
+          }
+          return %s, %%3, %%4, %%5
+        }
+        """;
+    Passes.assertBecomes(BranchesTest::simplify, branch.formatted("%2"), branch.formatted("%p"));
+  }
+
+  @Test
+  void aBranchInReverseMirrorsNothingOnceThatIsGone() {
+    Passes.assertBecomes(
+        BranchesTest::simplify,
+        """
+        func Case.f(%x: f64, %p: bool, %q: bool) -> f64 {
+          %0: bool = const true
+          %1: f64 = if %0 @if {
+            %2: f64 = mul %x, %x
+            yield %2
+          } else {
+            yield %x
+          }
+          %3: f64 = if %q @if1 {
+            yield %1
+          } else {
+            yield %x
+          }
+          turn
+          %4: f64 = if %p @reverse mirrors @if {
+            yield %3
+          } else {
+            yield %x
+          }
+          %5: f64 = if %q @reverse1 mirrors @if1 {
+            yield %4
+          } else {
+            yield %x
+          }
+          return %5
+        }
+        """,
+        """
+        func Case.f(%x: f64, %p: bool, %q: bool) -> f64 {
+          %0: bool = const true
+          %2: f64 = mul %x, %x
+          %3: f64 = if %q @if1 {
+            yield %2
+          } else {
+            yield %x
+          }
+          turn
+          %4: f64 = if %p @reverse {
+            yield %3
+          } else {
+            yield %x
+          }
+          %5: f64 = if %q @reverse1 mirrors @if1 {
+            yield %4
+          } else {
+            yield %x
+          }
+          return %5
+        }
+        """);
+  }
+
+  @Test
+  void branchesThatThrowOnBothSidesStay() {
+    Passes.assertStays(
+        BranchesTest::simplify,
+        """
+        func Case.f(%x: f64, %p: bool, %e: obj<java.lang.RuntimeException>) -> f64 {
+          %0: bool = const true
+          if %p @if {
+            throw %e
+          } else {
+            throw %e
+          }
+          if %0 @if1 {
+            throw %e
+          } else {
+          }
+          return %x
+        }
+        """);
+  }
+
   private static IrFunction simplify(IrFunction function) {
     return RewriteWalk.apply(function, new Branches()::rewrite);
   }

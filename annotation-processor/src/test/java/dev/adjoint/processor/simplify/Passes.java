@@ -20,4 +20,9 @@ final class Passes {
     IrVerifier.verify(changed);
     assertEquals(IrPrinter.print(IrText.parse(after)), IrPrinter.print(changed));
   }
+
+  /** {@code pass} leaves {@code function} as it is. */
+  static void assertStays(UnaryOperator<IrFunction> pass, String function) {
+    assertBecomes(pass, function, function);
+  }
 }
