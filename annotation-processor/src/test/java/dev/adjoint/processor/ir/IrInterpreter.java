@@ -196,11 +196,7 @@ public final class IrInterpreter {
 
   private void call(CallOp.Call call, Execution execution) {
     List<Object> arguments = execution.values(call.operands());
-    execution.define(
-        call.results(),
-        GradientHooks.areAt(call)
-            ? arguments.subList(0, 1)
-            : call(function(call.callee()), arguments.toArray()));
+    execution.define(call.results(), call(function(call.callee()), arguments.toArray()));
   }
 
   private IrFunction function(FunctionId id) {

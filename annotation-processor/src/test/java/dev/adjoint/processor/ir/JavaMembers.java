@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Uses Java members by reflection, private ones too; classes are those of the thread's loader. */
 final class JavaMembers {
@@ -63,9 +64,11 @@ final class JavaMembers {
   private static boolean takes(Method method, Class<?>[] types) {
     Class<?>[] parameters = method.getParameterTypes();
     boolean isOfArray = method.isVarArgs() && parameters.length == 1;
-    return Arrays.equals(parameters, types)
-        || (isOfArray
-            && Arrays.stream(types).allMatch(type -> type == parameters[0].componentType()));
+    if (isOfArray && types.length > 0 && types[0] != parameters[0]) {
+      return Arrays.stream(types).allMatch(type -> type == parameters[0].componentType());
+    }
+    return parameters.length == types.length
+        && IntStream.range(0, types.length).allMatch(i -> parameters[i].isAssignableFrom(types[i]));
   }
 
   /** The arguments in the array that the method takes, unless they are it already. */

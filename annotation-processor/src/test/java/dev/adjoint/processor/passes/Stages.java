@@ -83,25 +83,32 @@ final class Stages {
     return new FunctionId(callee.owner(), callee.name() + "InDirection", types);
   }
 
+  /** What is differentiated: what a pass made of the function, if a case says so. */
+  private IrFunction primal() {
+    String from = pass.options().get("from");
+    return from == null ? pass.primal() : after(from);
+  }
+
   private IrFunction adjoint() {
+    IrFunction primal = primal();
     return ReverseMode.build(
-        pass.primal(),
+        primal,
         pass.wrt(),
         pass.form(),
-        activity()::isActive,
+        activity(primal)::isActive,
         new Surroundings(new TestDerivatives(), new NamedFrames(), new StoredSegments()));
   }
 
   private IrFunction tangent() {
-    return ForwardMode.build(
-        pass.primal(), pass.wrt(), activity()::isActive, new TestDerivatives());
+    IrFunction primal = primal();
+    return ForwardMode.build(primal, pass.wrt(), activity(primal)::isActive, new TestDerivatives());
   }
 
-  private ActivityInfo activity() {
+  private ActivityInfo activity(IrFunction primal) {
     Set<Integer> wrt = Set.copyOf(pass.wrt());
     return pass.form() == AdjointForm.SWEEPS
-        ? ActivityAnalysis.ofCallee(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION)
-        : ActivityAnalysis.of(pass.primal(), wrt, _ -> DerivativeLookup.Kind.EXPRESSION);
+        ? ActivityAnalysis.ofCallee(primal, wrt, _ -> DerivativeLookup.Kind.EXPRESSION)
+        : ActivityAnalysis.of(primal, wrt, _ -> DerivativeLookup.Kind.EXPRESSION);
   }
 
   private Keeping keeping() {
