@@ -71,7 +71,7 @@ final class RuleLowering {
             List.of(),
             JavaMember.Effects.PURE);
     Value value = out.at(source).invoke(member, computed, arguments.toArray(Value[]::new));
-    return out.named(computed == type ? "" : name).convert(value, type);
+    return out.named(name).convert(value, type);
   }
 
   private Value lower(RuleExpression.Choice choice, IrBuilder out, String name) {

@@ -28,7 +28,7 @@ final class ZeroAdjoints {
 
   /** A zero for the adjoint of {@code primal}. */
   Value of(Value primal) {
-    out.named(DerivativeNames.adjoint(primal));
+    out.named(name(primal));
     return switch (primal.type()) {
       case ScalarType scalar -> out.number(0, scalar);
       case IrType.Reference _ -> {
@@ -40,6 +40,10 @@ final class ZeroAdjoints {
       case IrType.Composite _ ->
           throw new IllegalStateException("a value of type " + primal.type());
     };
+  }
+
+  private String name(Value primal) {
+    return areTangents ? DerivativeNames.tangent(primal) : DerivativeNames.adjoint(primal);
   }
 
   /** A zero for what is removed from the adjoint of an array. */
@@ -58,7 +62,7 @@ final class ZeroAdjoints {
     if (Containers.holdTensors(version.type())) {
       return areTangents ? tangents(version) : gradients(version);
     }
-    Value zeros = new Value(version.type(), DerivativeNames.adjoint(version));
+    Value zeros = new Value(version.type(), name(version));
     if (context.rows().haveAdjoint(version) || mayHaveOtherRows(version, root)) {
       out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
       out.named("");

@@ -90,6 +90,7 @@ public final class IrBuilder {
   /** A primitive conversion; the operand itself where it has that type already. */
   public Value convert(Value operand, IrType type) {
     if (operand.type().equals(type)) {
+      name = "";
       return operand;
     }
     Value result = define(type);
