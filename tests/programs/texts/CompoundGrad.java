@@ -38,6 +38,7 @@ final class CompoundGrad {
       double xElement = x[i + 1];
       s += xI * xElement;
       s -= xElement / 2.0;
+      // s += x[i++] * x[i];
       gradX[i + 1] += xI - 0.5;
       gradX[i] += xElement;
     }

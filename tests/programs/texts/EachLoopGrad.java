@@ -45,6 +45,7 @@ final class EachLoopGrad {
       double v = values[index];
       double product = v * scale;
       s += Math.log(product);
+      // s += Math.log(v * scale);
       double quotient = gradS / product;
       double gradV = quotient * scale;
       gradScale += quotient * v;

@@ -54,8 +54,10 @@ final class ReceiverGrad {
       double d = x[i] - rest[i];
       double product = 0.5 * stiffness * d;
       e += product * d;
+      // e += 0.5 * stiffness * d * d;
       double gradD = product + d * stiffness * 0.5;
       gradStiffness += d * d * 0.5;
+      // double d = x[i] - rest[i];
       gradRest[i] -= gradD;
       gradX[i] += gradD;
     }

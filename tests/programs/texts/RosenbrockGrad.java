@@ -45,8 +45,10 @@ final class RosenbrockGrad {
       double d = x[i + 1] - xI * xI;
       double e = 1.0 - xI;
       f += 100.0 * d * d + e * e;
+      // f += 100 * d * d + e * e;
       double gradE = e * 2.0;
       double gradD = d * 200.0;
+      // double d = x[i + 1] - x[i] * x[i];
       gradX[i] += -gradE - d * xI * 400.0;
       gradX[i + 1] += gradD;
     }

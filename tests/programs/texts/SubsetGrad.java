@@ -38,6 +38,7 @@ final class SubsetGrad {
     for (int i = 0; i < x.length; i++) {
       double product = w[i] * Math.exp(k * x[i]);
       s += product;
+      // s += w[i] * Math.exp(k * x[i]);
       gradX[i] += product * k;
     }
     return new SubsetValueAndGrad(s, new SubsetGradients(gradX));

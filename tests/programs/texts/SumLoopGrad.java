@@ -34,6 +34,7 @@ final class SumLoopGrad {
     for (int i = 0; i < x.length; i++) {
       double xI = x[i];
       s += xI * xI;
+      // s += x[i] * x[i];
       gradX[i] += xI * 2.0;
     }
     return new SumLoopValueAndGrad(s, new SumLoopGradients(gradX));

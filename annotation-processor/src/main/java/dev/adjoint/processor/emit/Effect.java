@@ -32,7 +32,8 @@ record Effect(
 
   /** The effect of a node, what it holds included. */
   static Effect of(Node node, ArrayObjects arrays) {
-    Effect effect = own(node.op(), arrays);
+    boolean isInLoop = node.op() instanceof FlowOp.Turn && node.block().owner() != null;
+    Effect effect = isInLoop ? NONE : own(node.op(), arrays);
     for (Block block : node.blocks()) {
       for (Node inner : block.nodes()) {
         effect = effect.and(of(inner, arrays));

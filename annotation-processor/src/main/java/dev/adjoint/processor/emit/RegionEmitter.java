@@ -69,10 +69,15 @@ final class RegionEmitter {
         CodeBlock statement = statement(node);
         code.add(isGap && !statement.isEmpty() ? "\n" : "");
         code.add(isMarked && !statement.isEmpty() ? marked(node, statement) : statement);
-        isGap = node.op() instanceof FlowOp.Turn ? !code.isEmpty() : isGap && statement.isEmpty();
+        isGap = isGap(node) ? !code.isEmpty() : isGap && statement.isEmpty();
       }
     }
     return code.build();
+  }
+
+  /** Whether an empty line separates what follows: between the sweeps, not within a loop. */
+  private static boolean isGap(Node node) {
+    return node.op() instanceof FlowOp.Turn && node.block().owner() == null;
   }
 
   private CodeBlock marked(Node node, CodeBlock statement) {
@@ -184,7 +189,11 @@ final class RegionEmitter {
   }
 
   private CodeBlock body(Node node, FlowOp.Loop loop) {
+    boolean wasReversing = quotes.isReversing();
     CodeBlock.Builder code = CodeBlock.builder().add(block(node.body()));
+    if (!wasReversing) {
+      quotes.end();
+    }
     if (!loop.body().isExit()) {
       List<Value> yields = loop.body().yields();
       code.add(assignments.moves(loop.arguments(), yields, names, node.body()));

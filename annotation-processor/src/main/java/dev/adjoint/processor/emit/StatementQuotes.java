@@ -23,6 +23,15 @@ final class StatementQuotes {
     isReversing = true;
   }
 
+  /** From here on the printed code does what the user's does. */
+  void end() {
+    isReversing = false;
+  }
+
+  boolean isReversing() {
+    return isReversing;
+  }
+
   /** The mark of a statement, if statements are marked. */
   CodeBlock mark(SourceRange source) {
     boolean isHere = source.isKnown() && source.end() <= texts.text().content().length();

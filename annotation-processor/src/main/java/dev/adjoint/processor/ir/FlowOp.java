@@ -157,7 +157,10 @@ public sealed interface FlowOp extends Op {
     }
   }
 
-  /** Where the forward sweep ends and the reverse sweep begins. */
+  /**
+   * Where the forward sweep ends and the reverse sweep begins; in a loop of the forward sweep,
+   * where what an iteration computes ends, and its reverse begins.
+   */
   record Turn() implements FlowOp {
     @Override
     public List<Value> results() {

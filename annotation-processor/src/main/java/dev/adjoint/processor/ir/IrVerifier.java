@@ -88,9 +88,8 @@ public final class IrVerifier {
   }
 
   private void turn() {
-    require(depth == 0, "the turn is inside a region");
     require(!isTurned, "there is a second turn");
-    isTurned = true;
+    isTurned = depth == 0;
   }
 
   private void branch(FlowOp.If branch) {

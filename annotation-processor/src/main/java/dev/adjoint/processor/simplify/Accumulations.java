@@ -66,6 +66,7 @@ final class Accumulations {
   }
 
   private Region region(Region region) {
+    boolean wasReverse = isReverse;
     List<Op> ops = new ArrayList<>(region.ops().size());
     Map<Value, Op> definitions = new HashMap<>();
     for (Op op : region.ops()) {
@@ -82,6 +83,7 @@ final class Accumulations {
         append(current, ops, definitions);
       }
     }
+    isReverse = wasReverse;
     return region.withOps(ops);
   }
 

@@ -32,7 +32,7 @@ final class DeadCode {
   private List<Op> ops(Region region) {
     List<Op> ops = new ArrayList<>(region.ops().size());
     for (Op op : region.ops()) {
-      if (liveness.isLive(op)) {
+      if (liveness.isLive(op) || op instanceof FlowOp.Turn) {
         ops.add(pruned(op));
       }
     }

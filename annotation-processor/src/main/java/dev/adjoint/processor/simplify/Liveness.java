@@ -98,7 +98,8 @@ final class Liveness {
           };
       case CallOp.Call _, CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _ -> true;
       case CallOp.DynamicCall _ -> true;
-      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> true;
+      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _ -> true;
+      case FlowOp.Turn _ -> !parents.containsKey(op);
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           false;

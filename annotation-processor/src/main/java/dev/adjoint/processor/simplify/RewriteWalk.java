@@ -45,17 +45,20 @@ final class RewriteWalk {
 
   private Region region(Region region) {
     List<Op> outer = out;
+    boolean isTurned = turned;
     out = new ArrayList<>(region.ops().size());
     region.ops().forEach(this::visit);
     List<Value> yields = new ArrayList<>(region.yields().size());
     region.yields().forEach(value -> yields.add(resolve(value)));
     Region rewritten = region.with(out, yields);
     out = outer;
+    turned = isTurned;
     return rewritten;
   }
 
   private void visit(Op op) {
-    boolean isTurned = turned || op instanceof FlowOp.Turn;
+    turned |= op instanceof FlowOp.Turn;
+    boolean isTurned = turned;
     turned = isTurned && !(op instanceof FlowOp.Loop loop && loop.label().isReplay());
     Op rewritten = Rewriting.mapRegions(op, this::resolve, this::region);
     turned = isTurned;

@@ -136,11 +136,10 @@ public final class LoopFusion {
   }
 
   private static FlowOp.Loop both(FlowOp.Loop loop, FlowOp.ReverseLoop reverse) {
-    Region body =
-        new Region(
-            List.of(),
-            joined(loop.body().ops(), reverse.body().ops()),
-            joined(loop.body().yields(), reverse.body().yields()));
+    List<Op> ops = new ArrayList<>(loop.body().ops());
+    ops.add(new FlowOp.Turn());
+    ops.addAll(reverse.body().ops());
+    Region body = new Region(List.of(), ops, joined(loop.body().yields(), reverse.body().yields()));
     return new FlowOp.Loop(
         joined(loop.results(), reverse.results()),
         joined(loop.inits(), reverse.inits()),
