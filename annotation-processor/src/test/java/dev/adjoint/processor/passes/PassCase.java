@@ -45,6 +45,15 @@ record PassCase(
 
   /** All cases. */
   static List<PassCase> all() {
+    return Cases.ALL;
+  }
+
+  /** Read once. */
+  private static final class Cases {
+    private static final List<PassCase> ALL = readAll();
+  }
+
+  private static List<PassCase> readAll() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.sorted().map(PassCase::read).toList();
     } catch (IOException failure) {

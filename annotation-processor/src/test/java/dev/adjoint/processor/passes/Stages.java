@@ -26,13 +26,16 @@ import dev.adjoint.processor.storage.StoredSegments;
 import dev.adjoint.processor.storage.Sweeps;
 import dev.adjoint.processor.storage.TapeStorage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The function of a case after each pass, as the pipeline runs them. */
 final class Stages {
   private final PassCase pass;
+  private final Map<String, IrFunction> done = new HashMap<>();
 
   Stages(PassCase pass) {
     this.pass = pass;
@@ -40,31 +43,38 @@ final class Stages {
 
   /** The function after a pass. */
   IrFunction after(String name) {
-    IrFunction function =
-        switch (name) {
-          case "clean primal" -> Simplifier.simplify(pass.primal());
-          case "argument copies" -> copies();
-          case "expanded" -> expanded();
-          case "adjoint" -> adjoint();
-          case "simplified adjoint" -> Simplifier.simplify(after("adjoint"));
-          case "kept or recomputed" ->
-              KeepOrRecompute.decide(after("simplified adjoint"), exposure(), keeping());
-          case "stored" -> TapeStorage.assign(after("kept or recomputed"), exposure());
-          case "simplified storage" -> Simplifier.simplify(after("stored"));
-          case "forward sweep" -> sweeps().forward();
-          case "reverse sweep" -> sweeps().reverse();
-          case "tangent" -> tangent();
-          case "simplified tangent" -> Simplifier.simplify(tangent());
-          case "directional calls" ->
-              DirectionalCalls.replace(after("simplified tangent"), Stages::named);
-          case "directional function" ->
-              DirectionalCalls.function(
-                  after("directional calls"), pass.wrt(), named(pass.primal().id(), pass.wrt()));
-          case "directional" -> ForwardMode.directional(tangent(), pass.wrt());
-          default -> throw new IllegalArgumentException("no pass " + name);
-        };
-    IrVerifier.verify(function);
+    IrFunction function = done.get(name);
+    if (function == null) {
+      function = make(name);
+      IrVerifier.verify(function);
+      done.put(name, function);
+    }
     return function;
+  }
+
+  private IrFunction make(String name) {
+    return switch (name) {
+      case "clean primal" -> Simplifier.simplify(pass.primal());
+      case "argument copies" -> copies();
+      case "expanded" -> expanded();
+      case "adjoint" -> adjoint();
+      case "simplified adjoint" -> Simplifier.simplify(after("adjoint"));
+      case "kept or recomputed" ->
+          KeepOrRecompute.decide(after("simplified adjoint"), exposure(), keeping());
+      case "stored" -> TapeStorage.assign(after("kept or recomputed"), exposure());
+      case "simplified storage" -> Simplifier.simplify(after("stored"));
+      case "forward sweep" -> sweeps().forward();
+      case "reverse sweep" -> sweeps().reverse();
+      case "tangent" -> tangent();
+      case "simplified tangent" -> Simplifier.simplify(after("tangent"));
+      case "directional calls" ->
+          DirectionalCalls.replace(after("simplified tangent"), Stages::named);
+      case "directional function" ->
+          DirectionalCalls.function(
+              after("directional calls"), pass.wrt(), named(pass.primal().id(), pass.wrt()));
+      case "directional" -> ForwardMode.directional(after("tangent"), pass.wrt());
+      default -> throw new IllegalArgumentException("no pass " + name);
+    };
   }
 
   private IrFunction copies() {
