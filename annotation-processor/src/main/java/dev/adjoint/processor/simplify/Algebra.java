@@ -144,7 +144,7 @@ final class Algebra {
       List<Value> terms = difference.operands();
       return become(op, Operator.SUB, terms.getLast(), terms.getFirst());
     }
-    return walk.isReverse() && isFloating(a) && isZero(a) && same(op, a);
+    return walk.isReverse() && isZero(a) && same(op, a);
   }
 
   private boolean not(Op.Arithmetic op, Value a) {

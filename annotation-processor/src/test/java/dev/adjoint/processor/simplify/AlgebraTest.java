@@ -1,6 +1,13 @@
 package dev.adjoint.processor.simplify;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrPrinter;
+import dev.adjoint.processor.ir.IrText;
+import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Op;
 import org.junit.jupiter.api.Test;
 
 class AlgebraTest {
@@ -180,6 +187,93 @@ class AlgebraTest {
           return %2, %4
         }
         """);
+  }
+
+  @Test
+  void aNegatedZeroIsZeroInTheReverseSweep() {
+    Passes.assertBecomes(
+        AlgebraTest::simplify,
+        """
+        func Case.f(%x: f64) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = neg %0
+          turn
+          %2: f64 = neg %0
+          return %1, %2
+        }
+        """,
+        """
+        func Case.f(%x: f64) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = neg %0
+          turn
+          return %1, %0
+        }
+        """);
+  }
+
+  @Test
+  void gradientsOfTensorsAreStoppedAtRunTimeThoseOfNumbersOnceDifferentiated() {
+    String before =
+        """
+        func Case.f(%x: f64, %t: tensor) -> f64 {
+          %0: f64 = stop_gradient %x
+          %1: tensor = stop_gradient %t
+          return %0, %1
+        }
+        """;
+    Passes.assertStays(AlgebraTest::simplify, before);
+    Passes.assertBecomes(
+        function -> RewriteWalk.apply(function, Algebra::rewriteJoint),
+        before,
+        """
+        func Case.f(%x: f64, %t: tensor) -> f64 {
+          %1: tensor = stop_gradient %t
+          return %x, %1
+        }
+        """);
+  }
+
+  /** A segment that runs again has to compute what the forward sweep did, to the last bit. */
+  @Test
+  void whatRunsAgainInTheReverseSweepIsSimplifiedAsThePrimal() {
+    String text =
+        """
+        func Case.f(%%x: f64, %%p: bool) -> f64 {
+          %%0: f64 = const 0.0
+          turn
+          %%s: f64 = loop @loop (%%s1: f64 = %%x) while {
+            yield %%p
+          } do {
+            %%s2: f64 = add %%s1, %%0
+            yield %%s2
+          }
+          %s
+          return %s
+        }
+        """;
+    IrFunction function = IrText.parse(text.formatted("%1: f64 = add %s, %0", "%1"));
+    IrFunction again =
+        function.withBody(
+            function
+                .body()
+                .withOps(function.body().ops().stream().map(AlgebraTest::again).toList()));
+    assertEquals(
+        IrPrinter.print(IrText.parse(text.formatted("", "%s"))).replace("@loop", "@loop again"),
+        IrPrinter.print(simplify(again)));
+  }
+
+  private static Op again(Op op) {
+    return op instanceof FlowOp.Loop loop
+        ? new FlowOp.Loop(
+            loop.results(),
+            loop.inits(),
+            loop.arguments(),
+            loop.test(),
+            loop.body(),
+            Label.replay(loop.label()),
+            loop.source())
+        : op;
   }
 
   private static IrFunction simplify(IrFunction function) {

@@ -7,6 +7,8 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
   @Test
@@ -81,6 +83,100 @@ class FoldingTest {
           return %5
         }
         """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "(n - n) => 0",
+        "(k - k) => 0L",
+        "(n ^ n) => 0",
+        "(k ^ k) => 0L",
+        "(n == n) => true",
+        "(k <= k) => true",
+        "(n >= n) => true",
+        "(k != k) => false",
+        "(n < n) => false",
+        "(n > n) => false",
+        "(n - m) => (n - m)",
+        "(n + n) => (n + n)",
+        "(n / n) => (n / n)",
+        "(n & n) => (n & n)",
+        "~n => ~n",
+        "-n => -n",
+        "(x - x) => (x - x)",
+        "(a == a) => (a == a)",
+        "(p ^ p) => (p ^ p)",
+        "(n < 0) => (n < 0)",
+        "(2 + 3) => 5",
+        "-2 => -2",
+        "!true => false",
+        "(1 / 0) => (1 / 0)",
+        "(n + 1) => (n + 1)",
+        "(1 + n) => (1 + n)",
+        "(double) 2 => 2.0",
+        "(int) 2.9 => 2",
+        "(double) n => (double) n"
+      })
+  void termsThatAreLiterals(String term, String expected) {
+    assertEquals(expected, Term.print(fold(Term.parse(term, false))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lt %l, %0 | const false",
+        "ge %l, %0 | const true",
+        "le %l, %0 | le %l, %0",
+        "lt %l, %1 | lt %l, %1",
+        "lt %n, %0 | lt %n, %0",
+        "lt %0, %l | lt %0, %l",
+        "lt %m, %0 | lt %m, %0"
+      })
+  void lengthsAreNotNegative(String comparison, String expected) {
+    String text =
+        """
+        func Case.f(%a: arr<f64,1>, %n: i32) -> bool {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %l: i32 = length %a
+          %m: i32 = add %l, %n
+          %2: bool = COMPARISON
+          return %2
+        }
+        """;
+    Passes.assertBecomes(
+        FoldingTest::fold,
+        text.replace("COMPARISON", comparison),
+        text.replace("COMPARISON", expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Math.max(%0, %1) | const 3",
+        "Math.min(%0, %1) | const 2",
+        "Math.max(%1, %0) | const 3",
+        "Math.max(%0, %n) | invoke Math.max(%0, %n)",
+        "Math.max(%n, %0) | invoke Math.max(%n, %0)",
+        "Math.addExact(%0, %1) | invoke Math.addExact(%0, %1)",
+        "Math.abs(%0) | invoke Math.abs(%0)"
+      })
+  void extremesOfLiterals(String call, String expected) {
+    String text =
+        """
+        func Case.f(%n: i32) -> i32 {
+          %0: i32 = const 2
+          %1: i32 = const 3
+          %2: i32 = CALL
+          return %2
+        }
+        """;
+    Passes.assertBecomes(
+        FoldingTest::fold, text.replace("CALL", "invoke " + call), text.replace("CALL", expected));
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.adjoint.processor.simplify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrInterpreter;
 import dev.adjoint.processor.ir.IrVerifier;
+import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +192,7 @@ class IdentitiesTest {
     IrFunction simplified = RewriteWalk.apply(function, Algebra::rewrite);
     IrVerifier.verify(simplified);
     assertEquals(expected, Term.print(simplified));
+    assertFalse(isLeft(function.body().yields().getFirst(), simplified.body()));
     Random random = new Random(7);
     for (int i = 0; i < 40; i++) {
       Object[] arguments = arguments(random, isReverse ? 2 : NUMBERS.size());
@@ -200,6 +204,12 @@ class IdentitiesTest {
         assertEquals(value, same);
       }
     }
+  }
+
+  /** Whether a value is still computed that is not yielded any more. */
+  private static boolean isLeft(Value before, Region region) {
+    return !region.yields().contains(before)
+        && region.ops().stream().anyMatch(op -> op.results().contains(before));
   }
 
   private static Object value(IrFunction function, Object... arguments) {

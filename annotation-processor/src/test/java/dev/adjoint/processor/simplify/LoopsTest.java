@@ -1,6 +1,8 @@
 package dev.adjoint.processor.simplify;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoopsTest {
   private static final String BRANCH_IN_LOOP =
@@ -64,6 +66,45 @@ class LoopsTest {
           return %t
         }
         """);
+  }
+
+  /** What a function in a loop is computed from, and whether both may move out. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "i32 = div %n, %n | false",
+        "i32 = rem %n, %n | false",
+        "i32 = sub %n, %n | true",
+        "f64 = div %x, %x | true",
+        "f64 = rem %x, %x | true",
+      })
+  void aDivisionOfIntegersStaysInTheLoop(String operation, boolean isMoved) {
+    String text =
+        """
+        func Case.f(%x: f64, %n: i32, %p: bool) -> f64 {
+          BEFORE
+          %s: f64 = loop @loop (%s1: f64 = %x) while {
+            yield %p
+          } do {
+            INSIDE
+            %s2: f64 = add %s1, %2
+            yield %s2
+          }
+          return %s
+        }
+        """;
+    String function =
+        """
+        %0: OPERATION
+        %1: f64 = convert %0
+        %2: f64 = invoke Math.sin(%1)
+        """
+            .replace("OPERATION", operation);
+    Passes.assertBecomes(
+        LoopInvariants::hoist,
+        text.replace("BEFORE", "").replace("INSIDE", function),
+        text.replace(isMoved ? "BEFORE" : "INSIDE", function).replaceAll("BEFORE|INSIDE", ""));
   }
 
   @Test

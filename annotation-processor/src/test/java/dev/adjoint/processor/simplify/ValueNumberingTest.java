@@ -1,8 +1,59 @@
 package dev.adjoint.processor.simplify;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.IrText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueNumberingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "add, true", "mul, true", "eq, true", "ne, true", "and, true", "or, true", "xor, true",
+    "sub, false", "div, false", "rem, false", "lt, false", "ge, false", "shl, false", "ushr, false"
+  })
+  void operandsOfSomeOperatorsMayChangePlaces(String operator, boolean isCommutative) {
+    boolean isComparison = List.of("eq", "ne", "lt", "ge").contains(operator);
+    String text =
+        """
+        func Case.f(%n: i32, %m: i32) -> TYPE {
+          %0: TYPE = OPERATOR %m, %n
+          %1: TYPE = OPERATOR %n, %m
+          %2: TYPE = OPERATOR %m, %n
+          return %0, %1, %2
+        }
+        """
+            .replace("TYPE", isComparison ? "bool" : "i32")
+            .replace("OPERATOR", operator);
+    IrFunction numbered = ValueNumbering.number(IrText.parse(text));
+    assertEquals(isCommutative ? 1 : 2, numbered.body().ops().size());
+  }
+
+  @Test
+  void anElementIsWhatWasStoredThere() {
+    Passes.assertBecomes(
+        ValueNumbering::number,
+        """
+        func Case.f(%a: arr<f64,1>, %r: arr<f64,2>, %b: arr<f64,1>, %i: i32, %x: f64) -> f64 mutates %a, %r {
+          %a1: arr<f64,1> = store %a[%i], %x
+          %0: f64 = load %a1[%i]
+          %r1: arr<f64,2> = store %r[%i, %i], %x
+          %1: f64 = load %r1[%i, %i]
+          return %0, %1
+        }
+        """,
+        """
+        func Case.f(%a: arr<f64,1>, %r: arr<f64,2>, %b: arr<f64,1>, %i: i32, %x: f64) -> f64 mutates %a, %r {
+          %a1: arr<f64,1> = store %a[%i], %x
+          %r1: arr<f64,2> = store %r[%i, %i], %x
+          return %x, %x
+        }
+        """);
+  }
+
   @Test
   void theReverseOfALoopReadsWhatItsBodyComputed() {
     Passes.assertBecomes(

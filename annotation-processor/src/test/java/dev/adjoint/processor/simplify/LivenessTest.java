@@ -1,0 +1,138 @@
+package dev.adjoint.processor.simplify;
+
+import org.junit.jupiter.api.Test;
+
+/** What writes into the caller's arrays, and carried values, keep alive. */
+class LivenessTest {
+  /** The result of the loop is read by nobody, and yet the array goes round in it. */
+  @Test
+  void theCallersArrayIsCarriedByTheLoopThatWritesIntoIt() {
+    Passes.assertStays(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %n: i32, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a1: arr<f64,1>, %i: i32 = loop @loop (%a2: arr<f64,1> = %a, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a3: arr<f64,1> = store %a2[%i1], %x
+            %i2: i32 = add %i1, %1
+            yield %a3, %i2
+          }
+          return %x
+        }
+        """);
+  }
+
+  @Test
+  void theCallersArrayIsYieldedByTheBranchesAroundAWrite() {
+    Passes.assertStays(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %n: i32, %p: bool, %x: f64) -> f64 mutates %a, %b {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a1: arr<f64,1>, %b1: arr<f64,1>, %i: i32 = loop @loop (%a2: arr<f64,1> = %a, %b2: arr<f64,1> = %b, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a3: arr<f64,1>, %b3: arr<f64,1> = if %p @if {
+              %a4: arr<f64,1> = store %a2[%i1], %x
+              yield %a4, %b2
+            } else {
+              %b4: arr<f64,1> = store %b2[%i1], %x
+              yield %a2, %b4
+            }
+            %i2: i32 = add %i1, %1
+            yield %a3, %b3, %i2
+          }
+          return %x
+        }
+        """);
+  }
+
+  @Test
+  void anArrayThatIsNotWrittenIsNotCarriedForItself() {
+    Passes.assertBecomes(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %n: i32, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %c: arr<f64,1> = allocate %n
+          %a1: arr<f64,1>, %b1: arr<f64,1>, %c1: arr<f64,1>, %i: i32 = loop @loop (%a2: arr<f64,1> = %a, %b2: arr<f64,1> = %b, %c2: arr<f64,1> = %c, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a3: arr<f64,1> = store %a2[%i1], %x
+            %c3: arr<f64,1> = store %c2[%i1], %x
+            %i2: i32 = add %i1, %1
+            yield %a3, %b2, %c3, %i2
+          }
+          return %x
+        }
+        """,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %n: i32, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a1: arr<f64,1>, %i: i32 = loop @loop (%a2: arr<f64,1> = %a, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a3: arr<f64,1> = store %a2[%i1], %x
+            %i2: i32 = add %i1, %1
+            yield %a3, %i2
+          }
+          return %x
+        }
+        """);
+  }
+
+  /** No iteration reads what the one before it left. */
+  @Test
+  void theLastValueIsCarriedThoughNoIterationReadsIt() {
+    Passes.assertStays(
+        DeadCode::eliminate,
+        """
+        func Case.f(%x: f64, %n: i32) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %last: f64, %i: i32 = loop @loop (%last1: f64 = %x, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %last2: f64 = convert %i1
+            %i2: i32 = add %i1, %1
+            yield %last2, %i2
+          }
+          return %last
+        }
+        """);
+  }
+
+  @Test
+  void whatALoopIsScheduledByIsNeeded() {
+    Passes.assertStays(
+        DeadCode::eliminate,
+        """
+        func Case.f(%x: f64, %n: i32) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %2: i32 = add %n, %1
+          %schedule: obj<dev.adjoint.Schedule> = invoke Schedule.of(%n)
+          %x1: f64, %i: i32 = loop @loop (%x2: f64 = %x, %i1: i32 = %0) plan %2, %schedule while {
+            %3: bool = lt %i1, %n
+            yield %3
+          } do {
+            %x3: f64 = mul %x2, %x2
+            %i2: i32 = add %i1, %1
+            yield %x3, %i2
+          }
+          return %x1
+        }
+        """);
+  }
+}
