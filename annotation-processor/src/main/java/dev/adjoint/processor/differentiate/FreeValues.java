@@ -41,10 +41,6 @@ record FreeValues(Set<Value> free, Set<Value> defined) {
           add(loop.test());
           add(loop.body());
         }
-        case FlowOp.ReverseLoop loop -> {
-          defined.addAll(loop.arguments());
-          add(loop.body());
-        }
         default -> {}
       }
     }

@@ -98,12 +98,14 @@ final class ReverseSweep {
       case CallOp.DynamicCall call -> dynamicCall(call);
       case ArrayOp.Allocate _,
           ArrayOp.ZerosLike _,
+          ArrayOp.ArrayLength _,
+          ArrayOp.RowShape _,
           Op.StopGradient _,
           Op.Constant _,
-          ArrayOp.ArrayLength _,
-          ArrayOp.RowShape _ ->
-          op.results().forEach(adjoints::take);
-      case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _, FlowOp.Turn _ -> {}
+          Op.FieldStore _,
+          Op.Unsupported _,
+          FlowOp.Throw _,
+          FlowOp.Turn _ -> {}
       case ArrayOp.Accumulate _,
           ArrayOp.AccumulateAll _,
           ArrayOp.ClearRow _,

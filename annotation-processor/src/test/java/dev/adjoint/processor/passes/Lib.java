@@ -2,6 +2,7 @@ package dev.adjoint.processor.passes;
 
 import dev.adjoint.Tensor;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -74,6 +75,14 @@ final class Lib {
         .mapToDouble(
             j -> IntStream.range(0, x.length).mapToDouble(i -> gradOutput[i][j] * x[i]).sum())
         .toArray();
+  }
+
+  static double[] threes(int length) {
+    return DoubleStream.generate(() -> 3).limit(length).toArray();
+  }
+
+  static double undifferentiated(double x) {
+    return Math.nextUp(x);
   }
 
   static Tensor mulGradient0(Tensor gradOutput, Tensor other) {

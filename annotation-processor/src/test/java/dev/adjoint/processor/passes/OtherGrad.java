@@ -16,6 +16,10 @@ final class OtherGrad {
 
   record SquaresJvp(double value, double tangent) {}
 
+  record SquareGradients(Tensor x) {}
+
+  record SquareJvp(Tensor value, Tensor tangent) {}
+
   record BackwardOnlyGradients(Tensor x) {}
 
   static ProductGradients productBackward(double x, double k, double y, double gradOutput) {
@@ -34,7 +38,19 @@ final class OtherGrad {
     return new SquaresJvp(Other.squares(x), 2 * Numbers.dot(x, xTangent));
   }
 
+  static SquareGradients squareBackward(Tensor x, Tensor gradOutput) {
+    return new SquareGradients(twice(gradOutput.mul(x)));
+  }
+
+  static SquareJvp squareJvp(Tensor x, Tensor xTangent) {
+    return new SquareJvp(Other.square(x), twice(x.mul(xTangent)));
+  }
+
+  private static Tensor twice(Tensor x) {
+    return x.add(x);
+  }
+
   static BackwardOnlyGradients backwardOnlyBackward(Tensor x, Tensor gradOutput) {
-    return new BackwardOnlyGradients(gradOutput.mul(x).add(gradOutput.mul(x)));
+    return new BackwardOnlyGradients(twice(gradOutput.mul(x)));
   }
 }

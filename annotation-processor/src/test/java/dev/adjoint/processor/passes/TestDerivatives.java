@@ -34,6 +34,7 @@ final class TestDerivatives implements RegisteredDerivatives {
       Map.of(
           "product", Map.of(0, "x", 2, "y"),
           "squares", Map.of(0, "x"),
+          "square", Map.of(0, "x"),
           "backwardOnly", Map.of(0, "x"));
 
   @Override
