@@ -110,7 +110,9 @@ public final class ActivityDiagnosis {
     IrFunction function = root.function();
     Set<Integer> outputs = positions(function.body().yields(), ActivityAnalysis.outputs(function));
     return search.visit(
-        function, new Activation(root.wrt(), outputs, outputs, Set.of(), true), List.of());
+        function,
+        new Activation(root.wrt(), outputs, outputs, Set.of(), Set.of(), true),
+        List.of());
   }
 
   private void independent(Root root, FunctionFlow found, Search search) {
@@ -150,6 +152,7 @@ public final class ActivityDiagnosis {
    * @param inputs positions of the parameters with a derivative
    * @param outputs positions of the yields that the outputs are computed from
    * @param decisive positions of the yields that the outputs depend on
+   * @param keepers positions of the parameters that are objects which outputs are computed from
    * @param explained positions of the parameters whose argument something was said about
    * @param isGenerated whether code is generated from it
    */
@@ -157,6 +160,7 @@ public final class ActivityDiagnosis {
       Set<Integer> inputs,
       Set<Integer> outputs,
       Set<Integer> decisive,
+      Set<Integer> keepers,
       Set<Integer> explained,
       boolean isGenerated) {}
 
@@ -196,12 +200,15 @@ public final class ActivityDiagnosis {
 
     private FunctionFlow flow(IrFunction function, Activation activation) {
       List<Value> yields = function.body().yields();
+      List<Value> outputs =
+          new ArrayList<>(activation.outputs().stream().map(yields::get).toList());
+      outputs.addAll(ActivityAnalysis.parameters(function, activation.keepers()));
       FlowGraph numbers = FlowGraphBuilder.build(function, derivatives, flows);
       FlowGraph decisions = DependenceGraphBuilder.build(function, dependences);
       return new FunctionFlow(
           numbers,
           numbers.varied(ActivityAnalysis.parameters(function, activation.inputs())),
-          numbers.influential(activation.outputs().stream().map(yields::get).toList()),
+          numbers.influential(outputs),
           decisions.influential(activation.decisive().stream().map(yields::get).toList()),
           Set.copyOf(ActivityAnalysis.parameters(function, activation.explained())));
     }
@@ -218,6 +225,11 @@ public final class ActivityDiagnosis {
       List<Value> varied = call.operands().stream().filter(flow::isVaried).toList();
       List<Value> used = call.results().stream().filter(flow::isInfluential).toList();
       List<Value> decisive = call.results().stream().filter(flow::isDecisive).toList();
+      List<Value> keepers =
+          call.operands().stream()
+              .filter(FlowGraphBuilder::canKeep)
+              .filter(flow::isInfluential)
+              .toList();
       List<Value> explained = call.operands().stream().filter(diagnosis::isExplained).toList();
       boolean isDerived = !varied.isEmpty() && !used.isEmpty();
       Activation activation =
@@ -225,6 +237,7 @@ public final class ActivityDiagnosis {
               positions(call.operands(), varied),
               positions(call.results(), used),
               positions(call.results(), decisive),
+              positions(call.operands(), keepers),
               positions(call.operands(), explained),
               isDerived || isCopied.test(call.callee()));
       boolean isNew = !visited.contains(new Visit(call.callee(), activation));

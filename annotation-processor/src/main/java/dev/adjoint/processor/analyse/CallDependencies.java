@@ -28,6 +28,11 @@ interface CallDependencies {
    */
   boolean dependsOn(FunctionId function, int result, int parameter);
 
+  /** Whether the object that one parameter is may keep another one. */
+  default boolean keeps(FunctionId function, int keeper, int parameter) {
+    return false;
+  }
+
   /** How the flow within a function is drawn, given that of the functions it calls. */
   @FunctionalInterface
   interface Drawing {
@@ -38,9 +43,7 @@ interface CallDependencies {
   static CallDependencies of(Map<FunctionId, IrFunction> functions, Drawing drawing) {
     Map<FunctionId, List<Set<Integer>>> known = new HashMap<>();
     functions.forEach((id, function) -> known.put(id, nothing(function)));
-    CallDependencies sofar =
-        (id, result, parameter) ->
-            !known.containsKey(id) || known.get(id).get(result).contains(parameter);
+    CallDependencies sofar = new Known(known, functions);
     Map<FunctionId, Set<FunctionId>> callers = CallGraph.callers(functions);
     SequencedSet<FunctionId> open = new LinkedHashSet<>(CallGraph.calleesFirst(functions));
     while (!open.isEmpty()) {
@@ -55,13 +58,20 @@ interface CallDependencies {
   }
 
   private static List<Set<Integer>> nothing(IrFunction function) {
-    return function.body().yields().stream().map(_ -> Set.<Integer>of()).toList();
+    return ends(function).stream().map(_ -> Set.<Integer>of()).toList();
+  }
+
+  /** What a function yields, then its parameters, which may be objects that keep something. */
+  private static List<Value> ends(IrFunction function) {
+    List<Value> ends = new ArrayList<>(function.body().yields());
+    ends.addAll(function.parameters());
+    return ends;
   }
 
   private static List<Set<Integer>> dependencies(IrFunction function, FlowGraph graph) {
     List<Set<Integer>> dependencies = new ArrayList<>();
-    for (Value yield : function.body().yields()) {
-      Set<Value> influential = graph.influential(List.of(yield));
+    for (Value end : ends(function)) {
+      Set<Value> influential = graph.influential(List.of(end));
       Set<Integer> parameters = new HashSet<>();
       for (int i = 0; i < function.parameters().size(); i++) {
         if (influential.contains(function.parameters().get(i))) {
@@ -71,5 +81,30 @@ interface CallDependencies {
       dependencies.add(parameters);
     }
     return dependencies;
+  }
+
+  /**
+   * What is known of functions with a body.
+   *
+   * @param parameters by function, for each of its {@link #ends}, what goes into it
+   */
+  record Known(
+      Map<FunctionId, List<Set<Integer>>> parameters, Map<FunctionId, IrFunction> functions)
+      implements CallDependencies {
+    @Override
+    public boolean dependsOn(FunctionId function, int result, int parameter) {
+      List<Set<Integer>> ends = parameters.get(function);
+      return ends == null || ends.get(result).contains(parameter);
+    }
+
+    @Override
+    public boolean keeps(FunctionId function, int keeper, int parameter) {
+      List<Set<Integer>> ends = parameters.get(function);
+      IrFunction body = functions.get(function);
+      return ends != null
+          && body != null
+          && keeper != parameter
+          && ends.get(body.body().yields().size() + keeper).contains(parameter);
+    }
   }
 }

@@ -10,13 +10,18 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the {@link FlowGraph} of a function. */
 final class FlowGraphBuilder {
   private final DerivativeLookup derivatives;
   private final CallDependencies calls;
   private final FlowGraph graph = new FlowGraph();
+  private final Map<JavaMember, List<Value>> fields = new LinkedHashMap<>();
+  private final Map<Value, Op> kept = new LinkedHashMap<>();
 
   private FlowGraphBuilder(DerivativeLookup derivatives, CallDependencies calls) {
     this.derivatives = derivatives;
@@ -31,6 +36,7 @@ final class FlowGraphBuilder {
       IrFunction function, DerivativeLookup derivatives, CallDependencies calls) {
     FlowGraphBuilder builder = new FlowGraphBuilder(derivatives, calls);
     builder.visit(function.body());
+    builder.kept.forEach(builder::readAgain);
     return builder.graph;
   }
 
@@ -62,7 +68,10 @@ final class FlowGraphBuilder {
       }
       case FlowOp.ReverseLoop(var results, var inits, var arguments, var body, _, _) ->
           carried(op, results, inits, arguments, body);
-      case CallOp.Call call -> call(call);
+      case CallOp.Call call -> {
+        call(call);
+        keptBy(call);
+      }
       case CallOp.ForwardCall(var results, _, _, _, var operands, _) ->
           flowAll(op, operands, results);
       case CallOp.ReverseCall(var results, _, _, var operands, _) -> flowAll(op, operands, results);
@@ -114,8 +123,24 @@ final class FlowGraphBuilder {
     }
   }
 
+  /** What a called function leaves in an object that it was given. */
+  private void keptBy(CallOp.Call call) {
+    for (int keeper = 0; keeper < call.operands().size(); keeper++) {
+      for (int parameter = 0; parameter < call.operands().size(); parameter++) {
+        Value object = call.operands().get(keeper);
+        if (canKeep(object) && calls.keeps(call.callee(), keeper, parameter)) {
+          edge(call, call.operands().get(parameter), object, false);
+          kept.put(object, call);
+        }
+      }
+    }
+  }
+
   private void invoke(CallOp.Invoke invoke) {
     JavaMember member = invoke.member();
+    if (isField(member) && canKeep(invoke.results().getFirst())) {
+      fields.computeIfAbsent(member, _ -> new ArrayList<>()).add(invoke.results().getFirst());
+    }
     if (derivatives.of(member) == DerivativeLookup.Kind.CONSTANT) {
       return;
     }
@@ -135,7 +160,25 @@ final class FlowGraphBuilder {
   private void keep(CallOp.Invoke invoke, Value operand) {
     invoke.operands().stream()
         .filter(keeper -> keeper != operand && canKeep(keeper))
-        .forEach(keeper -> edge(invoke, operand, keeper, false));
+        .forEach(
+            keeper -> {
+              edge(invoke, operand, keeper, false);
+              kept.put(keeper, invoke);
+            });
+  }
+
+  /** What an object in a field was told is there when the field is read once more. */
+  private void readAgain(Value keeper, Op call) {
+    fields.values().stream()
+        .filter(reads -> reads.contains(keeper))
+        .flatMap(List::stream)
+        .filter(read -> read != keeper)
+        .forEach(read -> edge(call, keeper, read, false));
+  }
+
+  private static boolean isField(JavaMember member) {
+    return member.kind() == JavaMember.Kind.STATIC_FIELD
+        || member.kind() == JavaMember.Kind.INSTANCE_FIELD;
   }
 
   private void unsupported(Op op, List<Value> results, List<Value> operands) {
@@ -169,7 +212,7 @@ final class FlowGraphBuilder {
   }
 
   /** Arrays are not meant: what is written into them makes a new version. */
-  private static boolean canKeep(Value value) {
+  static boolean canKeep(Value value) {
     return value.type() instanceof IrType.Reference reference
         && !reference.isDifferentiable()
         && !reference.javaName().equals("java.lang.String");

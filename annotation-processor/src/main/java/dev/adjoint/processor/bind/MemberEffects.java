@@ -2,6 +2,7 @@ package dev.adjoint.processor.bind;
 
 import dev.adjoint.processor.ir.JavaMember.Effects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -76,6 +77,8 @@ final class MemberEffects {
           "setGrad",
           "setData");
 
+  private static final Pattern TAPES = Pattern.compile("dev\\.adjoint\\.tape\\.\\w+Tape");
+
   private MemberEffects() {}
 
   /**
@@ -94,9 +97,15 @@ final class MemberEffects {
     if (PURE_OWNERS.contains(owner) || PURE_OWNERS.contains(declaringClass(member))) {
       return Effects.PURE;
     }
+    if (TAPES.matcher(owner).matches() && !name.equals("size")) {
+      return isConstructor(member) ? Effects.READS_STATE : Effects.WRITES_STATE;
+    }
     boolean isVoid = member.getReturnType().getKind() == TypeKind.VOID;
-    boolean isConstructor = member.getKind() == ElementKind.CONSTRUCTOR;
-    return isVoid && !isConstructor ? Effects.WRITES_STATE : Effects.READS_STATE;
+    return isVoid && !isConstructor(member) ? Effects.WRITES_STATE : Effects.READS_STATE;
+  }
+
+  private static boolean isConstructor(ExecutableElement member) {
+    return member.getKind() == ElementKind.CONSTRUCTOR;
   }
 
   /** Effects of reading a field. */

@@ -42,7 +42,9 @@ final class ObjectCalls {
       return otherwise;
     }
     FunctionId constructor =
-        context.functions().objectConstructor(callee.method(), context.method());
+        TapeClasses.contain(callee.owner())
+            ? TapeClasses.constructor(callee.method(), context)
+            : context.functions().objectConstructor(callee.method(), context.method());
     return Typed.of(
         new BoundExpression.ObjectCreation(
             known.get(),
@@ -113,6 +115,9 @@ final class ObjectCalls {
     boolean isFixed = Members.isPrivate(declared) || callee.isNamedDirectly();
     ExecutableElement own =
         isFixed ? declared : new Dispatch(context).implementation(type, declared);
+    if (TapeClasses.contain(type)) {
+      return TapeClasses.method(declared, context);
+    }
     return own == null || !hasTypesOf(own, declared)
         ? null
         : context.functions().onObject(new Dispatch.Target(own, type), context.method());

@@ -43,7 +43,7 @@ final class ObjectClasses {
   Optional<ObjectClass> find(TypeElement type) {
     Optional<ObjectClass> found = known.get(type);
     if (found == null) {
-      found = describe(type);
+      found = TapeClasses.contain(type) ? TapeClasses.find(type) : describe(type);
       known.put(type, found);
     }
     return found;
@@ -124,7 +124,9 @@ final class ObjectClasses {
     List<TypeElement> classes = below.get(type);
     if (classes == null) {
       classes = new ArrayList<>();
-      if (isDeclaredHere(type)) {
+      if (TapeClasses.contain(type)) {
+        classes.add(type);
+      } else if (isDeclaredHere(type)) {
         collect(type, types.elements().getPackageOf(type), classes);
       }
       below.put(type, classes);

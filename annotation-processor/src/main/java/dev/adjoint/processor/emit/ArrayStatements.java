@@ -54,6 +54,10 @@ final class ArrayStatements {
 
   CodeBlock zeros(Node node, ArrayOp.ZerosLike op) {
     IrType.Array type = (IrType.Array) op.result().type();
+    if (Containers.isGrowing(type)) {
+      CodeBlock empty = CodeBlock.of("new $T()", TypeNames.of(type));
+      return assignments.assign(op.result(), empty, node.block());
+    }
     CodeBlock like = expressions.assigned(op.array());
     CodeBlock used =
         type.rank() == 1
@@ -92,6 +96,9 @@ final class ArrayStatements {
     if (((IrType.Array) op.result().type()).rank() > 1) {
       return CodeBlock.of("$T.copy($L)", RowOperations.ROWS, original);
     }
+    if (Containers.isGrowing(op.array().type())) {
+      return CodeBlock.of("$L.copy()", original);
+    }
     boolean fromList = Containers.isList(op.array().type());
     if (!fromList) {
       return CodeBlock.of("$L.clone()", original);
@@ -104,7 +111,7 @@ final class ArrayStatements {
   CodeBlock addAll(ArrayOp.AccumulateAll op) {
     int rank = ((IrType.Array) op.addend().type()).rank();
     CodeBlock addend = expressions.assigned(op.addend());
-    if (Containers.areGradients(op.array().type())) {
+    if (Containers.areGradients(op.array().type()) || Containers.isGrowing(op.array().type())) {
       CodeBlock sums = expressions.assigned(op.array());
       return CodeBlock.builder().addStatement("$L.addAll($L)", sums, addend).build();
     }

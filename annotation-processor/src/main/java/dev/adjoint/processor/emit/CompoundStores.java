@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
@@ -51,6 +52,9 @@ final class CompoundStores {
   }
 
   private void visit(Node node, ArrayOp.Store store) {
+    if (Containers.isGrowing(store.array().type())) {
+      return;
+    }
     Node operation = temporary(outline.definer(store.value()));
     if (operation == null || !(operation.op() instanceof Op.Arithmetic arithmetic)) {
       return;

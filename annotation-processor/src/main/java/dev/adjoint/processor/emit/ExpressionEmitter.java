@@ -89,7 +89,7 @@ final class ExpressionEmitter {
     if (array.type() instanceof IrType.Array type && !indices.isEmpty()) {
       CodeBlock holder = of(array).code();
       switch (type.container()) {
-        case IrType.Container.Kind.LIST -> {
+        case IrType.Container.Kind.LIST, IrType.Container.Kind.GROWING -> {
           return CodeBlock.of("$L.get($L)", holder, assigned(indices.getFirst()));
         }
         case IrType.Container.Tuple(_, var components) -> {
@@ -206,7 +206,7 @@ final class ExpressionEmitter {
     if (Containers.isList(type)) {
       return Expression.primary(type, "new $T<>()", ArrayList.class);
     }
-    if (Containers.areGradients(type)) {
+    if (Containers.areGradients(type) || Containers.isGrowing(type)) {
       return Expression.primary(type, "new $T()", TypeNames.of(type));
     }
     List<CodeBlock> dimensions = assigned(op.dimensions());

@@ -170,7 +170,7 @@ final class PlainStatements {
   }
 
   private CodeBlock accumulate(Value array, List<Value> indices, Value value) {
-    if (Containers.areGradients(array.type())) {
+    if (Containers.areGradients(array.type()) || Containers.isGrowing(array.type())) {
       return line(
           "$L.add($L, $L)",
           expressions.of(array).code(),

@@ -42,6 +42,16 @@ public final class Containers {
     return is(type, IrType.Container.Kind.GRADIENTS);
   }
 
+  /** The type of what holds any number of {@code element}. */
+  public static IrType.Array growing(ScalarType element) {
+    return new IrType.Array(element, 1, IrType.Container.Kind.GROWING);
+  }
+
+  /** Whether a type is that of an array of numbers that grows. */
+  public static boolean isGrowing(IrType type) {
+    return is(type, IrType.Container.Kind.GROWING);
+  }
+
   private static boolean is(IrType type, IrType.Container container) {
     return type instanceof IrType.Array array && array.container().equals(container);
   }

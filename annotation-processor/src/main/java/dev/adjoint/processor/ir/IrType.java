@@ -90,6 +90,7 @@ public sealed interface IrType
         case Container.Kind.ARRAY -> element.javaName() + "[]".repeat(rank);
         case Container.Kind.LIST -> "java.util.List<" + element.javaName() + ">";
         case Container.Kind.GRADIENTS -> "dev.adjoint.autograd.GradientList";
+        case Container.Kind.GROWING -> TapeMembers.tapeOf(element);
         case Container.Tuple(var name, _) -> name;
       };
     }
@@ -105,6 +106,7 @@ public sealed interface IrType
         case Container.Kind.ARRAY -> "arr<" + element + "," + rank + ">";
         case Container.Kind.LIST -> "list<" + element + ">";
         case Container.Kind.GRADIENTS -> "gradients";
+        case Container.Kind.GROWING -> "growing<" + element + ">";
         case Container.Tuple(var name, _) -> "tuple<" + name + ">";
       };
     }
@@ -120,7 +122,9 @@ public sealed interface IrType
       /** A list, which grows. */
       LIST,
       /** The gradients of what another container holds. */
-      GRADIENTS
+      GRADIENTS,
+      /** A tape of numbers: where it holds nothing yet there are zeros, to be written over. */
+      GROWING
     }
 
     /**

@@ -75,6 +75,11 @@ public final class TapeMembers {
         kind, owner(type), name, parameters, List.of(), JavaMember.Effects.WRITES_STATE);
   }
 
+  /** The tape that holds numbers of a type. */
+  static String tapeOf(IrType element) {
+    return owner(element);
+  }
+
   private static String owner(IrType type) {
     return PACKAGE
         + switch (type) {

@@ -84,6 +84,7 @@ final class ArrayLowering {
       case BoundExpression.ComponentRead read ->
           present(expressions.records().component(read).getFirst(), read);
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) -> copied(call, name);
+      case BoundExpression.MemberCall call when RowsMembers.isNew(call) -> anew(call, name);
       case BoundExpression.MemberCall call -> returned(expressions.calls().member(call, name));
       case BoundExpression.Unsupported unsupported ->
           returned(expressions.calls().unsupported(unsupported, name));
@@ -241,6 +242,15 @@ final class ArrayLowering {
     Value result = new Value(type, name);
     point.at(source).add(new ArrayOp.ArrayCopy(result, version, original.indices(), source));
     return location(point.assigned(result, source), null);
+  }
+
+  private Binding.ArrayPath anew(BoundExpression.MemberCall call, String name) {
+    Binding.ArrayPath original = path(call.arguments().getFirst(), "");
+    if (!RowsMembers.areZeros(call)) {
+      return copy(original, name, call.source());
+    }
+    Value version = version(original, call.source());
+    return define(new ArrayOp.ZerosLike(new Value(version.type(), name), version, call.source()));
   }
 
   private Binding.ArrayPath copied(BoundExpression.MemberCall call, String name) {

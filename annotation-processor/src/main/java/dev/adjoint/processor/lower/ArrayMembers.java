@@ -42,7 +42,7 @@ final class ArrayMembers {
     return switch (method(call)) {
       case "java.lang.System.arraycopy" -> members.copy(call.arguments());
       case "java.util.Arrays.fill" -> members.fill(call.arguments());
-      default -> null;
+      default -> RowsMembers.added(call);
     };
   }
 

@@ -58,11 +58,19 @@ final class AssignmentLowering {
       }
       case Place.FieldPlace field -> {
         Binding receiver = receiver(field);
-        Binding.ArrayPath value = expressions.arrays().path(assignment.value(), "");
+        Binding.ArrayPath value =
+            expressions.arrays().path(assignment.value(), nameIn(receiver, field));
         storeArray(field, receiver, value, assignment.source());
         yield value;
       }
     };
+  }
+
+  /** The preferred name of an array that a field is about to hold. */
+  private static String nameIn(@Nullable Binding receiver, Place.FieldPlace field) {
+    return receiver instanceof Binding.Object(var object)
+        ? object.field(field.field().name()).name()
+        : "";
   }
 
   /** {@code T local = value;}. */

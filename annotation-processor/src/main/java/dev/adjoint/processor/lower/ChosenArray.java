@@ -2,6 +2,7 @@ package dev.adjoint.processor.lower;
 
 import dev.adjoint.processor.bind.Local;
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
@@ -45,8 +46,9 @@ final class ChosenArray {
   static Value empty(IrType.Array type, String name, IrBuilder block) {
     Value zero = block.at(SourceRange.NONE).constant(0, ScalarType.INT);
     Value result = new Value(type, name);
+    int dimensions = Containers.isGrowing(type) ? 0 : type.rank();
     block.add(
-        new ArrayOp.Allocate(result, Collections.nCopies(type.rank(), zero), SourceRange.NONE));
+        new ArrayOp.Allocate(result, Collections.nCopies(dimensions, zero), SourceRange.NONE));
     return result;
   }
 

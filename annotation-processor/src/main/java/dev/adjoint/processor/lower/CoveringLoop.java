@@ -126,7 +126,7 @@ record CoveringLoop(Local array, Local bound) {
           BoundExpression.ArrayLiteral _,
           BoundExpression.ArrayCopy _ ->
           true;
-      case BoundExpression.MemberCall call -> ArrayMembers.isCopy(call);
+      case BoundExpression.MemberCall call -> ArrayMembers.isCopy(call) || RowsMembers.isNew(call);
       default -> false;
     };
   }

@@ -196,8 +196,8 @@ final class InlinedCalls {
       opaque.yields(result);
     }
     arguments.forEach(parts -> parts.forEach(opaque::reads));
-    for (List<Binding> parts : arguments) {
-      for (Binding part : parts) {
+    for (int index : summaries.of(call.callee()).touchedParameters()) {
+      for (Binding part : arguments.get(index)) {
         if (part instanceof Binding.ArrayPath path) {
           opaque.writes(path.location());
         }

@@ -113,7 +113,8 @@ final class MethodEffects {
           alias(local, value);
       case BoundExpression.Assignment row when replacedRow(row) != null ->
           aliasBoth(Objects.requireNonNull(replacedRow(row)), row.value());
-      case BoundExpression.MemberCall call when hasRows(call) && !ArrayMembers.isCopy(call) ->
+      case BoundExpression.MemberCall call
+          when hasRows(call) && !ArrayMembers.isCopy(call) && !RowsMembers.isNew(call) ->
           aliasAll(call.arguments());
       case BoundExpression.Assignment(Place.FieldPlace place, var value, _)
           when place.receiver() != null ->
@@ -241,6 +242,7 @@ final class MethodEffects {
           parameters(call.arguments());
       case BoundExpression.FunctionCall call ->
           arguments(call.arguments(), known.of(call.callee()).returnedParameters());
+      case BoundExpression.MemberCall call when RowsMembers.isNew(call) -> Set.of();
       case BoundExpression.MemberCall call when ArrayMembers.isCopy(call) ->
           hasRows(call) ? parameters(call.arguments()) : Set.of();
       case BoundExpression.MemberCall call ->

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param findings errors and warnings by the class that they are about; a class without an entry
  *     compiled silently
  * @param classes the classes of the programs that compiled
+ * @param texts what was generated for them, by the qualified name of the class
  */
-public record CompiledPrograms(Map<String, List<Finding>> findings, ClassLoader classes) {
+public record CompiledPrograms(
+    Map<String, List<Finding>> findings, ClassLoader classes, Map<String, String> texts) {
 
   /** What the compiler said about a program. */
   public List<Finding> findings(ProgramSource source) {
@@ -25,6 +27,11 @@ public record CompiledPrograms(Map<String, List<Finding>> findings, ClassLoader 
     }
     return new GeneratedMethods(
         load(source.qualifiedName()), load(source.qualifiedName() + "Grad"));
+  }
+
+  /** The generated class of a program that compiled. */
+  String text(ProgramSource source) {
+    return texts.getOrDefault(source.qualifiedName() + "Grad", "");
   }
 
   /** A class of a program that compiled. */

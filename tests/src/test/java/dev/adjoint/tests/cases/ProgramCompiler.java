@@ -3,6 +3,8 @@ package dev.adjoint.tests.cases;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.adjoint.processor.DifferentiableProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
 
 /**
  * Compiles programs with the processor, all at once; those with findings are set aside and the rest
@@ -23,6 +26,7 @@ public final class ProgramCompiler {
 
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, byte[]> classes = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
   private final List<String> options;
 
   private ProgramCompiler(List<String> options) {
@@ -38,7 +42,8 @@ public final class ProgramCompiler {
     options.addAll(List.of(more));
     ProgramCompiler compiler = new ProgramCompiler(options);
     compiler.compileUntilSilent(sources);
-    return new CompiledPrograms(compiler.findings, new MemoryClassLoader(compiler.classes));
+    return new CompiledPrograms(
+        compiler.findings, new MemoryClassLoader(compiler.classes), compiler.texts);
   }
 
   /** Whether a program is Java, whatever the processor thinks of it. */
@@ -63,12 +68,24 @@ public final class ProgramCompiler {
 
   private void finish(Attempt attempt, List<ProgramSource> sources) {
     if (attempt.findings().isEmpty()) {
-      attempt.compilation().ifPresent(done -> MemoryClassLoader.collect(done, classes));
+      attempt.compilation().ifPresent(this::collect);
     } else if (sources.size() == 1) {
       findings.put(sources.getFirst().className(), attempt.findings());
     } else {
       compileUntilSilent(sources.subList(0, sources.size() / 2));
       compileUntilSilent(sources.subList(sources.size() / 2, sources.size()));
+    }
+  }
+
+  private void collect(Compilation done) {
+    MemoryClassLoader.collect(done, classes);
+    for (JavaFileObject file : done.generatedSourceFiles()) {
+      String name = file.getName().replaceFirst("^/?SOURCE_OUTPUT/", "").replace(".java", "");
+      try {
+        texts.put(name.replace('/', '.'), file.getCharContent(true).toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -157,6 +157,7 @@ final class HelperMethods {
     OTHERS.putAll(RecordStatements.TYPES);
     OTHERS.putAll(SealedStatements.TYPES);
     OTHERS.putAll(ObjectStatements.TYPES);
+    OTHERS.putAll(TapeStatements.METHODS);
     OTHERS.putAll(ValueStatements.TYPES);
     OTHERS.putAll(MemberStatements.METHODS);
     OTHERS.putAll(LambdaStatements.GENERIC);

@@ -48,6 +48,12 @@ final class ProgramScope {
   /** Variables of type {@code Tally} whose object others may name, and that are not assigned. */
   final List<String> namedTallies = new ArrayList<>();
 
+  /** Variables of type {@code DoubleTape}. */
+  final List<String> tapes = new ArrayList<>();
+
+  /** Variables of type {@code Deck}. */
+  final List<String> decks = new ArrayList<>();
+
   /** Variables of type {@code double[][][]}. */
   final List<String> cubes = new ArrayList<>();
 
@@ -81,6 +87,8 @@ final class ProgramScope {
           figures,
           tallies,
           namedTallies,
+          tapes,
+          decks,
           cubes,
           labels);
 

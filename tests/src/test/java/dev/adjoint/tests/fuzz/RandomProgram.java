@@ -149,6 +149,12 @@ final class RandomProgram {
       simple.add(objects::use);
       simple.add(objects::use);
     }
+    TapeStatements tapes = new TapeStatements(this);
+    if (random.nextInt(6) == 0) {
+      simple.add(tapes::declaration);
+      simple.add(tapes::use);
+      simple.add(tapes::use);
+    }
     CubeStatements cubes = new CubeStatements(this);
     if (!scope.cubes.isEmpty() || random.nextInt(5) == 0) {
       simple.add(cubes::statement);
