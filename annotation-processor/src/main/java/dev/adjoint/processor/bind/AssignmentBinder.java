@@ -62,8 +62,9 @@ final class AssignmentBinder {
     return assignment(place, value, type, context.range(node));
   }
 
-  private static Typed assignment(Place place, Typed value, TypeMirror type, SourceRange source) {
-    return Typed.of(new BoundExpression.Assignment(place, value.expression(), source), type);
+  private Typed assignment(Place place, Typed value, TypeMirror type, SourceRange source) {
+    BoundExpression held = context.conversions().widened(value, type, place.type()).expression();
+    return Typed.of(new BoundExpression.Assignment(place, held, source), type);
   }
 
   private Typed compound(Place place, TypeMirror type, AssignExpr node, Scope scope) {

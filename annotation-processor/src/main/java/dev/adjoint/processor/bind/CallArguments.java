@@ -24,14 +24,15 @@ final class CallArguments {
   List<BoundExpression> held(Callee callee, Specialization known) {
     List<BoundExpression> held = new ArrayList<>();
     for (int i = 0; i < callee.arguments().size(); i++) {
+      TypeMirror type = callee.choice().parameterType(i);
+      IrType kept = known.parameter(i, callee.method(), types);
+      Typed argument = context.conversions().held(callee.arguments().get(i), type, kept);
+      TypeMirror declared = callee.method().getParameters().get(i).asType();
+      boolean isGeneric = !types.types().isSameType(declared, types.types().erasure(declared));
       held.add(
-          context
-              .conversions()
-              .held(
-                  callee.arguments().get(i),
-                  callee.choice().parameterType(i),
-                  known.parameter(i, callee.method(), types))
-              .expression());
+          isGeneric
+              ? argument.expression()
+              : context.conversions().widened(argument, type, kept).expression());
     }
     return held;
   }

@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.ScalarType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -82,6 +83,35 @@ final class Conversions {
       number = box(value, scalar);
     }
     return Typed.of(number, target);
+  }
+
+  /**
+   * An object that nothing is known of, as one of the type that something declares which holds it:
+   * where it is read, that type decides on overloads and on what it can be tested for.
+   */
+  Typed widened(Typed value, TypeMirror target, @Nullable IrType kept) {
+    boolean isWider =
+        kept instanceof IrType.Reference
+            && value.expression().type() instanceof IrType.Reference own
+            && !own.equals(kept)
+            && !own.equals(IrType.Reference.TENSOR)
+            && !kept.equals(IrType.Reference.TENSOR)
+            && !(value.expression() instanceof BoundExpression.Literal)
+            && !types.erasedName(value.type()).equals(types.erasedName(target));
+    return isWider ? wider(value, target) : value;
+  }
+
+  /** What is made or fetched here is of the wider type at once. */
+  private Typed wider(Typed value, TypeMirror target) {
+    IrType type = types.irType(target);
+    return value.expression() instanceof BoundExpression.MemberCall(var member, var inputs, _, _)
+            && hasTypeArguments(value.type()) == hasTypeArguments(target)
+        ? Typed.of(new BoundExpression.MemberCall(member, inputs, type, value.source()), target)
+        : cast(value, target);
+  }
+
+  private static boolean hasTypeArguments(TypeMirror type) {
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
   /** A box that is there before the number in it is asked for may be missing. */
@@ -207,10 +237,19 @@ final class Conversions {
     if (value.type().getKind() == TypeKind.NULL) {
       return nullOf(value, target);
     }
-    if (types.isStrictlyConvertible(value.type(), target)) {
-      return value;
-    }
-    return cast(value, target);
+    return types.isStrictlyConvertible(value.type(), target)
+        ? asDeclared(value)
+        : cast(value, target);
+  }
+
+  /** The object of a variable of which more is known than the type it is declared with. */
+  Typed asDeclared(Typed value) {
+    boolean isNarrower =
+        value.expression().type() instanceof IrType.Reference own
+            && types.irType(value.type()) instanceof IrType.Reference declared
+            && !own.equals(declared)
+            && value.expression() instanceof BoundExpression.LocalRead;
+    return isNarrower ? cast(value, value.type()) : value;
   }
 
   /** {@code null} as an array is one; as any other reference it is left untyped. */

@@ -66,11 +66,9 @@ final class Dispatch {
     if (receiver == null) {
       return callee.owner();
     }
-    if (receiver.expression().type() instanceof IrType.Record known) {
-      TypeElement element = types.elements().getTypeElement(known.className());
-      if (element != null) {
-        return element;
-      }
+    TypeElement known = known(receiver.expression().type());
+    if (known != null) {
+      return known;
     }
     TypeMirror type = types.types().erasure(receiver.type());
     return type instanceof DeclaredType declared
@@ -78,6 +76,18 @@ final class Dispatch {
             && declared.asElement() instanceof TypeElement element
         ? element
         : callee.owner();
+  }
+
+  /** The class that a variable's object was found to be of, which its declared type leaves open. */
+  private @Nullable TypeElement known(@Nullable IrType type) {
+    return switch (type) {
+      case IrType.Record known -> types.elements().getTypeElement(known.className());
+      case IrType.Reference known -> {
+        TypeElement element = types.elements().getTypeElement(known.javaName());
+        yield element != null && isFinal(element) ? element : null;
+      }
+      case null, default -> null;
+    };
   }
 
   /** What an object of exactly a class runs; {@code null} if the class leaves it open. */

@@ -48,7 +48,7 @@ final class ExpressionPrinter {
       case BoundExpression.FunctionCall(var callee, var arguments, var _, var _) ->
           "call " + callee.owner() + "." + callee.name() + list("(", arguments, ")");
       case BoundExpression.MemberCall call when call.member().kind() == Kind.CONSTRUCTOR ->
-          "new " + typeName(call.type()) + list("(", call.arguments(), ")");
+          "new " + constructed(call) + list("(", call.arguments(), ")");
       case BoundExpression.MemberCall(var member, var arguments, var _, var _) ->
           call(member, arguments);
       case BoundExpression.StopGradient(var operand, var _, var _) ->
@@ -59,6 +59,13 @@ final class ExpressionPrinter {
       case BoundExpression.ArrayCopy(var array, var _, var _) -> print(array) + ".clone()";
       case BoundExpression.Unsupported unsupported -> unsupported(unsupported);
     };
+  }
+
+  /** The class of a new object with the type arguments of what holds it. */
+  private static String constructed(BoundExpression.MemberCall call) {
+    String type = typeName(call.type());
+    int arguments = type.indexOf('<');
+    return call.member().owner() + (arguments < 0 ? "" : type.substring(arguments));
   }
 
   private String test(BoundExpression.TypeTest test) {

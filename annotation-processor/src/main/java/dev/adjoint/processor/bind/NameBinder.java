@@ -250,6 +250,15 @@ final class NameBinder {
     if (obstacle != null) {
       return context.opaque().expression(node, obstacle, scope, field.type());
     }
+    if (receiver != null && context.types().records().hasPlainAccessor(field.element())) {
+      return Typed.of(
+          new BoundExpression.MemberCall(
+              accessor(field.member()),
+              List.of(receiver.expression()),
+              context.types().irType(field.type()),
+              source),
+          field.type());
+    }
     BoundExpression read =
         new BoundExpression.FieldRead(
             field.member(),
@@ -257,6 +266,17 @@ final class NameBinder {
             context.types().irType(field.type()),
             source);
     return Typed.of(read, field.type());
+  }
+
+  /** The method that reads the field of a record, which is private. */
+  private static JavaMember accessor(JavaMember field) {
+    return new JavaMember(
+        Kind.INSTANCE_METHOD,
+        field.owner(),
+        field.name(),
+        List.of(),
+        List.of(),
+        JavaMember.Effects.PURE);
   }
 
   /** Whether a field is among what is known of the object it belongs to. */

@@ -37,7 +37,8 @@ final class PatternBinder {
 
   /** {@code operand instanceof pattern}. */
   Typed bind(InstanceOfExpr node, Scope scope) {
-    Typed operand = boxed(expressions.bind(node.getExpression(), scope));
+    Typed operand =
+        context.conversions().asDeclared(boxed(expressions.bind(node.getExpression(), scope)));
     Expression pattern = node.getPattern().map(Expression.class::cast).orElse(null);
     BoundExpression test =
         operand.isUntyped()

@@ -187,6 +187,16 @@ final class RecordTypes {
         fields.values().stream().filter(IrType.Component::isDifferentiable).toList());
   }
 
+  /** Whether a field is a component whose accessor yields it as it is. */
+  boolean hasPlainAccessor(VariableElement field) {
+    TypeElement owner = Members.declaringClass(field);
+    if (owner.getKind() != ElementKind.RECORD || Members.isStatic(field)) {
+      return false;
+    }
+    Set<Trait> traits = sources.traits(owner);
+    return traits.contains(Trait.PLAIN_ACCESSORS) && !traits.contains(Trait.COPYING_ACCESSORS);
+  }
+
   static @Nullable TypeElement superclass(TypeElement type) {
     return type.getSuperclass() instanceof DeclaredType above
             && above.asElement() instanceof TypeElement element

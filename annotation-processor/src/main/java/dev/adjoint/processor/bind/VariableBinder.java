@@ -13,6 +13,8 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,12 @@ final class VariableBinder {
     Local local = known(node, value, local(context, node.getNameAsString(), type, node), type);
     scope.declare(node.getNameAsString(), variable(local, type, value, isFinal));
     return new BoundStatement.Declaration(
-        local,
-        value == null ? null : context.conversions().held(value, type, local.type()).expression(),
-        context.range(node));
+        local, value == null ? null : held(value, type, local.type()), context.range(node));
+  }
+
+  private BoundExpression held(Typed value, TypeMirror type, IrType kept) {
+    Conversions conversions = context.conversions();
+    return conversions.widened(conversions.held(value, type, kept), type, kept).expression();
   }
 
   /** A variable of an open type that holds one object is of the class of that object. */
@@ -97,12 +102,24 @@ final class VariableBinder {
     }
     if (value != null
         && local.type() instanceof IrType.Reference
-        && value.expression().type() instanceof IrType.Record record
-        && !record.isReceiver()
+        && isOfOneClass(value)
         && KnownFunction.isNeverAssigned(node, node.getNameAsString())) {
-      return new Local(local.name(), record, local.source());
+      return new Local(local.name(), value.expression().type(), local.source());
     }
     return local;
+  }
+
+  /** Whether an object can be of no class but the one its type names. */
+  private static boolean isOfOneClass(Typed value) {
+    return switch (value.expression().type()) {
+      case IrType.Record record -> !record.isReceiver();
+      case IrType.Reference _ ->
+          value.type() instanceof DeclaredType declared
+              && declared.getTypeArguments().isEmpty()
+              && declared.asElement() instanceof TypeElement element
+              && Dispatch.isFinal(element);
+      case null, default -> false;
+    };
   }
 
   private @Nullable KnownFunction function(

@@ -1,7 +1,7 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.emit.Expression.Precedence;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrType;
@@ -47,7 +47,7 @@ final class Invocations {
 
   /** Use of a member on operands that are printed already, the receiver as a primary. */
   Expression use(JavaMember member, IrType type, List<CodeBlock> operands) {
-    ClassName owner = TypeNames.classOf(member.owner());
+    TypeName owner = TypeNames.of(member.owner());
     return switch (member.kind()) {
       case STATIC_METHOD ->
           Expression.primary(type, "$T.$L($L)", owner, member.name(), Wrapping.list(operands));
@@ -79,7 +79,7 @@ final class Invocations {
   }
 
   /** A generic class is constructed with the type arguments of the variable it goes to. */
-  private static CodeBlock constructed(ClassName owner, IrType type) {
+  private static CodeBlock constructed(TypeName owner, IrType type) {
     boolean isGeneric = type instanceof IrType.Reference(String name) && name.contains("<");
     return isGeneric ? CodeBlock.of("$T<>", owner) : CodeBlock.of("$T", owner);
   }

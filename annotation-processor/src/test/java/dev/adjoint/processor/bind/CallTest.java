@@ -17,7 +17,7 @@ class CallTest {
         "g(n)       | call Case.g((long) n)",
         "g(b)       | call Case.g((long) b)",
         "g(x)       | call Case.g(x)",
-        "g(boxed)   | call Case.g(boxed)",
+        "g(boxed)   | call Case.g((java.lang.Object) boxed)",
         "g(\"a\")   | call Case.g(\"a\")",
         "g(null)    | call Case.g(null)",
         "g(n, n)    | call Case.g(new double[] {(double) n, (double) n})",
