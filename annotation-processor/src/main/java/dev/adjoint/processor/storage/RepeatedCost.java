@@ -5,7 +5,6 @@ import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
-import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.Set;
 
@@ -56,7 +55,7 @@ record RepeatedCost(Keeping keeping, Set<Value> idle) {
       case Op.Arithmetic arithmetic -> {
         Operator operator = arithmetic.operator();
         boolean isDivision = operator == Operator.DIV || operator == Operator.REM;
-        yield isDivision && arithmetic.result().type() != ScalarType.BOOLEAN ? DIVISION : 1;
+        yield isDivision ? DIVISION : 1;
       }
       case CallOp.Invoke invoke -> invoke.member().name().equals("sqrt") ? DIVISION : 1;
       default -> 1;
