@@ -81,6 +81,10 @@ final class Branches {
       } else if (Boolean.TRUE.equals(walk.literal(onTrue))
           && Boolean.FALSE.equals(walk.literal(onFalse))) {
         walk.replace(branch.results().get(i), branch.condition());
+      } else if (yields(onTrue, onFalse, branch.condition(), true, walk)) {
+        walk.replace(branch.results().get(i), onFalse);
+      } else if (yields(onFalse, onTrue, branch.condition(), false, walk)) {
+        walk.replace(branch.results().get(i), onTrue);
       }
     }
     labels.add(branch.label());
@@ -97,6 +101,20 @@ final class Branches {
             branch.label(),
             null,
             branch.source()));
+  }
+
+  /** Whether {@code chosen}, by an earlier branch, is the literal whenever the condition is so. */
+  private static boolean yields(
+      Value literal, Value chosen, Value condition, boolean side, RewriteWalk walk) {
+    Object wanted = walk.literal(literal);
+    if (wanted == null
+        || !(walk.definition(chosen) instanceof FlowOp.If earlier)
+        || !earlier.condition().equals(condition)) {
+      return false;
+    }
+    Region region = side ? earlier.thenRegion() : earlier.elseRegion();
+    Value yielded = region.yields().get(earlier.results().indexOf(chosen));
+    return !region.isExit() && wanted.equals(walk.literal(yielded));
   }
 
   private static boolean throwsIn(Region region) {

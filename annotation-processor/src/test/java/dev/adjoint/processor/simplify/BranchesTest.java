@@ -194,6 +194,69 @@ class BranchesTest {
         """);
   }
 
+  @Test
+  void whatAnEarlierBranchChoseIsNotChosenAgain() {
+    String earlier =
+        """
+        func Case.f(%x: f64, %y: f64, %p: bool, %q: bool) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = const 1.0
+          %2: f64 = if %p @if1 {
+            yield %0
+          } else {
+            yield %x
+          }
+        """;
+    Passes.assertBecomes(
+        BranchesTest::simplify,
+        earlier
+            + """
+              %3: f64 = if %p @if2 {
+                yield %0
+              } else {
+                yield %2
+              }
+              %4: f64 = add %2, %3
+              return %4
+            }
+            """,
+        earlier
+            + """
+              %3: f64 = if %p @if2 {
+                yield %0
+              } else {
+                yield %2
+              }
+              %4: f64 = add %2, %2
+              return %4
+            }
+            """);
+    Passes.assertStays(
+        BranchesTest::simplify,
+        earlier
+            + """
+              %3: f64 = if %p @if2 {
+                yield %1
+              } else {
+                yield %2
+              }
+              %4: f64 = if %q @if3 {
+                yield %0
+              } else {
+                yield %2
+              }
+              %5: f64 = if %p @if4 {
+                yield %2
+              } else {
+                yield %0
+              }
+              %6: f64 = add %3, %4
+              %7: f64 = add %6, %5
+              return %7
+            }
+            """);
+  }
+
   private static IrFunction simplify(IrFunction function) {
     return RewriteWalk.apply(function, new Branches()::rewrite);
   }
