@@ -40,6 +40,7 @@ final class FunctionDiagnosis {
   private final InPlaceChanges changes;
   private final Set<SourceRange> reported = new HashSet<>();
   private final Set<Value> ambiguous = new HashSet<>();
+  private boolean hasUnsupported;
 
   FunctionDiagnosis(
       IrFunction function, SourceText text, FunctionFlow flow, Consumer<Diagnostic> sink) {
@@ -79,6 +80,10 @@ final class FunctionDiagnosis {
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {
       Operations.forEach(function.body(), this::checkGenerated);
+      if (!hasUnsupported) {
+        LocalClassUses.first(function)
+            .ifPresent(use -> report(LocalClassUses.PROBLEM, use.source()));
+      }
       idleStops();
     }
   }
@@ -177,6 +182,7 @@ final class FunctionDiagnosis {
 
   /** An array with two names is one problem, however often it is written. */
   private void unsupported(Op.Unsupported op) {
+    hasUnsupported = true;
     boolean isAmbiguity = op.problem().code().equals(DiagnosticCode.ADJ0305.name());
     boolean isKnown = isAmbiguity && op.operands().stream().anyMatch(ambiguous::contains);
     if (isAmbiguity) {

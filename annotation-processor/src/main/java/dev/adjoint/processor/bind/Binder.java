@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +79,9 @@ public final class Binder {
       Diagnostics diagnostics) {
     this.hasDerivative = hasDerivative;
     this.parser = new MethodParser(new SourceReader(environment.getElementUtils()));
-    this.records = new RecordSources(parser, environment.getTypeUtils());
-    this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils(), records);
+    Types all = new TypesWithLocals(environment.getTypeUtils());
+    this.records = new RecordSources(parser, all);
+    this.types = new JavaTypes(environment.getElementUtils(), all, records);
     this.diagnostics = diagnostics;
     this.methods = new MethodBinder(types, new Reached());
     this.constructors = new ConstructorBinder(types, new Reached());
@@ -148,7 +151,7 @@ public final class Binder {
 
   private void declare(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
     SourceRange range = parsed.unit().range(parsed.tree());
-    declarations.put(id, new Declaration(method, parsed.unit().text(), range));
+    declarations.put(id, new Declaration(compiled(method), parsed.unit().text(), range));
   }
 
   private Pending method(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
@@ -282,6 +285,9 @@ public final class Binder {
 
     @Override
     public boolean isRegistered(ExecutableElement callee, ExecutableElement caller) {
+      if (callee instanceof LocalMethodElement) {
+        return false;
+      }
       String viewer = types.elements().getPackageOf(caller).getQualifiedName().toString();
       return hasDerivative.test(callee, viewer);
     }
@@ -297,6 +303,16 @@ public final class Binder {
     }
 
     @Override
+    public void onLocalClass(TypeElement type, Consumer<TypeElement> use) {
+      objects.onLocalClass(type, use);
+    }
+
+    @Override
+    public void declareLocal(LocalClassElement local) {
+      objects.declareLocal(local);
+    }
+
+    @Override
     public @Nullable ParsedClass classSource(TypeElement type) {
       return objects.source(type);
     }
@@ -309,8 +325,8 @@ public final class Binder {
       if (made.add(id)) {
         ParsedClass parsed =
             Objects.requireNonNull(objects.source(Members.declaringClass(constructor)));
-        SourceRange range = parsed.unit().range(parsed.tree().getName());
-        declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
+        SourceRange range = parsed.unit().range(parsed.name());
+        declarations.put(id, new Declaration(compiled(constructor), parsed.unit().text(), range));
         pending.add(
             new Pending(id, constructor, () -> objectConstructors.bind(id, constructor, parsed)));
       }
@@ -375,15 +391,27 @@ public final class Binder {
             : plain;
     if (this.made.add(id)) {
       SourceRange range = parsed.unit().range(parsed.tree().getName());
-      declarations.put(id, new Declaration(constructor, parsed.unit().text(), range));
+      declarations.put(id, new Declaration(compiled(constructor), parsed.unit().text(), range));
       pending.add(
           new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed, made)));
     }
     return new SourceFunctions.Construction.Written(id);
   }
 
+  /** The method that the compiler knows around what it does not. */
+  private static ExecutableElement compiled(ExecutableElement method) {
+    ExecutableElement at = method;
+    while (Members.declaringClass(at) instanceof LocalClassElement local) {
+      at = local.source().method();
+    }
+    return at;
+  }
+
   /** A callee that cannot be read is one without source. */
   private @Nullable ParsedMethod parseCallee(ExecutableElement callee) {
+    if (callee instanceof LocalMethodElement local) {
+      return local.parsed();
+    }
     try {
       return parser.find(callee);
     } catch (IOException _) {

@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ public sealed interface BoundExpression {
       implements BoundExpression {
     public ObjectCall {
       arguments = List.copyOf(arguments);
-      methods = Map.copyOf(methods);
+      methods = Collections.unmodifiableMap(methods);
     }
 
     @Override
@@ -271,6 +272,12 @@ public sealed interface BoundExpression {
     public Unsupported {
       operands = List.copyOf(operands);
       writes = List.copyOf(writes);
+    }
+
+    /** The same, reported elsewhere, unless it is not known where. */
+    public Unsupported at(SourceRange place) {
+      SourceRange known = place.isKnown() ? place : source;
+      return new Unsupported(problem, operands, writes, type, text, known);
     }
   }
 }

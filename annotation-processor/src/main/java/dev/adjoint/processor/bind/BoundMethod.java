@@ -28,6 +28,9 @@ public record BoundMethod(
   /** Begins the names of lambdas, which no method has. */
   static final String LAMBDA = "lambda@";
 
+  /** Ends the names of the methods of classes that are declared inside methods. */
+  static final String LOCAL = "@local";
+
   public BoundMethod {
     parameters = List.copyOf(parameters);
   }

@@ -148,7 +148,7 @@ final class CallBinder {
     TypeElement type =
         above
             .getTypeName()
-            .map(name -> context.resolver().simpleType(name.getIdentifier()))
+            .map(name -> context.resolver().simpleType(name.getIdentifier(), above))
             .orElseGet(() -> RecordTypes.superclass(context.owner()));
     if (type == null || receiver == null) {
       return unknown(node, scope);
@@ -184,7 +184,10 @@ final class CallBinder {
     if (receiver.expression()
             instanceof BoundExpression.Unsupported(var problem, var _, var _, var _, var _, var _)
         && owner == null) {
-      return context.opaque().untyped(node, problem, scope);
+      boolean isLocal = problem.equals(LocalClasses.PROBLEM); // said where that is declared
+      return isLocal
+          ? context.opaque().untyped(node, problem, scope, receiver.source())
+          : context.opaque().untyped(node, problem, scope);
     }
     return owner == null
         ? unknown(node, scope)
@@ -291,7 +294,10 @@ final class CallBinder {
    */
   Typed bind(ObjectCreationExpr node, TypeMirror target, Scope scope) {
     TypeMirror type = context.resolver().resolve(node.getType());
-    boolean isPlain = node.getAnonymousClassBody().isEmpty() && node.getScope().isEmpty();
+    if (node.getAnonymousClassBody().isPresent()) {
+      return anonymous(node, type, scope);
+    }
+    boolean isPlain = node.getScope().isEmpty();
     if (!(type instanceof DeclaredType declared) || !isPlain || isInner(declared)) {
       return context.opaque().untyped(node, creationProblem(node), scope, creationPlace(node));
     }
@@ -307,6 +313,23 @@ final class CallBinder {
                 ? new Diamond(context.types()).type(declared, target, choice, arguments)
                 : declared,
             scope);
+  }
+
+  /** {@code new C() {…}}. */
+  private Typed anonymous(ObjectCreationExpr node, @Nullable TypeMirror type, Scope scope) {
+    boolean isPlain =
+        node.getScope().isEmpty() && type instanceof DeclaredType declared && !isInner(declared);
+    LocalClassElement made =
+        isPlain && type instanceof DeclaredType declared
+            ? new LocalClassReader(context).read(node, (TypeElement) declared.asElement(), scope)
+            : null;
+    OverloadResolution.Choice choice =
+        made == null
+            ? null
+            : overloads.choose(context.members().constructors(made), made.asType(), List.of());
+    return made == null || choice == null
+        ? context.opaque().untyped(node, creationProblem(node), scope, creationPlace(node))
+        : shape.creation(new Callee(node, made, null, List.of(), choice), made.asType(), scope);
   }
 
   private static Problem creationProblem(ObjectCreationExpr node) {

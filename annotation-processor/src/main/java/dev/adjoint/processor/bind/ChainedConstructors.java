@@ -49,12 +49,13 @@ final class ChainedConstructors {
       throw new IllFormedSource("no constructor of " + owner);
     }
     Node place = node == null ? context.unit().tree() : node;
-    return call(new Callee(place, owner, null, arguments, choice), self, source);
+    return call(new Callee(place, owner, null, arguments, choice), self, source, scope);
   }
 
-  private BoundExpression call(Callee callee, Local self, SourceRange source) {
+  private BoundExpression call(Callee callee, Local self, SourceRange source, Scope scope) {
     List<BoundExpression> operands = new ArrayList<>();
     operands.add(new BoundExpression.LocalRead(self, source));
+    operands.addAll(LocalCaptures.operands(callee, context, scope));
     operands.addAll(new CallArguments(context).of(callee, true));
     FunctionId constructor =
         context.functions().objectConstructor(callee.method(), context.method());

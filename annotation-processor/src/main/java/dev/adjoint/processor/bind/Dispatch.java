@@ -134,14 +134,17 @@ final class Dispatch {
     return type.getModifiers().contains(Modifier.ABSTRACT);
   }
 
-  /** Whether only classes of its own package can extend a class, and no anonymous one seen does. */
+  /**
+   * Whether only classes of its own package can extend a class, and none seen inside of a method
+   * does.
+   */
   private boolean isClosed(TypeElement type) {
     boolean isOpen =
         type.getModifiers().contains(Modifier.PUBLIC)
             && (type.getKind().isInterface()
                 || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                     .anyMatch(Dispatch::isOpen));
-    return !isOpen && !context.isExtendedAnonymously(type.getSimpleName().toString());
+    return !isOpen && !context.isExtendedInside(type.getSimpleName().toString());
   }
 
   private static boolean isOpen(ExecutableElement constructor) {

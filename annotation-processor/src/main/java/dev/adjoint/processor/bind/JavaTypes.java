@@ -32,14 +32,19 @@ final class JavaTypes {
           TypeKind.FLOAT,
           TypeKind.DOUBLE);
 
-  private final Elements elements;
+  private final ElementsWithLocals elements;
   private final Types types;
   private final RecordTypes records;
   private final MemberIndex members;
+  private final boolean isRecovering;
   private final Map<TypeParameterElement, IrType> variables;
 
-  JavaTypes(Elements elements, Types types, RecordSources sources) {
-    this.elements = elements;
+  /**
+   * @param compiler what the compiler itself knows
+   */
+  JavaTypes(Elements compiler, Types types, RecordSources sources) {
+    this.elements = new ElementsWithLocals(compiler, types);
+    this.isRecovering = compiler.getClass().getName().startsWith("org.eclipse.");
     this.types = types;
     this.records = new RecordTypes(this, sources);
     this.members = new MemberIndex(elements);
@@ -51,6 +56,7 @@ final class JavaTypes {
     this.types = all.types;
     this.records = all.records;
     this.members = all.members;
+    this.isRecovering = all.isRecovering;
     this.variables = Map.copyOf(variables);
   }
 
@@ -72,7 +78,7 @@ final class JavaTypes {
     return members;
   }
 
-  Elements elements() {
+  ElementsWithLocals elements() {
     return elements;
   }
 
@@ -82,7 +88,7 @@ final class JavaTypes {
 
   /** Whether the compiler runs processors on what is not even syntax, as Eclipse's does. */
   boolean isSyntaxRecovered() {
-    return elements.getClass().getName().startsWith("org.eclipse.");
+    return isRecovering;
   }
 
   /** The type of an expression whose type the context decides. */

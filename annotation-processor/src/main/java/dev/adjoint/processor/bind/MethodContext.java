@@ -4,6 +4,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.parse.ParsedUnit;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -27,6 +30,7 @@ final class MethodContext {
   private final TypeResolver resolver;
   private final Conversions conversions;
   private final OpaqueSyntax opaque;
+  private final LocalClasses localClasses;
   private final List<Local> temporaries = new ArrayList<>();
   private final Map<String, Variable> assignedFields = new HashMap<>();
   private PatternScopes patterns = new PatternScopes();
@@ -36,7 +40,13 @@ final class MethodContext {
 
   MethodContext(
       JavaTypes types, ExecutableElement method, ParsedUnit unit, SourceFunctions functions) {
-    this(types, method, unit, functions, method.getReturnType());
+    this(
+        types,
+        method,
+        unit,
+        functions,
+        method.getReturnType(),
+        LocalClasses.in(Members.declaringClass(method)));
   }
 
   private MethodContext(
@@ -44,21 +54,24 @@ final class MethodContext {
       ExecutableElement method,
       ParsedUnit unit,
       SourceFunctions functions,
-      TypeMirror result) {
+      TypeMirror result,
+      LocalClasses localClasses) {
     this.result = result;
     this.types = types;
     this.method = method;
     this.unit = unit;
     this.functions = functions;
     this.members = new Members(types, owner());
-    this.resolver = new TypeResolver(types, members, unit, method);
+    this.localClasses = localClasses;
+    this.resolver = new TypeResolver(types, members, unit, method, localClasses);
     this.conversions = new Conversions(types, this::text);
     this.opaque = new OpaqueSyntax(unit, types);
   }
 
   /** The context of a lambda within this method. */
   MethodContext inside(TypeMirror itsResult) {
-    MethodContext inside = new MethodContext(types, method, unit, functions, itsResult);
+    MethodContext inside =
+        new MethodContext(types, method, unit, functions, itsResult, localClasses.copy());
     inside.self = self;
     inside.patterns = patterns;
     inside.assignedFields.putAll(assignedFields);
@@ -104,6 +117,11 @@ final class MethodContext {
     return resolver;
   }
 
+  /** The classes declared inside methods that can be seen. */
+  LocalClasses localClasses() {
+    return localClasses;
+  }
+
   Conversions conversions() {
     return conversions;
   }
@@ -132,15 +150,33 @@ final class MethodContext {
         .isPresent();
   }
 
-  /** Whether a class in the compilation unit without a name extends one of this name. */
-  boolean isExtendedAnonymously(String name) {
-    return unit.tree()
-        .findFirst(
-            ObjectCreationExpr.class,
-            node ->
-                node.getType().getNameAsString().equals(name)
-                    && node.getAnonymousClassBody().isPresent())
-        .isPresent();
+  /** Whether methods in the compilation unit declare classes. */
+  boolean mayDeclareClasses() {
+    return unit.hasLocalClasses();
+  }
+
+  /** Whether a class in the compilation unit that is no member extends one of this name. */
+  boolean isExtendedInside(String name) {
+    return unit.hasLocalClasses()
+        && unit.tree().findFirst(Node.class, node -> isLocalBelow(node, name)).isPresent();
+  }
+
+  private static boolean isLocalBelow(Node node, String name) {
+    return switch (node) {
+      case ObjectCreationExpr creation ->
+          creation.getType().getNameAsString().equals(name)
+              && creation.getAnonymousClassBody().isPresent();
+      case LocalClassDeclarationStmt local ->
+          Stream.of(
+                  local.getClassDeclaration().getExtendedTypes(),
+                  local.getClassDeclaration().getImplementedTypes())
+              .flatMap(List::stream)
+              .anyMatch(type -> type.getNameAsString().equals(name));
+      case LocalRecordDeclarationStmt local ->
+          local.getRecordDeclaration().getImplementedTypes().stream()
+              .anyMatch(type -> type.getNameAsString().equals(name));
+      default -> false;
+    };
   }
 
   /** The user's text of a node. */

@@ -103,7 +103,7 @@ final class NameBinder {
     if (scope.find(name) != null || field(node) != null) {
       return new Qualifier.Value(bind(node, scope));
     }
-    TypeElement type = context.resolver().simpleType(name);
+    TypeElement type = context.resolver().simpleType(name, node);
     return type == null ? new Qualifier.PackageName(name) : new Qualifier.TypeName(type);
   }
 
@@ -137,6 +137,9 @@ final class NameBinder {
       Field field = receiver == null ? staticField(type, name) : instanceField(receiver, name);
       if (field != null) {
         return field;
+      }
+      if (type instanceof LocalClassElement local && local.hides(name)) {
+        return null;
       }
     }
     return context.resolver().imports().staticOwners(name).stream()
@@ -206,6 +209,10 @@ final class NameBinder {
   private Typed member(Typed receiver, FieldAccessExpr node, Scope scope) {
     boolean isLength =
         receiver.type() instanceof ArrayType && node.getNameAsString().equals("length");
+    if (receiver.expression() instanceof BoundExpression.Unsupported unsupported
+        && unsupported.problem().equals(LocalClasses.PROBLEM)) {
+      return context.opaque().untyped(node, LocalClasses.PROBLEM, scope, receiver.source());
+    }
     return isLength
         ? Typed.of(length(receiver, node), context.types().primitive(TypeKind.INT))
         : read(instanceField(receiver, node.getNameAsString()), node, scope);
@@ -291,6 +298,12 @@ final class NameBinder {
    * be known, and has its obstacle as a member.
    */
   @Nullable Problem obstacle(Field field) {
+    boolean isOfLocalClass =
+        Members.isStatic(field.element()) && field.element() instanceof LocalElement;
+    if (isOfLocalClass) {
+      return DiagnosticCode.ADJ0405.problem(
+          "a static field of a local class", "Move it out of the method");
+    }
     if (Members.isPrivate(field.element()) && field.receiver() == null) {
       return hidden(field.element(), context.owner());
     }

@@ -67,10 +67,11 @@ final class ObjectCalls {
       return otherwise;
     }
     Map<String, FunctionId> methods = methods(callee, receiver);
+    boolean isOpen = context.mayDeclareClasses() && addLater(callee, receiver, methods);
     boolean isDecided =
         otherwise.expression() instanceof BoundExpression.FunctionCall call
             && Set.of(call.callee()).containsAll(new HashSet<>(methods.values()));
-    return methods.isEmpty() || isDecided
+    return !isOpen && (methods.isEmpty() || isDecided)
         ? otherwise
         : Typed.of(
             new BoundExpression.ObjectCall(
@@ -94,20 +95,40 @@ final class ObjectCalls {
   }
 
   private Map<String, FunctionId> methods(Callee callee, Typed receiver) {
-    TypeMirror erased = types.types().erasure(receiver.type());
-    if (!(erased instanceof DeclaredType declared)
-        || erased.getKind() != TypeKind.DECLARED
-        || !(declared.asElement() instanceof TypeElement type)) {
-      return Map.of();
-    }
     Map<String, FunctionId> methods = new LinkedHashMap<>();
-    for (TypeElement each : context.functions().objectClassesOf(type)) {
-      FunctionId method = method(callee, each);
-      if (method != null) {
-        methods.put(each.getQualifiedName().toString(), method);
+    TypeElement type = typeOf(receiver);
+    if (type != null) {
+      for (TypeElement each : context.functions().objectClassesOf(type)) {
+        add(callee, each, methods);
       }
     }
     return methods;
+  }
+
+  /** Methods of local classes that are met after this call; whether there may be any. */
+  private boolean addLater(Callee callee, Typed receiver, Map<String, FunctionId> methods) {
+    TypeElement type = typeOf(receiver);
+    boolean mayBeExtended = type != null && !Dispatch.isFinal(type) && !callee.isNamedDirectly();
+    if (mayBeExtended) {
+      context.functions().onLocalClass(type, each -> add(callee, each, methods));
+    }
+    return mayBeExtended;
+  }
+
+  private void add(Callee callee, TypeElement type, Map<String, FunctionId> methods) {
+    FunctionId method = method(callee, type);
+    if (method != null) {
+      methods.put(type.getQualifiedName().toString(), method);
+    }
+  }
+
+  private @Nullable TypeElement typeOf(Typed receiver) {
+    TypeMirror erased = types.types().erasure(receiver.type());
+    return erased instanceof DeclaredType declared
+            && erased.getKind() == TypeKind.DECLARED
+            && declared.asElement() instanceof TypeElement type
+        ? type
+        : null;
   }
 
   private @Nullable FunctionId method(Callee callee, TypeElement type) {

@@ -5,12 +5,12 @@ import dev.adjoint.processor.parse.ParsedClass;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -33,6 +33,7 @@ final class ObjectClasses {
   private final MethodParser parser;
   private final Map<TypeElement, Optional<ObjectClass>> known = new HashMap<>();
   private final Map<TypeElement, List<TypeElement>> below = new HashMap<>();
+  private final List<Consumer<TypeElement>> waiting = new ArrayList<>();
 
   ObjectClasses(JavaTypes types, MethodParser parser) {
     this.types = types;
@@ -51,6 +52,9 @@ final class ObjectClasses {
 
   /** The declaration of a class; {@code null} if it is not at hand. */
   @Nullable ParsedClass source(TypeElement type) {
+    if (type instanceof LocalClassElement local) {
+      return local.source().parsed();
+    }
     try {
       return parser.findClass(type);
     } catch (IOException _) {
@@ -64,13 +68,17 @@ final class ObjectClasses {
       return Optional.empty();
     }
     List<ObjectClass.Field> fields = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Map<String, VariableElement> names = new HashMap<>();
     for (TypeElement at : chain) {
       for (VariableElement field : ElementFilter.fieldsIn(at.getEnclosedElements())) {
-        if (!Members.isStatic(field)) {
-          if (!names.add(field.getSimpleName().toString())) {
-            return Optional.empty();
-          }
+        VariableElement other =
+            Members.isStatic(field)
+                ? null
+                : names.putIfAbsent(field.getSimpleName().toString(), field);
+        if (other != null && !LocalCaptures.areSame(field, other)) {
+          return Optional.empty();
+        }
+        if (other == null && !Members.isStatic(field)) {
           fields.add(field(field));
         }
       }
@@ -121,6 +129,37 @@ final class ObjectClasses {
 
   /** The classes of the same package that objects of a type with source may be of. */
   List<TypeElement> classesOf(TypeElement type) {
+    List<TypeElement> all = new ArrayList<>(membersOf(type));
+    types.elements().locals().stream()
+        .filter(local -> isObjectOf(local, type))
+        .filter(local -> !all.contains(local))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Hands over the classes declared inside methods below a type that are met from now on. */
+  void onLocalClass(TypeElement type, Consumer<TypeElement> use) {
+    waiting.add(
+        local -> {
+          if (isObjectOf(local, type)) {
+            use.accept(local);
+          }
+        });
+  }
+
+  /** Makes a class that is declared inside a method known. */
+  void declareLocal(LocalClassElement local) {
+    types.elements().add(local);
+    List.copyOf(waiting).forEach(each -> each.accept(local));
+  }
+
+  private boolean isObjectOf(TypeElement type, TypeElement above) {
+    return !type.getModifiers().contains(Modifier.ABSTRACT)
+        && isBelow(type, above)
+        && find(type).isPresent();
+  }
+
+  private List<TypeElement> membersOf(TypeElement type) {
     List<TypeElement> classes = below.get(type);
     if (classes == null) {
       classes = new ArrayList<>();
@@ -136,7 +175,8 @@ final class ObjectClasses {
 
   private boolean isDeclaredHere(TypeElement type) {
     boolean isCandidate =
-        type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE;
+        !(type instanceof LocalElement)
+            && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE);
     try {
       return isCandidate && parser.isSource(type);
     } catch (IOException _) {
@@ -146,8 +186,7 @@ final class ObjectClasses {
 
   private void collect(TypeElement type, Element at, List<TypeElement> classes) {
     for (TypeElement inner : ElementFilter.typesIn(at.getEnclosedElements())) {
-      boolean isConcrete = !inner.getModifiers().contains(Modifier.ABSTRACT);
-      if (isConcrete && isBelow(inner, type) && find(inner).isPresent()) {
+      if (isObjectOf(inner, type)) {
         classes.add(inner);
       }
       collect(type, inner, classes);

@@ -37,19 +37,21 @@ final class ObjectConstructors {
   BoundMethod bind(FunctionId id, ExecutableElement constructor, ParsedClass parsed) {
     MethodContext context = new MethodContext(types, constructor, parsed.unit(), functions);
     ConstructorDeclaration written = parsed.constructor(constructor).orElse(null);
-    SourceRange source =
-        context.range(written == null ? parsed.tree().getName() : written.getName());
+    SourceRange source = context.range(written == null ? parsed.name() : written.getName());
     TypeElement owner = context.owner();
     Local self = new Local(MethodBinder.SELF, types.records().receiver(owner), source);
     context.receive(Variable.of(self, owner.asType()));
     Scope scope = Scope.ofMethod();
+    List<Local> captured = captured(owner, source);
     List<Local> parameters = new ArrayList<>(List.of(self));
+    parameters.addAll(captured);
     if (written != null) {
       parameters.addAll(
           MethodBinder.parameters(
               constructor, written.getParameters(), parsed.unit(), types, scope));
     }
     Body body = new Body(context, new StatementBinder(context), self, source);
+    body.keep(captured);
     List<BoundStatement> statements =
         body.of(written == null ? new NodeList<>() : written.getBody().getStatements(), scope);
     return new BoundMethod(
@@ -59,6 +61,15 @@ final class ObjectConstructors {
         new BoundStatement.Block(statements, source),
         source,
         parsed.unit().text());
+  }
+
+  /** What a local class captures, as the first parameters of its constructors. */
+  private static List<Local> captured(TypeElement owner, SourceRange source) {
+    return owner instanceof LocalClassElement local
+        ? local.captures().stream()
+            .map(each -> new Local(each.name(), each.variable().local().type(), source))
+            .toList()
+        : List.of();
   }
 
   /** What one constructor does. */
@@ -74,6 +85,14 @@ final class ObjectConstructors {
       this.binder = binder;
       this.self = self;
       this.source = source;
+    }
+
+    /** Sets the fields that hold what the class captures, before anything else. */
+    void keep(List<Local> captured) {
+      for (int i = 0; i < captured.size(); i++) {
+        VariableElement field = ((LocalClassElement) context.owner()).captures().get(i).field();
+        set(field, new BoundExpression.LocalRead(captured.get(i), source), source);
+      }
     }
 
     List<BoundStatement> of(List<Statement> nodes, Scope scope) {
@@ -104,7 +123,7 @@ final class ObjectConstructors {
 
     private void initializers() {
       ParsedClass parsed = Objects.requireNonNull(functions.classSource(context.owner()));
-      for (BodyDeclaration<?> member : parsed.tree().getMembers()) {
+      for (BodyDeclaration<?> member : parsed.members()) {
         switch (member) {
           case FieldDeclaration field when !field.isStatic() ->
               field.getVariables().forEach(this::initialize);
@@ -121,14 +140,17 @@ final class ObjectConstructors {
       if (value != null && element != null) {
         BoundExpression bound =
             binder.expressions().bindAs(value, element.asType(), Scope.ofMethod()).expression();
-        SourceRange range = context.range(field);
-        Place place =
-            new Place.FieldPlace(
-                NameBinder.member(element, context.owner()),
-                new BoundExpression.LocalRead(self, range),
-                types.irType(element.asType()));
-        add(new BoundExpression.Assignment(place, bound, range));
+        set(element, bound, context.range(field));
       }
+    }
+
+    private void set(VariableElement field, BoundExpression value, SourceRange range) {
+      Place place =
+          new Place.FieldPlace(
+              NameBinder.member(field, context.owner()),
+              new BoundExpression.LocalRead(self, range),
+              types.irType(field.asType()));
+      add(new BoundExpression.Assignment(place, value, range));
     }
   }
 }

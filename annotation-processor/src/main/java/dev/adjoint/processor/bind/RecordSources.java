@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.body.RecordDeclaration;
 import dev.adjoint.processor.ir.IrType.Record.Trait;
 import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.parse.ParsedRecord;
@@ -27,6 +28,11 @@ final class RecordSources {
 
   /** The declaration of a record; one that cannot be read is one without source. */
   @Nullable ParsedRecord find(TypeElement owner) {
+    if (owner instanceof LocalClassElement local) {
+      return local.source().tree() instanceof RecordDeclaration tree
+          ? new ParsedRecord(local.source().unit(), tree)
+          : null;
+    }
     try {
       return parser.find(owner);
     } catch (IOException _) {

@@ -110,7 +110,7 @@ final class RecordTypes {
       variables.put(element.getTypeParameters().get(i), arguments.get(i));
     }
     return Optional.<IrType.Composite>of(record(element, name, types.with(variables)))
-        .filter(IrType::isDifferentiable);
+        .filter(type -> type.isDifferentiable() || element instanceof LocalClassElement);
   }
 
   /** Whether a record or sealed type holds another, at whatever depth. */

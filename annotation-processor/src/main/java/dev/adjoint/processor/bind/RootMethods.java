@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the declarations of the annotated methods. */
@@ -47,11 +48,14 @@ final class RootMethods {
 
   /** Which Java method an element is. */
   static FunctionId id(ExecutableElement method, JavaTypes types) {
-    return new FunctionId(
-        Members.declaringClass(method).getQualifiedName().toString(),
+    TypeElement owner = Members.declaringClass(method);
+    String name =
         method.getKind() == ElementKind.CONSTRUCTOR
-            ? Members.declaringClass(method).getSimpleName().toString()
-            : method.getSimpleName().toString(),
+            ? owner.getSimpleName().toString()
+            : method.getSimpleName().toString();
+    return new FunctionId(
+        owner.getQualifiedName().toString(),
+        owner instanceof LocalClassElement ? name + BoundMethod.LOCAL : name,
         Callee.parameterTypes(types, method));
   }
 

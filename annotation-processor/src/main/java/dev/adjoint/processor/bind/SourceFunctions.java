@@ -7,6 +7,7 @@ import dev.adjoint.processor.parse.ParsedClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -59,6 +60,12 @@ interface SourceFunctions {
 
   /** The classes known like that which objects of a type may be of. */
   List<TypeElement> objectClassesOf(TypeElement type);
+
+  /** Hands over the classes declared inside methods below a type that are met from now on. */
+  void onLocalClass(TypeElement type, Consumer<TypeElement> use);
+
+  /** Makes a class that is declared inside a method known. */
+  void declareLocal(LocalClassElement local);
 
   /** The declaration of a class that is no record; {@code null} if it is not at hand. */
   @Nullable ParsedClass classSource(TypeElement type);

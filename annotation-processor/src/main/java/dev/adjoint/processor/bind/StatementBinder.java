@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.SwitchExpr;
@@ -15,6 +16,8 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
@@ -128,17 +131,26 @@ final class StatementBinder {
       case TryStmt statement -> List.of(tries.bind(statement, scope));
       case SynchronizedStmt statement ->
           List.of(opaque(statement, DiagnosticCode.ADJ0403.problem("synchronized"), scope));
+      case LocalClassDeclarationStmt declaration ->
+          bindClass(declaration, declaration.getClassDeclaration(), scope);
+      case LocalRecordDeclarationStmt declaration ->
+          bindClass(declaration, declaration.getRecordDeclaration(), scope);
       default -> List.of(unsupported(node, scope));
     };
+  }
+
+  private List<BoundStatement> bindClass(Statement node, TypeDeclaration<?> tree, Scope scope) {
+    return new LocalClassReader(context).read(tree, scope)
+        ? List.of()
+        : List.of(unsupported(node, scope));
   }
 
   private BoundStatement unsupported(Statement node, Scope scope) {
     if (node.isUnparsableStmt() && context.types().isSyntaxRecovered()) {
       throw new IllFormedSource("no statement: " + node);
     }
-    boolean isClass = node.isLocalClassDeclarationStmt() || node.isLocalRecordDeclarationStmt();
     Problem problem =
-        isClass
+        LocalClasses.tree(node) != null
             ? LocalClasses.PROBLEM
             : DiagnosticCode.ADJ0405.problem("this statement", "Move it out of the method");
     return opaque(node, problem, scope);

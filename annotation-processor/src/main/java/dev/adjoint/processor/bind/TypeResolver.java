@@ -1,5 +1,6 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.PrimitiveType;
@@ -26,13 +27,20 @@ final class TypeResolver {
   private final Members members;
   private final Imports imports;
   private final ExecutableElement method;
+  private final LocalClasses locals;
 
-  TypeResolver(JavaTypes types, Members members, ParsedUnit unit, ExecutableElement method) {
+  TypeResolver(
+      JavaTypes types,
+      Members members,
+      ParsedUnit unit,
+      ExecutableElement method,
+      LocalClasses locals) {
     this.elements = types.elements();
     this.types = types.types();
     this.members = members;
     this.imports = new Imports(unit.tree(), elements, members);
     this.method = method;
+    this.locals = locals;
   }
 
   Imports imports() {
@@ -90,7 +98,7 @@ final class TypeResolver {
   private @Nullable TypeElement elementOf(ClassOrInterfaceType type) {
     ClassOrInterfaceType scope = type.getScope().orElse(null);
     if (scope == null) {
-      return simpleType(type.getNameAsString());
+      return simpleType(type.getNameAsString(), type);
     }
     TypeElement outer = elementOf(scope);
     return outer == null
@@ -98,8 +106,20 @@ final class TypeResolver {
         : members.type(outer, type.getNameAsString());
   }
 
-  /** The class or interface that a simple name stands for. */
-  @Nullable TypeElement simpleType(String name) {
+  /**
+   * The class or interface that a simple name stands for.
+   *
+   * @param user where it is named
+   */
+  @Nullable TypeElement simpleType(String name, Node user) {
+    LocalClassElement local = locals.find(name, user);
+    if (local != null) {
+      return local;
+    }
+    return LocalClasses.declaration(name, user).isPresent() ? null : memberType(name);
+  }
+
+  private @Nullable TypeElement memberType(String name) {
     TypeElement enclosing = enclosingType(name);
     if (enclosing != null) {
       return enclosing;

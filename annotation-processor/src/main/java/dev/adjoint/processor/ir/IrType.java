@@ -13,6 +13,14 @@ public sealed interface IrType
   /** The type as Java source spells it, with qualified class names. */
   String javaName();
 
+  /** Ends the name of a method, before that of a class declared in it. */
+  String METHOD = "()";
+
+  /** Whether a class is declared inside a method, outside of which nobody can name it. */
+  static boolean isLocal(String javaName) {
+    return javaName.contains(METHOD);
+  }
+
   /** Whether values of this type can carry a derivative. */
   default boolean isDifferentiable() {
     return switch (this) {

@@ -59,7 +59,14 @@ final class ObjectLowering {
     OpaqueOperation opaque = new OpaqueOperation(point).yields(result);
     parts.forEach(opaque::reads);
     String name = type.simpleName();
-    opaque.add(Problem.of("ADJ0108", name, "a class beside it"), "new " + name, source);
+    Problem problem =
+        IrType.isLocal(type.javaName())
+            ? Problem.of(
+                "ADJ0405",
+                "the local record " + name + " as an object",
+                "Move it out of the method")
+            : Problem.of("ADJ0108", name, "a class beside it");
+    opaque.add(problem, "new " + name, source);
     return result;
   }
 

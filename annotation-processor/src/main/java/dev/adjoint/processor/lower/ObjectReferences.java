@@ -138,6 +138,10 @@ final class ObjectReferences {
 
   /** The creation of an object that is needed as such, which knows where. */
   private BoundExpression escaped(BoundExpression.ObjectCreation creation) {
+    if (creation.otherwise() instanceof BoundExpression.Unsupported unsupported
+        && IrType.isLocal(creation.of().name())) {
+      return unsupported.at(point.escapes().place(creation));
+    }
     if (!(creation.otherwise()
         instanceof BoundExpression.MemberCall(var member, var operands, var type, var source))) {
       return creation.otherwise();

@@ -91,7 +91,7 @@ public final class MethodParser {
   private static Optional<ParsedClass> findClassIn(ParsedUnit unit, TypeElement owner) {
     return type(unit, owner)
         .filter(TypeDeclaration::isClassOrInterfaceDeclaration)
-        .map(type -> new ParsedClass(unit, type.asClassOrInterfaceDeclaration()));
+        .map(type -> ParsedClass.of(unit, type.asClassOrInterfaceDeclaration()));
   }
 
   private static Optional<ParsedRecord> findIn(ParsedUnit unit, TypeElement owner) {

@@ -3,9 +3,13 @@ package dev.adjoint.processor.parse;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The syntax tree of one compilation unit, with its positions as offsets in the user's text. */
 public final class ParsedUnit {
@@ -13,6 +17,7 @@ public final class ParsedUnit {
   private final CompilationUnit tree;
   private final UnicodeEscapes characters;
   private final int[] lineStarts;
+  private @Nullable Boolean localClasses;
 
   ParsedUnit(SourceText text, CompilationUnit tree, UnicodeEscapes characters) {
     this.text = text;
@@ -27,6 +32,22 @@ public final class ParsedUnit {
 
   public CompilationUnit tree() {
     return tree;
+  }
+
+  /** Whether methods in it declare classes, with a name or without. */
+  public boolean hasLocalClasses() {
+    if (localClasses == null) {
+      localClasses =
+          tree.findFirst(
+                  Node.class,
+                  node ->
+                      node instanceof LocalClassDeclarationStmt
+                          || node instanceof LocalRecordDeclarationStmt
+                          || (node instanceof ObjectCreationExpr made
+                              && made.getAnonymousClassBody().isPresent()))
+              .isPresent();
+    }
+    return localClasses;
   }
 
   /** Where a node stands in the user's text. */

@@ -46,7 +46,7 @@ class UnsupportedTest {
         "java.util.function.DoubleConsumer g = v -> a[0] = v; return x;"
             + "| ADJ0501 at v -> a[0] = v",
         "return hidden[0] * x; | ADJ0108 at hidden",
-        "class Local {} return x; | ADJ0405 at class Local {}"
+        "class Local<T> {} return x; | ADJ0405 at class Local<T> {}"
       })
   void constructsAreNamedWhereTheyStand(String statements, String finding) {
     assertEquals(List.of(finding), findings(statements));

@@ -137,6 +137,9 @@ final class RandomProgram {
     rarely(simple, members::call);
     rarely(simple, members::exception);
     rarely(nesting, members::block);
+    if (random.nextInt(5) == 0) {
+      simple.add(new LocalStatements(this)::use);
+    }
     SealedStatements figures = new SealedStatements(this);
     if (random.nextInt(4) == 0) {
       simple.add(figures::declaration);
