@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -46,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  * {@code @Differentiable} methods.
  */
 public final class Binder {
-  private static final int MOST_SPECIALS = 500;
-
   private record Pending(FunctionId id, ExecutableElement method, Supplier<BoundMethod> body) {}
 
   private final JavaTypes types;
@@ -67,8 +64,7 @@ public final class Binder {
       new IdentityHashMap<>();
 
   private final Set<FunctionId> made = new HashSet<>();
-  private final IdentityHashMap<Scope, Integer> scopes = new IdentityHashMap<>();
-  private final Map<FunctionId, Set<String>> specials = new HashMap<>();
+  private final SpecialNames specials = new SpecialNames();
   private int lambdaCount;
   private final CallRecord calls = new CallRecord();
   private final Set<FunctionId> illFormed = new HashSet<>();
@@ -151,7 +147,7 @@ public final class Binder {
 
   private void declare(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
     SourceRange range = parsed.unit().range(parsed.tree());
-    declarations.put(id, new Declaration(compiled(method), parsed.unit().text(), range));
+    declarations.put(id, Declaration.of(method, parsed.unit().text(), range));
   }
 
   private Pending method(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
@@ -253,7 +249,7 @@ public final class Binder {
       if (plain == null || parsed == null) {
         return null;
       }
-      FunctionId id = special(plain, given);
+      FunctionId id = specials.of(plain, given);
       if (id == null) {
         return null;
       }
@@ -263,24 +259,6 @@ public final class Binder {
         pending.add(new Pending(id, callee, () -> methods.bind(id, callee, parsed, given)));
       }
       return id;
-    }
-
-    /** A name for each choice of lambdas; {@code null} where these become ever more. */
-    private @Nullable FunctionId special(FunctionId plain, Map<Integer, KnownFunction> given) {
-      String places = given.values().stream().map(this::place).collect(Collectors.joining(","));
-      String name = plain.name() + "@" + places;
-      Set<String> known = specials.computeIfAbsent(plain, _ -> new HashSet<>());
-      known.add(name);
-      return known.size() > MOST_SPECIALS
-          ? null
-          : new FunctionId(plain.owner(), name, plain.parameterTypes());
-    }
-
-    /** A lambda in a method that is bound several times captures something else each time. */
-    private String place(KnownFunction function) {
-      int number = scopes.computeIfAbsent(function.scope(), _ -> scopes.size());
-      String own = function.context().owner() + ":" + function.place() + ":" + number;
-      return function.then().stream().map(this::place).reduce(own, (all, next) -> all + "-" + next);
     }
 
     @Override
@@ -326,7 +304,7 @@ public final class Binder {
         ParsedClass parsed =
             Objects.requireNonNull(objects.source(Members.declaringClass(constructor)));
         SourceRange range = parsed.unit().range(parsed.name());
-        declarations.put(id, new Declaration(compiled(constructor), parsed.unit().text(), range));
+        declarations.put(id, Declaration.of(constructor, parsed.unit().text(), range));
         pending.add(
             new Pending(id, constructor, () -> objectConstructors.bind(id, constructor, parsed)));
       }
@@ -391,20 +369,11 @@ public final class Binder {
             : plain;
     if (this.made.add(id)) {
       SourceRange range = parsed.unit().range(parsed.tree().getName());
-      declarations.put(id, new Declaration(compiled(constructor), parsed.unit().text(), range));
+      declarations.put(id, Declaration.of(constructor, parsed.unit().text(), range));
       pending.add(
           new Pending(id, constructor, () -> constructors.bind(id, constructor, parsed, made)));
     }
     return new SourceFunctions.Construction.Written(id);
-  }
-
-  /** The method that the compiler knows around what it does not. */
-  private static ExecutableElement compiled(ExecutableElement method) {
-    ExecutableElement at = method;
-    while (Members.declaringClass(at) instanceof LocalClassElement local) {
-      at = local.source().method();
-    }
-    return at;
   }
 
   /** A callee that cannot be read is one without source. */

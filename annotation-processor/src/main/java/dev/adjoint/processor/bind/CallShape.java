@@ -37,6 +37,7 @@ final class CallShape {
   private final BoxedCalls boxes;
   private final CallArguments passed;
   private final ObjectCalls objects;
+  private final LocalClassCalls localClasses;
 
   CallShape(MethodContext context) {
     this.context = context;
@@ -46,6 +47,7 @@ final class CallShape {
     this.boxes = new BoxedCalls(context);
     this.passed = new CallArguments(context);
     this.objects = new ObjectCalls(context);
+    this.localClasses = new LocalClassCalls(context);
   }
 
   Typed of(Callee callee, Scope scope) {
@@ -206,15 +208,7 @@ final class CallShape {
             : context.opaque().expression(callee.node(), refusal, scope, type);
     return isUncollectable(callee, null) || isAbstract(callee.owner())
         ? object
-        : objects.creation(callee, withCaptures(callee, scope), object);
-  }
-
-  /** What the constructor takes: the variables that a local class captures come first. */
-  private List<BoundExpression> withCaptures(Callee callee, Scope scope) {
-    List<BoundExpression> operands =
-        new ArrayList<>(LocalCaptures.operands(callee, context, scope));
-    operands.addAll(passed.of(callee, true));
-    return operands;
+        : objects.creation(callee, localClasses.arguments(callee, scope), object);
   }
 
   private static boolean isAbstract(TypeElement type) {
@@ -323,7 +317,7 @@ final class CallShape {
   private Typed memberCall(Callee callee, TypeMirror type, Scope scope) {
     Typed receiver = callee.receiver();
     if (callee.owner() instanceof LocalClassElement local) {
-      return localMember(callee, local, type, scope);
+      return localClasses.member(callee, local, type, scope);
     }
     if (isOpen(callee)) {
       Problem problem =
@@ -341,29 +335,6 @@ final class CallShape {
     return Typed.of(
         new BoundExpression.MemberCall(
             member, operands(callee, false), types.irResult(type), source(callee)),
-        type);
-  }
-
-  /** A use of a class that generated code cannot name. */
-  private Typed localMember(Callee callee, LocalClassElement owner, TypeMirror type, Scope scope) {
-    Problem problem =
-        callee.isConstructor()
-            ? DiagnosticCode.ADJ0405.problem(
-                "an object of a local class that is needed as such here",
-                "Use a record or local variables")
-            : DiagnosticCode.ADJ0405.problem(
-                "this member of the local class " + owner.getSimpleName(),
-                "Move the class out of the method");
-    List<BoundExpression> operands = operands(callee, false);
-    operands.addAll(LocalCaptures.operands(callee, context, scope));
-    return Typed.of(
-        new BoundExpression.Unsupported(
-            problem,
-            operands,
-            List.of(),
-            types.irResult(type),
-            context.text(callee.node()),
-            source(callee)),
         type);
   }
 

@@ -19,6 +19,15 @@ import javax.lang.model.element.TypeElement;
 public record Declaration(ExecutableElement element, SourceText text, SourceRange range) {
   private static final String CHECKPOINT = "dev.adjoint.Checkpoint";
 
+  /** Of a method; of one of a class inside a method the element is the method around it. */
+  static Declaration of(ExecutableElement method, SourceText text, SourceRange range) {
+    ExecutableElement at = method;
+    while (at.getEnclosingElement() instanceof LocalClassElement local) {
+      at = local.source().method();
+    }
+    return new Declaration(at, text, range);
+  }
+
   /** The class that the method stands in. */
   public TypeElement owner() {
     return (TypeElement) Objects.requireNonNull(element.getEnclosingElement());
