@@ -56,8 +56,8 @@ final class IterationCounters {
     Value counter = new Value(ScalarType.INT, "iterations");
     IrBuilder body = new IrBuilder();
     loop.body().ops().forEach(body::add);
-    Value next =
-        body.named("iterations").arithmetic(Operator.ADD, counter, body.number(1, ScalarType.INT));
+    Value one = body.number(1, ScalarType.INT);
+    Value next = body.named("iterations").arithmetic(Operator.ADD, counter, one);
     return new FlowOp.Loop(
         with(loop.results(), counter.copy()),
         with(loop.inits(), zero),

@@ -40,7 +40,7 @@ final class IterationOrder {
     Value sum = first;
     while (!sum.equals(last)) {
       List<Op> readers = readers(sum);
-      if (readers.size() != 1 || isYielded(sum) || !isAddition(readers.getFirst(), sum)) {
+      if (readers.size() != 1 || !isAddition(readers.getFirst(), sum)) {
         return false;
       }
       sum = readers.getFirst().results().getFirst();
@@ -51,10 +51,6 @@ final class IterationOrder {
 
   private List<Op> readers(Value value) {
     return loop.body().ops().stream().filter(op -> op.operands().contains(value)).toList();
-  }
-
-  private boolean isYielded(Value value) {
-    return loop.body().yields().contains(value);
   }
 
   private static boolean isAddition(Op op, Value sum) {

@@ -151,6 +151,26 @@ class LoopCountsTest {
     assertEquals("none", count(same.replace("LENGTH", "%r2[%i1]").replace("NEXT", "%r2")));
   }
 
+  @Test
+  void whatIsCarriedFirstMayCount() {
+    String text =
+        """
+        func Case.f(%n: i32) -> i32 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %i: i32 = loop @loop (%i1: i32 = %0) while {
+            %t: bool = lt %i1, %n
+            yield %t
+          } do {
+            %i2: i32 = add %i1, %1
+            yield %i2
+          }
+          return %i
+        }
+        """;
+    assertEquals("LT 1", count(text));
+  }
+
   private static String count(String text) {
     return SweepFacts.of(text)
         .count()
