@@ -45,7 +45,7 @@ final class BreakLoopGrad {
         gradS *= 0.5;
       }
       // s += x[i] * x[i];
-      gradX[i1] += gradS * x[i1] * 2.0;
+      gradX[i1] = gradS * x[i1] * 2.0;
     }
     return new BreakLoopGradients(gradX);
   }
@@ -81,7 +81,7 @@ final class BreakLoopGrad {
         gradS *= 0.5;
       }
       // s += x[i] * x[i];
-      gradX[i1] += gradS * x[i1] * 2.0;
+      gradX[i1] = gradS * x[i1] * 2.0;
     }
     return new BreakLoopValueAndGrad(s, new BreakLoopGradients(gradX));
   }

@@ -20,7 +20,7 @@ final class CompoundGrad {
       // s += x[i++] * x[i];
       int i1 = i + 1;
       gradX[i1] += gradOutput * x[i] - gradOutput / 2.0;
-      gradX[i] += gradOutput * x[i1];
+      gradX[i] = gradOutput * x[i1];
     }
     return new CompoundGradients(gradX);
   }
@@ -39,7 +39,7 @@ final class CompoundGrad {
       s += xI * xElement;
       s -= xElement / 2.0;
       // s += x[i++] * x[i];
-      gradX[i + 1] += xI - 0.5;
+      gradX[i + 1] = xI - 0.5;
       gradX[i] += xElement;
     }
     return new CompoundValueAndGrad(s, new CompoundGradients(gradX));

@@ -46,17 +46,17 @@ final class CopiesGrad {
 
     double[] gradZ = new double[end];
     // return y[0] * z[1] + y[1] * z[0];
-    gradZ[0] += gradOutput * yElement1;
+    gradZ[0] = gradOutput * yElement1;
     double[] gradY = new double[y.length];
-    gradY[1] += gradOutput * zElement1;
-    gradZ[1] += gradOutput * yElement;
-    gradY[0] += gradOutput * zElement;
+    gradY[1] = gradOutput * zElement1;
+    gradZ[1] = gradOutput * yElement;
+    gradY[0] = gradOutput * zElement;
     double[] gradCopied = new double[copied.length];
     for (int offset1 = x.length - 1; offset1 >= 0; offset1--) {
       // System.arraycopy(x, 0, z, 1, x.length);
       double gradZElement = gradZ[1 + offset1];
       gradZ[1 + offset1] = 0.0;
-      gradCopied[offset1] += gradZElement;
+      gradCopied[offset1] = gradZElement;
     }
     double gradK = 0.0;
     for (int index = 0; index >= 0; index--) {
@@ -112,17 +112,17 @@ final class CopiesGrad {
 
     double[] gradZ = new double[end];
     // return y[0] * z[1] + y[1] * z[0];
-    gradZ[0] += yElement1;
+    gradZ[0] = yElement1;
     double[] gradY = new double[y.length];
-    gradY[1] += zElement1;
-    gradZ[1] += yElement;
-    gradY[0] += zElement;
+    gradY[1] = zElement1;
+    gradZ[1] = yElement;
+    gradY[0] = zElement;
     double[] gradCopied = new double[copied.length];
     for (int offset1 = x.length - 1; offset1 >= 0; offset1--) {
       // System.arraycopy(x, 0, z, 1, x.length);
       double gradZElement = gradZ[1 + offset1];
       gradZ[1 + offset1] = 0.0;
-      gradCopied[offset1] += gradZElement;
+      gradCopied[offset1] = gradZElement;
     }
     double gradK = 0.0;
     for (int index = 0; index >= 0; index--) {

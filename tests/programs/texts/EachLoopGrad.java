@@ -25,7 +25,7 @@ final class EachLoopGrad {
       double quotient = gradS / (v * scale);
       double gradV = quotient * scale;
       gradScale += quotient * v;
-      gradValues[index] += gradV;
+      gradValues[index] = gradV;
     }
     return new EachLoopGradients(gradValues, gradScale);
   }
@@ -49,7 +49,7 @@ final class EachLoopGrad {
       double quotient = gradS / product;
       double gradV = quotient * scale;
       gradScale += quotient * v;
-      gradValues[index] += gradV;
+      gradValues[index] = gradV;
     }
     return new EachLoopValueAndGrad(s / converted, new EachLoopGradients(gradValues, gradScale));
   }

@@ -32,7 +32,7 @@ final class FloatsGrad {
       float gradV = gradS * (k * v);
       gradK += product * v;
       gradV += product * k;
-      gradX[index] += gradV;
+      gradX[index] = gradV;
     }
     return new FloatsGradients(gradX, gradK);
   }
@@ -61,7 +61,7 @@ final class FloatsGrad {
       float gradV = gradS * (k * v);
       gradK += product * v;
       gradV += product * k;
-      gradX[index] += gradV;
+      gradX[index] = gradV;
     }
     return new FloatsValueAndGrad((float) sqrt, new FloatsGradients(gradX, gradK));
   }

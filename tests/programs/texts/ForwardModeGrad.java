@@ -33,7 +33,7 @@ final class ForwardModeGrad {
       double gradS1 = gradS * v;
       s = sTape[index];
       double gradV = gradS * s;
-      gradX[index] += gradV;
+      gradX[index] = gradV;
       gradS = gradS1;
     }
     return new ForwardModeGradients(gradX, gradK);
@@ -63,7 +63,7 @@ final class ForwardModeGrad {
       double gradS1 = gradS * v;
       double s1 = sTape[index];
       double gradV = gradS * s1;
-      gradX[index] += gradV;
+      gradX[index] = gradV;
       gradS = gradS1;
     }
     return new ForwardModeValueAndGrad(s, new ForwardModeGradients(gradX, gradK));

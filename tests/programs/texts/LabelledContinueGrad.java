@@ -34,7 +34,7 @@ final class LabelledContinueGrad {
       int j = jTape[i];
       for (int j1 = j - 1; j1 >= 0; j1--) {
         double mIJ1 = m[i][j1];
-        gradM[i][j1] += mIJ1 < 0.0 ? 0.0 : gradOutput * mIJ1 * 2.0;
+        gradM[i][j1] = mIJ1 < 0.0 ? 0.0 : gradOutput * mIJ1 * 2.0;
       }
     }
     return new LabelledContinueGradients(gradM);
@@ -68,7 +68,7 @@ final class LabelledContinueGrad {
       int j = jTape[i];
       for (int j1 = j - 1; j1 >= 0; j1--) {
         double mIJ1 = m[i][j1];
-        gradM[i][j1] += mIJ1 < 0.0 ? 0.0 : mIJ1 * 2.0;
+        gradM[i][j1] = mIJ1 < 0.0 ? 0.0 : mIJ1 * 2.0;
       }
     }
     return new LabelledContinueValueAndGrad(s, new LabelledContinueGradients(gradM));

@@ -24,7 +24,7 @@ final class LocalArrayGrad {
     double[] gradPowers = new double[n];
     for (int i = n - 1; i >= 0; i--) {
       // s += powers[i];
-      gradPowers[i] += gradOutput;
+      gradPowers[i] = gradOutput;
     }
     double gradX = 0.0;
     for (int i = n - 1; i >= 1; i--) {
@@ -56,7 +56,7 @@ final class LocalArrayGrad {
     double[] gradPowers = new double[n];
     for (int i = n - 1; i >= 0; i--) {
       // s += powers[i];
-      gradPowers[i] += 1.0;
+      gradPowers[i] = 1.0;
     }
     double gradX = 0.0;
     for (int i = n - 1; i >= 1; i--) {

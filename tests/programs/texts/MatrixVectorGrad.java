@@ -34,7 +34,7 @@ final class MatrixVectorGrad {
       for (int j = x.length - 1; j >= 0; j--) {
         // row += a[i][j] * x[j];
         gradX[j] += gradRow * a[i][j] * 2.0;
-        gradA[i][j] += gradRow * x[j] * 2.0;
+        gradA[i][j] = gradRow * x[j] * 2.0;
       }
     }
     return new MatrixVectorGradients(gradA, gradX);
@@ -64,7 +64,7 @@ final class MatrixVectorGrad {
       for (int j = x.length - 1; j >= 0; j--) {
         // row += a[i][j] * x[j];
         gradX[j] += row * a[i][j] * 2.0;
-        gradA[i][j] += row * x[j] * 2.0;
+        gradA[i][j] = row * x[j] * 2.0;
       }
     }
     return new MatrixVectorValueAndGrad(s, new MatrixVectorGradients(gradA, gradX));

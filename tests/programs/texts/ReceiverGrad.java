@@ -32,8 +32,8 @@ final class ReceiverGrad {
       double gradD = gradOutput * (stiffness * d) * 0.5;
       gradD += product * stiffness * 0.5;
       gradStiffness += product * d * 0.5;
-      gradRest[i] -= gradD;
-      gradX[i] += gradD;
+      gradRest[i] = -gradD;
+      gradX[i] = gradD;
     }
     return new ReceiverGradients(gradStiffness, gradRest, gradX);
   }
@@ -58,8 +58,8 @@ final class ReceiverGrad {
       double gradD = product + d * stiffness * 0.5;
       gradStiffness += d * d * 0.5;
       // double d = x[i] - rest[i];
-      gradRest[i] -= gradD;
-      gradX[i] += gradD;
+      gradRest[i] = -gradD;
+      gradX[i] = gradD;
     }
     return new ReceiverValueAndGrad(e, new ReceiverGradients(gradStiffness, gradRest, gradX));
   }

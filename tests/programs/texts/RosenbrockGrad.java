@@ -26,7 +26,7 @@ final class RosenbrockGrad {
       double d = x[i + 1] - xI * xI;
       double product = gradOutput * d;
       double gradD = product * 200.0;
-      gradX[i] += -gradE - product * xI * 400.0;
+      gradX[i] = -gradE - product * xI * 400.0;
       gradX[i + 1] += gradD;
     }
     return new RosenbrockGradients(gradX);
@@ -50,7 +50,7 @@ final class RosenbrockGrad {
       double gradD = d * 200.0;
       // double d = x[i + 1] - x[i] * x[i];
       gradX[i] += -gradE - d * xI * 400.0;
-      gradX[i + 1] += gradD;
+      gradX[i + 1] = gradD;
     }
     return new RosenbrockValueAndGrad(f, new RosenbrockGradients(gradX));
   }

@@ -169,7 +169,7 @@ final class ScheduledGrad {
 
     double[] gradU = new double[u.length];
     // return u[u.length - 1];
-    gradU[u.length - 1] += gradOutput;
+    gradU[u.length - 1] = gradOutput;
     int end = step;
     double gradRate = 0.0;
     while (end > 0) {
@@ -249,7 +249,7 @@ final class ScheduledGrad {
 
     double[] gradU = new double[u.length];
     // return u[u.length - 1];
-    gradU[u.length - 1] += 1.0;
+    gradU[u.length - 1] = 1.0;
     int end = step;
     double gradRate = 0.0;
     while (end > 0) {

@@ -49,7 +49,7 @@ final class SoftmaxGrad {
       // e[i] = Math.exp(x[i]);
       double sum1 = gradSum + copy[i];
       copy[i] = 0.0;
-      gradX[i] += sum1 * tape[i];
+      gradX[i] = sum1 * tape[i];
     }
     return new SoftmaxGradients(gradX);
   }

@@ -40,7 +40,7 @@ final class StencilGrad {
       double v = u[index];
       // e += v * v;
       double gradV = gradOutput * v * 2.0;
-      gradU[index] += gradV;
+      gradU[index] = gradV;
     }
     double gradK = 0.0;
     for (int t = steps - 1; t >= 0; t--) {
@@ -89,7 +89,7 @@ final class StencilGrad {
       double v = u[index];
       // e += v * v;
       double gradV = v * 2.0;
-      gradU[index] += gradV;
+      gradU[index] = gradV;
     }
     double gradK = 0.0;
     for (int t = steps - 1; t >= 0; t--) {

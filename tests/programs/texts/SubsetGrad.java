@@ -22,7 +22,7 @@ final class SubsetGrad {
     double[] gradX = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       // s += w[i] * Math.exp(k * x[i]);
-      gradX[i] += gradOutput * w[i] * Math.exp(k * x[i]) * k;
+      gradX[i] = gradOutput * w[i] * Math.exp(k * x[i]) * k;
     }
     return new SubsetGradients(gradX);
   }
@@ -39,7 +39,7 @@ final class SubsetGrad {
       double product = w[i] * Math.exp(k * x[i]);
       s += product;
       // s += w[i] * Math.exp(k * x[i]);
-      gradX[i] += product * k;
+      gradX[i] = product * k;
     }
     return new SubsetValueAndGrad(s, new SubsetGradients(gradX));
   }

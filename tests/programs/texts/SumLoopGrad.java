@@ -18,7 +18,7 @@ final class SumLoopGrad {
     double[] gradX = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       // s += x[i] * x[i];
-      gradX[i] += gradOutput * x[i] * 2.0;
+      gradX[i] = gradOutput * x[i] * 2.0;
     }
     return new SumLoopGradients(gradX);
   }
@@ -35,7 +35,7 @@ final class SumLoopGrad {
       double xI = x[i];
       s += xI * xI;
       // s += x[i] * x[i];
-      gradX[i] += xI * 2.0;
+      gradX[i] = xI * 2.0;
     }
     return new SumLoopValueAndGrad(s, new SumLoopGradients(gradX));
   }

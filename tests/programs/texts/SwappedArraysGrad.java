@@ -39,7 +39,7 @@ final class SwappedArraysGrad {
 
     double[] gradNow = new double[now1.length];
     // return now[1];
-    gradNow[1] += gradOutput;
+    gradNow[1] = gradOutput;
     double[] gradNext = new double[next1.length];
     double[] gradNow1 = gradNow;
     double[] gradNext1 = gradNext;
@@ -96,7 +96,7 @@ final class SwappedArraysGrad {
 
     double[] gradNow = new double[now1.length];
     // return now[1];
-    gradNow[1] += 1.0;
+    gradNow[1] = 1.0;
     double[] gradNext = new double[next1.length];
     double[] gradNow1 = gradNow;
     double[] gradNext1 = gradNext;

@@ -38,7 +38,7 @@ final class TapedGrad {
       double product = gradSum * statesValues.get(statesSize1 - 1) * 2.0;
       gradSum *= 0.5;
       // double state = states.pop();
-      gradStatesValues.add(statesSize1 - 1, product);
+      gradStatesValues.set(statesSize1 - 1, product);
     }
     double gradT = 0.0;
     for (int statesSize1 = statesSize - 1; statesSize1 >= 0; statesSize1--) {
@@ -81,7 +81,7 @@ final class TapedGrad {
       double product = gradSum * statesValues.get(statesSize1 - 1) * 2.0;
       gradSum *= 0.5;
       // double state = states.pop();
-      gradStatesValues.add(statesSize1 - 1, product);
+      gradStatesValues.set(statesSize1 - 1, product);
     }
     double gradT = 0.0;
     for (int statesSize1 = statesSize - 1; statesSize1 >= 0; statesSize1--) {

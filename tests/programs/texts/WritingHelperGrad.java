@@ -22,8 +22,8 @@ final class WritingHelperGrad {
 
     double[] gradY = new double[y.length];
     // return y[0] * y[0] + y[1];
-    gradY[1] += gradOutput;
-    gradY[0] += gradOutput * yElement * 2.0;
+    gradY[1] = gradOutput;
+    gradY[0] = gradOutput * yElement * 2.0;
     // normalise(y);
     normaliseReverse(normaliseFrame, gradY);
     return new WritingHelperGradients(gradY);
@@ -43,8 +43,8 @@ final class WritingHelperGrad {
 
     double[] gradY = new double[y.length];
     // return y[0] * y[0] + y[1];
-    gradY[1] += 1.0;
-    gradY[0] += yElement * 2.0;
+    gradY[1] = 1.0;
+    gradY[0] = yElement * 2.0;
     // normalise(y);
     normaliseReverse(normaliseFrame, gradY);
     return new WritingHelperValueAndGrad(sum, new WritingHelperGradients(gradY));

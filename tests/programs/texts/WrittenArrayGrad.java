@@ -26,7 +26,7 @@ final class WrittenArrayGrad {
 
     double[] gradX = new double[x.length];
     // return x[x.length - 1];
-    gradX[x.length - 1] += gradOutput;
+    gradX[x.length - 1] = gradOutput;
     double gradK = 0.0;
     for (int i = x.length - 1; i >= 1; i--) {
       // x[i] = x[i] + k * x[i - 1];
@@ -50,7 +50,7 @@ final class WrittenArrayGrad {
 
     double[] gradX = new double[x.length];
     // return x[x.length - 1];
-    gradX[x.length - 1] += 1.0;
+    gradX[x.length - 1] = 1.0;
     double gradK = 0.0;
     for (int i = x.length - 1; i >= 1; i--) {
       // x[i] = x[i] + k * x[i - 1];

@@ -18,6 +18,7 @@ import dev.adjoint.processor.ir.Plans;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
+import dev.adjoint.processor.simplify.FirstContributions;
 import dev.adjoint.processor.simplify.Simplifier;
 import dev.adjoint.processor.storage.Exposure;
 import dev.adjoint.processor.storage.KeepOrRecompute;
@@ -180,6 +181,7 @@ final class DerivativeFunctions implements SegmentPasses {
     adjoint =
         passes.run("keep or recompute", adjoint, j -> KeepOrRecompute.decide(j, exposure, keeping));
     adjoint = passes.run("storage", adjoint, kept -> TapeStorage.assign(kept, exposure));
-    return passes.run("storage clean-up", adjoint, Simplifier::simplify);
+    adjoint = passes.run("storage clean-up", adjoint, Simplifier::simplify);
+    return passes.run("first contributions", adjoint, FirstContributions::assign);
   }
 }
