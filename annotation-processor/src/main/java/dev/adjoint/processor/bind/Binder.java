@@ -35,7 +35,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +54,7 @@ public final class Binder {
   private final BiPredicate<ExecutableElement, String> hasDerivative;
   private final ConstructorBinder constructors;
   private final ObjectClasses objects;
+  private final EnumBodies enums;
   private final ObjectConstructors objectConstructors;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<FunctionId, BoundMethod> functions = new LinkedHashMap<>();
@@ -82,6 +82,7 @@ public final class Binder {
     this.methods = new MethodBinder(types, new Reached());
     this.constructors = new ConstructorBinder(types, new Reached());
     this.objects = new ObjectClasses(types, parser);
+    this.enums = new EnumBodies(types, parser, new Reached());
     this.objectConstructors = new ObjectConstructors(types, new Reached());
   }
 
@@ -132,17 +133,10 @@ public final class Binder {
   private @Nullable DifferentiableRequest request(RootMethods.Root root) {
     DifferentiableAnnotation annotation =
         DifferentiableAnnotation.of(root.method(), types.elements());
-    return annotation == null || hasUnknownType(root.method())
+    return annotation == null || RootMethods.hasUnknownType(root.method())
         ? null
         : new SignatureChecks(types, diagnostics, root.id(), root.method(), root.parsed())
             .check(annotation);
-  }
-
-  /** A class in the signature that is not there is for the compiler to report. */
-  private static boolean hasUnknownType(ExecutableElement method) {
-    return method.getReturnType().getKind() == TypeKind.ERROR
-        || method.getParameters().stream()
-            .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
   }
 
   private void declare(FunctionId id, ExecutableElement method, ParsedMethod parsed) {
@@ -278,6 +272,11 @@ public final class Binder {
     @Override
     public List<TypeElement> objectClassesOf(TypeElement type) {
       return objects.classesOf(type);
+    }
+
+    @Override
+    public @Nullable Map<String, LocalClassElement> enumBodies(TypeElement type) {
+      return enums.of(type);
     }
 
     @Override

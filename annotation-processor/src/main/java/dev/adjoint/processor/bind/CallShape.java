@@ -82,7 +82,7 @@ final class CallShape {
     Specialization known = target == null ? Specialization.NONE : Specialization.of(callee, types);
     FunctionId function =
         target == null
-            ? new SealedDispatch(context, this).function(callee, scope)
+            ? dispatched(callee, scope)
             : context.functions().specialized(target, context.method(), known);
     if (isUncollectable(callee, function)) {
       String call = callee.name() + "(…)";
@@ -97,6 +97,14 @@ final class CallShape {
     return isAccessor(callee)
         ? component(callee, type)
         : objects.call(callee, passed.of(callee, true), memberCall(callee, type, scope));
+  }
+
+  /** The function that asks what the receiver is, where that decides on what runs. */
+  private @Nullable FunctionId dispatched(Callee callee, Scope scope) {
+    FunctionId onConstant = new EnumDispatch(context, this).function(callee, scope);
+    return onConstant != null
+        ? onConstant
+        : new SealedDispatch(context, this).function(callee, scope);
   }
 
   /** A call of a method that was bound for the lambdas at the given positions. */

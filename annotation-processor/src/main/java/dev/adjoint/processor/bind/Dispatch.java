@@ -3,6 +3,7 @@ package dev.adjoint.processor.bind;
 import dev.adjoint.processor.ir.IrType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -37,7 +38,10 @@ final class Dispatch {
     ExecutableElement method = callee.method();
     TypeElement declaring = Members.declaringClass(method);
     if (callee.isStatic() || Members.isPrivate(method) || callee.isNamedDirectly()) {
-      return isAbstract(method) ? null : new Target(method, receiver(callee, declaring));
+      return isAbstract(method) ? null : new Target(method, enumOf(receiver(callee, declaring)));
+    }
+    if (!isAbstract(method) && !enumOf(declaring).equals(declaring)) {
+      return new Target(method, enumOf(declaring));
     }
     TypeElement type = typeOf(callee);
     ExecutableElement own = implementation(type, method);
@@ -48,7 +52,17 @@ final class Dispatch {
       return new Target(own, type);
     }
     boolean isDecided = Members.isFinal(own) || isNeverOverridden(type, own);
-    return isDecided ? new Target(own, Members.declaringClass(own)) : null;
+    boolean isEnum = type.getKind() == ElementKind.ENUM;
+    return isDecided ? new Target(own, isEnum ? type : Members.declaringClass(own)) : null;
+  }
+
+  /** The body of a constant runs on an object that is known as one of the enum. */
+  private static TypeElement enumOf(TypeElement type) {
+    return type instanceof LocalClassElement local
+            && RecordTypes.superclass(local) instanceof TypeElement above
+            && above.getKind() == ElementKind.ENUM
+        ? above
+        : type;
   }
 
   /** For a call of what a class above has: the object is still of the class it is of. */
@@ -57,7 +71,8 @@ final class Dispatch {
       return declaring;
     }
     TypeElement type = typeOf(callee);
-    return isFinal(type) || isNeverExtended(type) ? type : declaring;
+    boolean isKnown = isFinal(type) || isNeverExtended(type) || type.getKind() == ElementKind.ENUM;
+    return isKnown ? type : declaring;
   }
 
   /** The class of what a call is made on, as far as it is known. */
@@ -125,9 +140,21 @@ final class Dispatch {
 
   private boolean isNeverOverridden(TypeElement type, ExecutableElement method) {
     return isClosed(type)
+        && !hasBodyFor(type, method)
+        && below(type).stream().noneMatch(lower -> hasBodyFor(lower, method))
         && below(type).stream()
             .allMatch(
                 lower -> isAbstractType(lower) || method.equals(implementation(lower, method)));
+  }
+
+  /** Whether a constant of an enum has a method of its own instead of one. */
+  private boolean hasBodyFor(TypeElement type, ExecutableElement method) {
+    if (type.getKind() != ElementKind.ENUM || isFinal(type)) {
+      return false;
+    }
+    Map<String, LocalClassElement> bodies = context.functions().enumBodies(type);
+    return bodies == null
+        || bodies.values().stream().anyMatch(body -> !method.equals(implementation(body, method)));
   }
 
   private static boolean isAbstractType(TypeElement type) {

@@ -208,7 +208,8 @@ final class RecordTypes {
     return new IrType.Component(
         field.getSimpleName().toString(),
         types.irComponent(field.asType()),
-        DifferentiableAnnotation.isNoDiff(field));
+        DifferentiableAnnotation.isNoDiff(field),
+        !Members.isFinal(field));
   }
 
   /** Whether code beside a class can read one of its fields, and does not know its value. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the declarations of the annotated methods. */
@@ -57,6 +58,13 @@ final class RootMethods {
         owner.getQualifiedName().toString(),
         owner instanceof LocalClassElement ? name + BoundMethod.LOCAL : name,
         Callee.parameterTypes(types, method));
+  }
+
+  /** A class in the signature that is not there is for the compiler to report. */
+  static boolean hasUnknownType(ExecutableElement method) {
+    return method.getReturnType().getKind() == TypeKind.ERROR
+        || method.getParameters().stream()
+            .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);
   }
 
   /** The methods in order of file and position: compilers list them in orders of their own. */

@@ -61,6 +61,12 @@ interface SourceFunctions {
   /** The classes known like that which objects of a type may be of. */
   List<TypeElement> objectClassesOf(TypeElement type);
 
+  /**
+   * The classes of the constants of an enum that have bodies of their own, by their names; {@code
+   * null} if they are not known.
+   */
+  @Nullable Map<String, LocalClassElement> enumBodies(TypeElement type);
+
   /** Hands over the classes declared inside methods below a type that are met from now on. */
   void onLocalClass(TypeElement type, Consumer<TypeElement> use);
 

@@ -276,7 +276,10 @@ public sealed interface IrType
           javaName,
           traits,
           components.stream()
-              .map(c -> new Component(c.name(), c.type(), !variable.contains(c.name())))
+              .map(
+                  c ->
+                      new Component(
+                          c.name(), c.type(), !variable.contains(c.name()), c.isAssignable()))
               .toList());
     }
 
@@ -295,8 +298,14 @@ public sealed interface IrType
    * One component of a record, or a field of a receiver.
    *
    * @param isConstant whether it is declared to carry no derivative
+   * @param isAssignable whether it is a field that may be assigned
    */
-  record Component(String name, IrType type, boolean isConstant) {
+  record Component(String name, IrType type, boolean isConstant, boolean isAssignable) {
+
+    /** A component of a record, or a field that is final. */
+    public Component(String name, IrType type, boolean isConstant) {
+      this(name, type, isConstant, false);
+    }
 
     public boolean isDifferentiable() {
       return !isConstant && type.isDifferentiable();

@@ -69,7 +69,10 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
   /** The member that reads a component. */
   public static JavaMember member(IrType.Record owner, String component) {
     return owner.isReceiver()
-        ? field(owner.className(), component, owner.traits().contains(IrType.Record.Trait.MUTABLE))
+        ? field(
+            owner.className(),
+            component,
+            owner.components().get(owner.indexOf(component)).isAssignable())
         : new JavaMember(
             JavaMember.Kind.INSTANCE_METHOD,
             owner.className(),
@@ -82,7 +85,7 @@ public record PartPath(List<String> names, IrType type, boolean isDifferentiable
   /**
    * A field of a receiver.
    *
-   * @param mayChange whether it, or another field of the class, may be assigned
+   * @param mayChange whether it may be assigned
    */
   public static JavaMember field(String owner, String name, boolean mayChange) {
     return new JavaMember(

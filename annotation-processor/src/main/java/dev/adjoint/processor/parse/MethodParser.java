@@ -80,6 +80,25 @@ public final class MethodParser {
   }
 
   /**
+   * The declaration of an enum.
+   *
+   * @return {@code null} if it has no source in this compilation, or its file cannot be parsed
+   * @throws IOException if there is a source that cannot be read
+   */
+  public @Nullable ParsedEnum findEnum(TypeElement owner) throws IOException {
+    SourceText text = reader.read(owner);
+    return text == null
+        ? null
+        : parser.parse(text).flatMap(unit -> findEnumIn(unit, owner)).orElse(null);
+  }
+
+  private static Optional<ParsedEnum> findEnumIn(ParsedUnit unit, TypeElement owner) {
+    return type(unit, owner)
+        .filter(TypeDeclaration::isEnumDeclaration)
+        .map(type -> new ParsedEnum(unit, type.asEnumDeclaration()));
+  }
+
+  /**
    * Whether an element is declared in a source of this compilation.
    *
    * @throws IOException if there is a source that cannot be read

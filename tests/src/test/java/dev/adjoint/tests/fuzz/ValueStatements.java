@@ -18,12 +18,36 @@ final class ValueStatements {
           "Kind",
           """
           enum Kind {
-            LOW,
-            MID,
-            HIGH;
+            LOW(0.5) {
+              @Override
+              double weighted(double v) {
+                return Math.sin(v) * weight + super.weighted(1 - v);
+              }
+            },
+            MID(1.5),
+            HIGH(0.25) {
+              @Override
+              double weighted(double v) {
+                return this == LOW ? v : Math.tanh(v * v);
+              }
+            };
+
+            final double weight;
+
+            Kind(double weight) {
+              this.weight = weight;
+            }
 
             Kind next() {
               return this == LOW ? MID : HIGH;
+            }
+
+            double weighted(double v) {
+              return v * weight;
+            }
+
+            double twice(double v) {
+              return weighted(v) - weighted(v * 0.5);
             }
           }
           """);
@@ -42,10 +66,12 @@ final class ValueStatements {
 
   /** A {@code switch} over an enum, a character or a string, or a test of one. */
   Fragment select(int depth) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> arms(kind(), List.of("case LOW", "case MID, HIGH"), depth);
       case 1 -> arms(word(), List.of("case \"one\"", "case \"two\", \"four\"", "default"), depth);
       case 2 -> arms(letter(), List.of("case 'a'", "case 'c'", "default"), depth);
+      case 3 -> new Line("s += %s.weighted(%s);".formatted(kind(), expressions.bounded()));
+      case 4 -> new Line("s -= %s.twice(%s);".formatted(kind(), expressions.bounded()));
       default ->
           new Line("s += %s == Kind.MID ? %s : %s;".formatted(kind(), real(), expressions.real(1)));
     };
