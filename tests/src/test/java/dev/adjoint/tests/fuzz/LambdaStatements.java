@@ -89,7 +89,7 @@ final class LambdaStatements {
           case 1 ->
               "Double %1$s = 1.0 * (%2$s); if (%3$s) { %1$s = boxed(%1$s, n); } s -= %1$s;"
                   .formatted(d, value, expressions.condition());
-          case 2 -> "s += larger(%s, %s);".formatted(value, expressions.bounded());
+          case 2 -> "s += larger(1.0 * (%s), %s);".formatted(value, expressions.bounded());
           default ->
               "java.util.function.UnaryOperator<Double> %1$s = %1$sv -> %1$sv * n - 0.5; s += %1$s.apply(1.0 * (%2$s)) * %1$s.apply(%3$s);"
                   .formatted(d, expressions.bounded(), expressions.bounded());
