@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads functions from the text that {@link IrPrinter} writes; names must be unique. */
+/**
+ * Reads functions from the text that {@link IrPrinter} writes; names must be unique. Of a record
+ * the text says more than is printed: {@code rec<Pair;x=f64;const_y=f64>}.
+ */
 public final class IrText {
   private static final Pattern ELEMENT =
       Pattern.compile("(%\\w+)(?:\\[(.*?)])?(?:, (%\\w+)(?:\\[(.*?)])?)?");
