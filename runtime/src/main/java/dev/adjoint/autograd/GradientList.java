@@ -111,11 +111,14 @@ public final class GradientList {
   /**
    * Tangents that all are zero.
    *
-   * @param tensors what they are the tangents of
-   * @return a list of as many nulls
+   * @param tensors what they are the tangents of; may be missing
+   * @return a list of as many nulls; null where there is no list
    */
-  public static List<@Nullable Tensor> zeros(List<? extends @Nullable Tensor> tensors) {
-    return new ArrayList<>(Arrays.asList(new @Nullable Tensor[tensors.size()]));
+  public static @Nullable List<@Nullable Tensor> zeros(
+      @Nullable List<? extends @Nullable Tensor> tensors) {
+    return tensors == null
+        ? null
+        : new ArrayList<>(Arrays.asList(new @Nullable Tensor[tensors.size()]));
   }
 
   /** A gradient; null for zero. */

@@ -5,6 +5,7 @@ import dev.adjoint.processor.analyse.OverwrittenArguments;
 import dev.adjoint.processor.analyse.WrittenArrays;
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -20,8 +21,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies array arguments of methods that earlier compilations differentiated, where the array may
+ * Copies array arguments of methods with registered or generated derivatives, where the array may
  * be written into afterwards: their backward methods run in the reverse sweep, on what was passed.
+ * So it is with an array that such a method returns, if its derivative reads it.
  */
 public final class ArgumentCopies {
   private final RegisteredDerivatives derivatives;
@@ -45,6 +47,7 @@ public final class ArgumentCopies {
         .of(function.id())
         .forEach(index -> copies.noteWrite(function.parameters().get(index)));
     copies.written.addAll(WrittenArrays.of(function, copies.roots));
+    function.body().yields().subList(0, function.results().size()).forEach(copies::noteWrite);
     return function.withBody(copies.rewrite(function.body()));
   }
 
@@ -71,7 +74,7 @@ public final class ArgumentCopies {
   private void invoke(CallOp.Invoke invoke, List<Op> ops) {
     List<Value> operands = new ArrayList<>();
     for (Value operand : invoke.operands()) {
-      if (operand.type() instanceof IrType.Array && written.contains(roots.family(operand))) {
+      if (isWritten(operand)) {
         Value copy = operand.copy();
         ops.add(new ArrayOp.ArrayCopy(copy, operand, List.of(), invoke.source()));
         operands.add(copy);
@@ -79,6 +82,25 @@ public final class ArgumentCopies {
         operands.add(operand);
       }
     }
-    ops.add(new CallOp.Invoke(invoke.results(), invoke.member(), operands, invoke.source()));
+    if (invoke.results().stream().anyMatch(result -> isWritten(result) && isRead(invoke))) {
+      Value result = invoke.results().getFirst();
+      Value returned = result.copy();
+      ops.add(new CallOp.Invoke(List.of(returned), invoke.member(), operands, invoke.source()));
+      ops.add(new ArrayOp.ArrayCopy(result, returned, List.of(), invoke.source()));
+    } else {
+      ops.add(new CallOp.Invoke(invoke.results(), invoke.member(), operands, invoke.source()));
+    }
+  }
+
+  private boolean isWritten(Value value) {
+    return value.type() instanceof IrType.Array && written.contains(roots.family(value));
+  }
+
+  /** Whether the reverse sweep looks at what was returned: of tensors at their shapes. */
+  private boolean isRead(CallOp.Invoke invoke) {
+    return Containers.holdTensors(invoke.results().getFirst().type())
+        || derivatives.of(invoke.member()).stream()
+            .flatMap(List::stream)
+            .anyMatch(product -> product != null && product.reads().contains("result"));
   }
 }

@@ -1,6 +1,8 @@
 package dev.adjoint.processor.differentiate;
 
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GeneratedDerivative;
@@ -23,10 +25,11 @@ final class ReverseInvoke {
   }
 
   void build() {
-    Value gradient = sweep.adjoints().take(invoke.results().getFirst());
-    if (gradient == null) {
+    Value adjoint = sweep.adjoints().take(invoke.results().getFirst());
+    if (adjoint == null) {
       return;
     }
+    Value gradient = handedOut(adjoint);
     Optional<GeneratedDerivative> generated =
         sweep.context().registered().generated(invoke.member());
     if (generated.isPresent()) {
@@ -43,17 +46,35 @@ final class ReverseInvoke {
       Value operand = invoke.operands().get(i);
       RegisteredProduct product = products.get(i);
       if (product != null && sweep.context().active(operand)) {
-        sweep.out().named(DerivativeNames.adjoint(operand));
-        sweep.accumulate(
-            operand,
-            sweep
-                .out()
-                .invoke(
-                    product.method(),
-                    operand.type(),
-                    RegisteredArguments.of(product, invoke, gradient)));
+        Value[] arguments = RegisteredArguments.of(product, invoke, gradient);
+        passOn(operand, product.method(), arguments);
       }
     }
+  }
+
+  /** The gradient of the result as methods take it: in an array or a list like the result. */
+  private Value handedOut(Value adjoint) {
+    Value result = invoke.results().getFirst();
+    return Containers.holdTensors(result.type())
+        ? sweep
+            .out()
+            .named(DerivativeNames.adjoint(result))
+            .invoke(TensorMembers.gradientsLike(result.type()), result.type(), adjoint, result)
+        : adjoint;
+  }
+
+  private void passOn(Value operand, JavaMember member, Value... arguments) {
+    String name = DerivativeNames.adjoint(operand);
+    IrType type = operand.type();
+    Value gradient = sweep.out().named(name).invoke(member, type, arguments);
+    sweep.accumulate(
+        operand,
+        Containers.holdTensors(type)
+            ? sweep
+                .out()
+                .named(name)
+                .invoke(TensorMembers.gradientsFrom(type), Containers.adjoint(type), gradient)
+            : gradient);
   }
 
   private void passOn(GeneratedDerivative derivative, Value gradient) {
@@ -67,9 +88,7 @@ final class ReverseInvoke {
     for (int i = 0; i < derivative.wrt().size(); i++) {
       Value operand = invoke.operands().get(derivative.wrt().get(i));
       if (sweep.context().active(operand)) {
-        sweep.out().named(DerivativeNames.adjoint(operand));
-        JavaMember component = derivative.components().get(i);
-        sweep.accumulate(operand, sweep.out().invoke(component, operand.type(), gradients));
+        passOn(operand, derivative.components().get(i), gradients);
       }
     }
   }

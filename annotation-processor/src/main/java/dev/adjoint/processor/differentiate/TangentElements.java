@@ -116,7 +116,7 @@ final class TangentElements {
   private Value term(IrBuilder body, RegisteredProduct product, Value tangent, Value cotangent) {
     Value[] arguments = RegisteredArguments.of(product, invoke, cotangent);
     Value gradient = body.invoke(product.method(), tangent.type(), arguments);
-    IrType number = tangent.type() instanceof IrType.Array array ? array.element() : tangent.type();
+    ScalarType number = TangentProducts.product(tangent.type());
     Value term =
         tangent.type() instanceof ScalarType
             ? body.arithmetic(Operator.MUL, gradient, tangent)

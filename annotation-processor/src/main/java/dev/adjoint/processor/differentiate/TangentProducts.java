@@ -68,11 +68,13 @@ final class TangentProducts {
         .out()
         .named(name)
         .convert(
-            sweep.out().invoke(along(operand.type()), element(operand), gradient, tangent), type);
+            sweep.out().invoke(along(operand.type()), product(operand.type()), gradient, tangent),
+            type);
   }
 
-  private static ScalarType element(Value array) {
-    return (ScalarType) ((IrType.Array) array.type()).element();
+  /** The type of a product of a gradient with a tangent, of arrays or of tensors. */
+  static ScalarType product(IrType type) {
+    return type instanceof IrType.Array(ScalarType element, _, _) ? element : ScalarType.DOUBLE;
   }
 
   /** The product of a gradient with a tangent. */
@@ -81,7 +83,7 @@ final class TangentProducts {
         JavaMember.Kind.STATIC_METHOD,
         OWNER,
         "of",
-        List.of(type.javaName(), type.javaName()),
+        List.of(TensorMembers.erased(type), TensorMembers.erased(type)),
         List.of("gradient", "tangent"),
         JavaMember.Effects.PURE);
   }

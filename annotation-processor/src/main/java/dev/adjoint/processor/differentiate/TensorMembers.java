@@ -145,7 +145,8 @@ final class TensorMembers {
         JavaMember.Effects.PURE);
   }
 
-  private static String erased(IrType type) {
+  /** The type as parameters of methods have it. */
+  static String erased(IrType type) {
     return Containers.isList(type) ? "java.util.List" : type.javaName();
   }
 

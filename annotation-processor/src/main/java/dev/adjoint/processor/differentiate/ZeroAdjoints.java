@@ -96,18 +96,19 @@ final class ZeroAdjoints {
   }
 
   private Value tangents(Value version) {
-    IrType type = Containers.tangent(version.type());
-    String name = DerivativeNames.tangent(version);
     Op definition = context.roots().definition(context.roots().root(version));
-    if (Containers.isList(type) && !(definition instanceof ArrayOp.Allocate)) {
-      return out.named(name).invoke(TensorMembers.ZERO_TANGENTS, type, version);
-    }
+    Value zeros = new Value(Containers.tangent(version.type()), DerivativeNames.tangent(version));
     out.named("");
-    Value zeros = new Value(type, name);
     switch (definition) {
       case ArrayOp.Allocate allocate ->
           out.add(new ArrayOp.Allocate(zeros, allocate.dimensions(), SourceRange.NONE));
-      case null, default -> out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
+      case Op.Constant _ -> out.add(new Op.Constant(zeros, null, SourceRange.NONE));
+      case null, default -> {
+        if (Containers.isList(zeros.type())) {
+          return out.named(zeros.name()).invoke(TensorMembers.ZERO_TANGENTS, zeros.type(), version);
+        }
+        out.add(new ArrayOp.ZerosLike(zeros, version, SourceRange.NONE));
+      }
     }
     return zeros;
   }

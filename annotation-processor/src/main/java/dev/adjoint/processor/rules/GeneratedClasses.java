@@ -163,14 +163,24 @@ final class GeneratedClasses {
             .toList();
   }
 
+  /** Numbers and tensors, and arrays and lists of them. */
   private boolean isDifferentiable(TypeMirror type) {
     TypeMirror element = type;
     while (element instanceof ArrayType array) {
       element = array.getComponentType();
     }
+    if (element instanceof DeclaredType list
+        && erased(list).equals("java.util.List")
+        && list.getTypeArguments().size() == 1) {
+      element = list.getTypeArguments().getFirst();
+    }
     return element.getKind() == TypeKind.DOUBLE
         || element.getKind() == TypeKind.FLOAT
-        || types.erasure(type).toString().equals(IrType.Reference.TENSOR.javaName());
+        || erased(element).equals(IrType.Reference.TENSOR.javaName());
+  }
+
+  private String erased(TypeMirror type) {
+    return types.erasure(type).toString();
   }
 
   private GeneratedDerivative derivative(ExecutableElement backward, JavaMember member) {
@@ -229,9 +239,7 @@ final class GeneratedClasses {
   }
 
   private List<String> parameterTypes(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> types.erasure(parameter.asType()).toString())
-        .toList();
+    return method.getParameters().stream().map(parameter -> erased(parameter.asType())).toList();
   }
 
   private static IrType.Reference reference(TypeElement type) {

@@ -67,12 +67,15 @@ final class JavaArrays {
     return copy;
   }
 
-  static Object zerosLike(Object array) {
+  static @Nullable Object zerosLike(@Nullable Object array) {
+    if (array == null) {
+      return null;
+    }
     int length = Array.getLength(array);
     Object zeros = Array.newInstance(array.getClass().getComponentType(), length);
     for (int i = 0; isRow(array) && i < length; i++) {
       Object row = Array.get(array, i);
-      Array.set(zeros, i, row == null ? null : zerosLike(row));
+      Array.set(zeros, i, zerosLike(row));
     }
     return zeros;
   }

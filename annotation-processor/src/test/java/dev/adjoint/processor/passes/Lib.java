@@ -1,7 +1,9 @@
 package dev.adjoint.processor.passes;
 
+import dev.adjoint.DType;
 import dev.adjoint.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -83,6 +85,53 @@ final class Lib {
 
   static double undifferentiated(double x) {
     return Math.nextUp(x);
+  }
+
+  static double[] exps(double[] x) {
+    return Arrays.stream(x).map(Math::exp).toArray();
+  }
+
+  static double[] expsGradient0(double[] gradOutput, double[] result) {
+    return IntStream.range(0, result.length).mapToDouble(i -> gradOutput[i] * result[i]).toArray();
+  }
+
+  static double sum(Tensor x) {
+    return Arrays.stream(x.toDoubleArray()).sum();
+  }
+
+  static Tensor sumGradient0(double gradOutput, Tensor x) {
+    return Tensor.full(x.shape(), gradOutput, DType.FLOAT64);
+  }
+
+  static double total(Tensor[] all) {
+    return Arrays.stream(all).mapToDouble(Lib::sum).sum();
+  }
+
+  static Tensor[] totalGradient0(double gradOutput, Tensor[] all) {
+    return Arrays.stream(all).map(each -> sumGradient0(gradOutput, each)).toArray(Tensor[]::new);
+  }
+
+  static double last(List<Tensor> all) {
+    return sum(all.getLast());
+  }
+
+  /** Null is zero. */
+  static List<Tensor> lastGradient0(double gradOutput, List<Tensor> all) {
+    Tensor[] gradients = new Tensor[all.size()];
+    gradients[gradients.length - 1] = sumGradient0(gradOutput, all.getLast());
+    return Arrays.asList(gradients);
+  }
+
+  static double[] sums(Tensor x, double by) {
+    return new double[] {sum(x), sum(x) * by};
+  }
+
+  static Tensor sumsGradient0(double[] gradOutput, Tensor x, double by) {
+    return sumGradient0(gradOutput[0] + gradOutput[1] * by, x);
+  }
+
+  static double sumsGradient1(double[] gradOutput, Tensor x) {
+    return gradOutput[1] * sum(x);
   }
 
   static Tensor mulGradient0(Tensor gradOutput, Tensor other) {

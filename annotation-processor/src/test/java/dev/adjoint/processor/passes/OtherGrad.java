@@ -2,6 +2,7 @@ package dev.adjoint.processor.passes;
 
 import dev.adjoint.Tensor;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a compilation generated for {@link Other}. */
 @SuppressWarnings("unused") // called by functions in IR
@@ -19,6 +20,14 @@ final class OtherGrad {
   record SquareGradients(Tensor x) {}
 
   record SquareJvp(Tensor value, Tensor tangent) {}
+
+  record ProductOfAllGradients(Tensor[] all) {}
+
+  record ProductOfAllJvp(Tensor value, Tensor tangent) {}
+
+  record PowersGradients(List<Tensor> bases) {}
+
+  record PowersJvp(List<Tensor> value, List<Tensor> tangent) {}
 
   record BackwardOnlyGradients(Tensor x) {}
 
@@ -48,6 +57,27 @@ final class OtherGrad {
 
   private static Tensor twice(Tensor x) {
     return x.add(x);
+  }
+
+  /** Of two tensors. */
+  static ProductOfAllGradients productOfAllBackward(Tensor[] all, Tensor gradOutput) {
+    return new ProductOfAllGradients(new Tensor[] {gradOutput.mul(all[1]), gradOutput.mul(all[0])});
+  }
+
+  static ProductOfAllJvp productOfAllJvp(Tensor[] all, Tensor[] allTangent) {
+    return new ProductOfAllJvp(
+        Other.productOfAll(all), all[1].mul(allTangent[0]).add(all[0].mul(allTangent[1])));
+  }
+
+  static PowersGradients powersBackward(List<Tensor> bases, List<Tensor> gradOutput) {
+    Tensor square = twice(gradOutput.get(1).mul(bases.getFirst()));
+    return new PowersGradients(Arrays.asList(gradOutput.get(0).add(square), null));
+  }
+
+  static PowersJvp powersJvp(List<Tensor> bases, List<Tensor> basesTangent) {
+    Tensor tangent = basesTangent.getFirst();
+    return new PowersJvp(
+        Other.powers(bases), List.of(tangent, twice(bases.getFirst().mul(tangent))));
   }
 
   static BackwardOnlyGradients backwardOnlyBackward(Tensor x, Tensor gradOutput) {

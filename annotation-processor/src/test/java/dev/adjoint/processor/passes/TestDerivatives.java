@@ -19,15 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestDerivatives implements RegisteredDerivatives {
   private static final Map<String, List<List<String>>> REGISTERED =
-      Map.of(
-          "mul", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")),
-          "exp", List.of(List.of("gradOutput", "result")),
-          "smooth", List.of(List.of("gradOutput", "0")),
-          "norm", List.of(List.of("gradOutput", "result", "0")),
-          "steps", List.of(List.of("gradOutput", "1"), List.of()),
-          "distance", List.of(List.of("gradOutput", "0", "1"), List.of("gradOutput", "0", "1")),
-          "scale", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")),
-          "outer", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0")));
+      Map.ofEntries(
+          Map.entry("mul", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0"))),
+          Map.entry("exp", List.of(List.of("gradOutput", "result"))),
+          Map.entry("exps", List.of(List.of("gradOutput", "result"))),
+          Map.entry("sum", List.of(List.of("gradOutput", "0"))),
+          Map.entry("total", List.of(List.of("gradOutput", "0"))),
+          Map.entry("last", List.of(List.of("gradOutput", "0"))),
+          Map.entry("sums", List.of(List.of("gradOutput", "0", "1"), List.of("gradOutput", "0"))),
+          Map.entry("smooth", List.of(List.of("gradOutput", "0"))),
+          Map.entry("norm", List.of(List.of("gradOutput", "result", "0"))),
+          Map.entry("steps", List.of(List.of("gradOutput", "1"), List.of())),
+          Map.entry(
+              "distance",
+              List.of(List.of("gradOutput", "0", "1"), List.of("gradOutput", "0", "1"))),
+          Map.entry("scale", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0"))),
+          Map.entry("outer", List.of(List.of("gradOutput", "1"), List.of("gradOutput", "0"))));
 
   /** Positions and names of the parameters that {@link OtherGrad} has gradients of. */
   private static final Map<String, Map<Integer, String>> GENERATED =
@@ -35,6 +42,8 @@ final class TestDerivatives implements RegisteredDerivatives {
           "product", Map.of(0, "x", 2, "y"),
           "squares", Map.of(0, "x"),
           "square", Map.of(0, "x"),
+          "productOfAll", Map.of(0, "all"),
+          "powers", Map.of(0, "bases"),
           "backwardOnly", Map.of(0, "x"));
 
   @Override

@@ -21,6 +21,10 @@ class GeneratedClassesTest {
       public class Model {
         @Differentiable public static double energy(double[] x, int n, float k) { return 0; }
         @Differentiable(name = "chosen") public static Tensor named(Tensor x, String s) { return x; }
+        @Differentiable public static Tensor several(
+            Tensor[] a, java.util.List<Tensor> b, java.util.List<String> c) {
+          return a[0];
+        }
         @Differentiable public static double some(double x, double y) { return 0; }
         @Differentiable public static void writing(double[] x) {}
         @Differentiable public static double[] returning(double[] x) { return x; }
@@ -44,6 +48,11 @@ class GeneratedClassesTest {
         public record EnergyJvp(double value, double tangent) {}
         public record Gradients(Tensor x) {}
         public record OfY(double y) {}
+        public record Several(Tensor[] a, java.util.List<Tensor> b) {}
+        public static Several severalBackward(
+            Tensor[] a, java.util.List<Tensor> b, java.util.List<String> c, Tensor gradOutput) {
+          return null;
+        }
         public static EnergyGradients energyBackward(double[] x, int n) { return null; }
         public static EnergyGradients energyBackward(double[] x, int n, float k, double gradOutput) {
           return null;
@@ -114,6 +123,13 @@ class GeneratedClassesTest {
   @Test
   void thePositionsOfGradientsAreThoseThatWereNoted() {
     assertEquals(List.of(1), of("some", "double", "double").wrt());
+  }
+
+  @Test
+  void arraysAndListsOfTensorsHaveGradients() {
+    GeneratedDerivative several =
+        of("several", "dev.adjoint.Tensor[]", "java.util.List", "java.util.List");
+    assertEquals(List.of(0, 1), several.wrt());
   }
 
   @Test
