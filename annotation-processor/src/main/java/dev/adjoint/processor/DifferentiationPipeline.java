@@ -21,6 +21,7 @@ import dev.adjoint.processor.emit.StatementTexts;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.lower.HeapObjects;
 import dev.adjoint.processor.parse.MethodParser;
 import dev.adjoint.processor.report.ClassReport;
 import dev.adjoint.processor.rules.ClassPathDerivatives;
@@ -86,7 +87,8 @@ final class DifferentiationPipeline {
 
   /** The classes to generate for methods annotated {@code @Differentiable}. */
   List<EmittedClass> run(Collection<ExecutableElement> annotated) {
-    BoundProgram program = Binder.bind(annotated, environment, declared::hasOne, diagnostics);
+    BoundProgram program =
+        HeapObjects.place(Binder.bind(annotated, environment, declared::hasOne, diagnostics));
     List<EmittedClass> classes = differentiate(program);
     declared.markers().forEach((origin, marker) -> classes.add(MarkerEmitter.emit(marker, origin)));
     Stream.of(program.declarations().values(), declared.declarations())

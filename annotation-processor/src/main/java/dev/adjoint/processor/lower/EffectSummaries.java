@@ -94,6 +94,11 @@ public final class EffectSummaries {
     return all;
   }
 
+  /** Who calls whom, and nothing else. */
+  static EffectSummaries ofCalls(Map<FunctionId, BoundMethod> methods) {
+    return new EffectSummaries(methods, _ -> Summary.NONE);
+  }
+
   /** The effects of one method; none if it is not among the methods. */
   public Summary of(FunctionId id) {
     return summaries.getOrDefault(id, Summary.NONE);
