@@ -1,7 +1,8 @@
 /**
  * From bound syntax to the intermediate representation.
  *
- * <p>Comes in: bound methods. {@link dev.adjoint.processor.lower.ExitNormalization} turns early
+ * <p>Comes in: bound methods. {@link dev.adjoint.processor.lower.HeapObjects} puts objects that
+ * recursion hands on into arrays; {@link dev.adjoint.processor.lower.ExitNormalization} turns early
  * exits, switches and enhanced loops into branches, indexed loops and boolean locals; {@link
  * dev.adjoint.processor.lower.EffectSummaries} finds which array parameters each method may write;
  * {@link dev.adjoint.processor.lower.MethodLowering} makes structured SSA of the result. Goes out:
