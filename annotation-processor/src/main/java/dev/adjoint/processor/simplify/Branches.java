@@ -108,6 +108,7 @@ final class Branches {
       Value literal, Value chosen, Value condition, boolean side, RewriteWalk walk) {
     Object wanted = walk.literal(literal);
     if (wanted == null
+        || !walk.isVisible(chosen)
         || !(walk.definition(chosen) instanceof FlowOp.If earlier)
         || !earlier.condition().equals(condition)) {
       return false;

@@ -8,8 +8,10 @@ import dev.adjoint.processor.ir.Rewriting;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class RewriteWalk {
   private final List<Rule> rules;
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Value> replacements = new HashMap<>();
+  private final Set<Value> visible = new HashSet<>();
   private List<Op> out = new ArrayList<>();
   private boolean turned;
 
@@ -51,6 +54,7 @@ final class RewriteWalk {
     List<Value> yields = new ArrayList<>(region.yields().size());
     region.yields().forEach(value -> yields.add(resolve(value)));
     Region rewritten = region.with(out, yields);
+    out.forEach(op -> op.results().forEach(visible::remove));
     out = outer;
     turned = isTurned;
     return rewritten;
@@ -94,6 +98,11 @@ final class RewriteWalk {
     return definitions.get(value);
   }
 
+  /** Whether an operation before this point in the regions around it defines {@code value}. */
+  boolean isVisible(Value value) {
+    return visible.contains(value);
+  }
+
   /** The literal that {@code value} is; {@code null} if it is none. */
   @Nullable Object literal(Value value) {
     return definition(value) instanceof Op.Constant constant ? constant.literal() : null;
@@ -103,6 +112,7 @@ final class RewriteWalk {
   void emit(Op op) {
     for (Value result : op.results()) {
       definitions.put(result, op);
+      visible.add(result);
     }
     out.add(op);
   }

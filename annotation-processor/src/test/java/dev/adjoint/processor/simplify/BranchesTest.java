@@ -195,6 +195,29 @@ class BranchesTest {
   }
 
   @Test
+  void whatABranchInsideChoseStaysInside() {
+    Passes.assertStays(
+        BranchesTest::simplify,
+        """
+        func Case.f(%x: f64, %p: bool) -> f64 {
+          %0: f64 = const 0.0
+          %1: f64 = if %p @if1 {
+            yield %0
+          } else {
+            %2: f64 = if %p @if2 {
+              yield %0
+            } else {
+              %3: f64 = mul %x, %x
+              yield %3
+            }
+            yield %2
+          }
+          return %1
+        }
+        """);
+  }
+
+  @Test
   void whatAnEarlierBranchChoseIsNotChosenAgain() {
     String earlier =
         """
