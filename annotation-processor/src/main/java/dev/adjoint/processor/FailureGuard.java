@@ -46,4 +46,9 @@ final class FailureGuard {
     diagnostics.report(
         method, Diagnostic.of(DiagnosticCode.ADJ0900, declaration.text(), place, stage, detail));
   }
+
+  /** Whether nothing is generated from a method. */
+  boolean isInError(FunctionId method) {
+    return diagnostics.isInError(method);
+  }
 }

@@ -71,7 +71,10 @@ final class PrimalFunctions {
     return program.requests().stream().anyMatch(request -> request.id().equals(id));
   }
 
-  /** The same functions, simplified, with copies of what others may overwrite. */
+  /**
+   * The same functions, simplified, with copies of what others may overwrite. Those in error, which
+   * nothing is generated from, stay as they are: what is refused in them need not make sense.
+   */
   Map<FunctionId, IrFunction> cleanUp(
       Map<FunctionId, IrFunction> lowered, RegisteredDerivatives derivatives) {
     OverwrittenArguments overwritten = OverwrittenArguments.of(lowered);
@@ -79,7 +82,14 @@ final class PrimalFunctions {
     lowered.forEach(
         (id, function) ->
             guard.run(
-                "clean-up", id, () -> clean.put(id, cleanUp(function, derivatives, overwritten))));
+                "clean-up",
+                id,
+                () ->
+                    clean.put(
+                        id,
+                        guard.isInError(id)
+                            ? function
+                            : cleanUp(function, derivatives, overwritten))));
     return clean;
   }
 
