@@ -2,9 +2,7 @@ package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
@@ -17,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,7 +22,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +32,7 @@ final class CallBinder {
   private final NameBinder names;
   private final OverloadResolution overloads;
   private final CallShape shape;
+  private final KnownFunctionCalls functions;
 
   CallBinder(MethodContext context, ExpressionBinder expressions, NameBinder names) {
     this.context = context;
@@ -43,6 +40,7 @@ final class CallBinder {
     this.names = names;
     this.overloads = new OverloadResolution(context.types());
     this.shape = new CallShape(context);
+    this.functions = new KnownFunctionCalls(context, shape);
   }
 
   Typed bind(MethodCallExpr node, Scope scope) {
@@ -55,7 +53,7 @@ final class CallBinder {
     }
     KnownFunction function = KnownFunction.of(qualifier, null, scope, context);
     if (function != null) {
-      return callKnown(function, node, scope);
+      return known(function, node, scope);
     }
     Typed looped = new StreamBinder(context, names).bind(node, scope);
     if (looped == null) {
@@ -72,49 +70,16 @@ final class CallBinder {
     };
   }
 
-  private Typed callKnown(KnownFunction function, MethodCallExpr node, Scope scope) {
-    ExecutableElement method = function.method();
-    boolean isCall = method != null && method.getSimpleName().contentEquals(node.getNameAsString());
-    if (!isCall) {
-      return unknown(node, scope);
-    }
+  private Typed known(KnownFunction function, MethodCallExpr node, Scope scope) {
     List<Typed> arguments = node.getArguments().stream().map(a -> bind(a, scope)).toList();
-    Typed result = callKnown(function, arguments, node, scope);
+    Typed result = functions.callMethod(function, arguments, node, scope);
     return result == null ? unknown(node, scope) : result;
   }
 
   /** The call of a lambda or of a referenced method; {@code null} if that is not a static one. */
   @Nullable Typed callKnown(
       KnownFunction function, List<Typed> arguments, Expression node, Scope scope) {
-    Typed result = callFirst(function, arguments, node, scope);
-    for (KnownFunction next : function.then()) {
-      result = result == null ? null : callFirst(next, List.of(result), node, scope);
-    }
-    return result;
-  }
-
-  private @Nullable Typed callFirst(
-      KnownFunction function, List<Typed> arguments, Expression node, Scope scope) {
-    ExecutableElement method = Objects.requireNonNull(function.method());
-    if (function.node() instanceof LambdaExpr lambda) {
-      return new FunctionCalls(context)
-          .call(function, lambda, method, arguments, context.range(node));
-    }
-    MethodReferenceExpr reference = (MethodReferenceExpr) function.node();
-    TypeElement owner = FunctionCalls.owner(reference, function.context());
-    OverloadResolution.Choice choice =
-        owner == null
-            ? null
-            : overloads.choose(
-                context.members().methods(owner, reference.getIdentifier()),
-                owner.asType(),
-                arguments);
-    if (owner == null || choice == null || !Members.isStatic(choice.method())) {
-      return null;
-    }
-    Typed value = shape.of(new Callee(node, owner, null, arguments, choice), scope);
-    TypeMirror result = function.signature(method).getReturnType();
-    return result.getKind() == TypeKind.VOID ? value : context.conversions().convert(value, result);
+    return functions.call(function, arguments, node, scope);
   }
 
   /** The candidates for a call, each with the class that the user names it through. */
@@ -129,6 +94,10 @@ final class CallBinder {
         at instanceof TypeElement type;
         at = type.getEnclosingElement()) {
       Map<ExecutableElement, TypeElement> found = methods(type, node);
+      KnownFunction self = type.equals(context.owner()) ? context.selfFunction() : null;
+      if (self != null && found.keySet().stream().anyMatch(method -> !Members.isStatic(method))) {
+        return known(self, node, scope);
+      }
       if (!found.isEmpty()) {
         Typed receiver = type.equals(context.owner()) ? receiver(node) : null;
         return call(found, type.asType(), receiver, node, scope);
@@ -253,19 +222,12 @@ final class CallBinder {
   /** A call of a static method with source that is given lambdas; {@code null} for any other. */
   private @Nullable Typed specialized(
       OverloadResolution.Choice choice, MethodCallExpr node, List<Typed> arguments, Scope scope) {
-    Map<Integer, KnownFunction> functions = new LinkedHashMap<>();
-    for (int i = 0; i < arguments.size() && !choice.isVariableArity(); i++) {
-      KnownFunction function =
-          KnownFunction.of(node.getArgument(i), choice.parameterType(i), scope, context);
-      if (function != null) {
-        functions.put(i, function);
-      }
-    }
-    if (functions.isEmpty() || !Members.isStatic(choice.method())) {
+    Map<Integer, KnownFunction> given = functions.arguments(choice, node, scope);
+    if (given.isEmpty() || !Members.isStatic(choice.method())) {
       return null;
     }
-    FunctionId id = context.functions().specialized(choice.method(), context.method(), functions);
-    return id == null ? null : shape.special(id, choice, arguments, functions.keySet(), node);
+    FunctionId id = context.functions().specialized(choice.method(), context.method(), given);
+    return id == null ? null : shape.special(id, choice, arguments, given.keySet(), node);
   }
 
   /** A call of a method that is known to be the one that runs. */

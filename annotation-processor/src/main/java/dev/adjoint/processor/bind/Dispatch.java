@@ -58,11 +58,8 @@ final class Dispatch {
 
   /** The body of a constant runs on an object that is known as one of the enum. */
   private static TypeElement enumOf(TypeElement type) {
-    return type instanceof LocalClassElement local
-            && RecordTypes.superclass(local) instanceof TypeElement above
-            && above.getKind() == ElementKind.ENUM
-        ? above
-        : type;
+    TypeElement above = type instanceof LocalClassElement ? RecordTypes.superclass(type) : null;
+    return above != null && above.getKind() == ElementKind.ENUM ? above : type;
   }
 
   /** For a call of what a class above has: the object is still of the class it is of. */

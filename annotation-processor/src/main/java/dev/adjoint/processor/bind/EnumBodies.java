@@ -6,6 +6,7 @@ import dev.adjoint.processor.parse.ParsedEnum;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class EnumBodies {
         header,
         types.elements().freeName(context.method(), header.name()),
         new LocalClassElement.Source(
-            context.unit(), context.method(), constant, Map.of(), Scope.ofMethod()),
+            context.unit(), context.method(), constant, new IdentityHashMap<>(), Scope.ofMethod()),
         types.types().getNoType(TypeKind.NONE));
   }
 

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,12 +70,18 @@ record KnownFunction(
   static @Nullable KnownFunction called(
       Expression expression, @Nullable TypeMirror type, Scope scope, MethodContext context) {
     Expression node = unwrapped(expression);
+    if (node instanceof ThisExpr self) {
+      return self.getTypeName().isEmpty() ? context.selfFunction() : null;
+    }
     if (node instanceof NameExpr name) {
       Variable variable = scope.find(name.getNameAsString());
-      return variable == null ? null : variable.function();
+      return variable == null
+          ? StoredFunctions.field(name.getNameAsString(), context)
+          : variable.function();
     }
     if (node instanceof MethodCallExpr call) {
-      return chain(call, scope, context);
+      KnownFunction chained = chain(call, scope, context);
+      return chained == null ? StoredFunctions.returned(call, context) : chained;
     }
     if (!(type instanceof DeclaredType declared)
         || !(node instanceof LambdaExpr || isStaticReference(node))) {

@@ -158,7 +158,7 @@ final class LocalCaptures {
                 type ->
                     type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement above
-                        && !(isLocalCapture(above, name))
+                        && !isLocalCapture(above, name)
                         && context.members().field(above, name) != null);
   }
 

@@ -6,8 +6,8 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.adjoint.processor.parse.ParsedClass;
 import dev.adjoint.processor.parse.ParsedUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementVisitor;
 import javax.lang.model.element.ExecutableElement;
@@ -45,7 +45,7 @@ final class LocalClassElement extends LocalElement implements TypeElement {
       ParsedUnit unit,
       ExecutableElement method,
       Node tree,
-      Map<Node, LocalClassElement> visible,
+      IdentityHashMap<Node, LocalClassElement> visible,
       Scope scope) {
 
     /** The class as the binder of constructors wants it; {@code null} if it is a record. */

@@ -12,8 +12,8 @@ import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -100,7 +100,7 @@ final class LocalClassReader {
 
   private LocalClassElement element(LocalElement.Header header, Node tree, Scope scope) {
     ElementsWithLocals all = context.types().elements();
-    Map<Node, LocalClassElement> visible = context.localClasses().seen();
+    IdentityHashMap<Node, LocalClassElement> visible = context.localClasses().seen();
     LocalClassElement element =
         new LocalClassElement(
             header,

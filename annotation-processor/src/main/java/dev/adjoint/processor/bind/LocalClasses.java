@@ -9,7 +9,6 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.Problem;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,18 @@ final class LocalClasses {
   static final Problem PROBLEM =
       DiagnosticCode.ADJ0405.problem("a local class", "Move it out of the method");
 
-  private final Map<Node, LocalClassElement> known;
+  private final IdentityHashMap<Node, LocalClassElement> known;
 
-  private LocalClasses(Map<Node, LocalClassElement> known) {
+  private LocalClasses(IdentityHashMap<Node, LocalClassElement> known) {
     this.known = new IdentityHashMap<>(known);
   }
 
   /** Those that can be seen in a member of a class. */
   static LocalClasses in(javax.lang.model.element.Element owner) {
     return new LocalClasses(
-        owner instanceof LocalClassElement local ? local.source().visible() : Map.of());
+        owner instanceof LocalClassElement local
+            ? local.source().visible()
+            : new IdentityHashMap<>());
   }
 
   /** The like within: what is added there is not seen outside. */
@@ -43,7 +44,7 @@ final class LocalClasses {
   }
 
   /** What can be seen at the moment. */
-  Map<Node, LocalClassElement> seen() {
+  IdentityHashMap<Node, LocalClassElement> seen() {
     return new IdentityHashMap<>(known);
   }
 

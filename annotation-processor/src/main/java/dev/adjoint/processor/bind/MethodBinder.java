@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MethodBinder {
   static final String SELF = "self";
 
+  /** The position of the object itself among the functions given to a method. */
+  static final int RECEIVER = -1;
+
   private final JavaTypes types;
   private final SourceFunctions sources;
 
@@ -64,7 +67,10 @@ final class MethodBinder {
     Scope scope = Scope.ofMethod();
     SourceRange name = parsed.unit().range(parsed.tree().getName());
     List<Local> parameters = new ArrayList<>();
-    if (!Members.isStatic(method)) {
+    KnownFunction receiver = functions.get(RECEIVER);
+    if (receiver != null) {
+      context.receive(receiver);
+    } else if (!Members.isStatic(method)) {
       IrType declared = types.records().receiver(target.receiver());
       Local self = new Local(SELF, known.receiver() == null ? declared : known.receiver(), name);
       parameters.add(self);
@@ -73,7 +79,12 @@ final class MethodBinder {
     parameters.addAll(
         parameters(
             method, parsed.tree().getParameters(), parsed.unit(), own, known.parameters(), scope));
-    functions.forEach((position, function) -> declare(position, function, method, parsed, scope));
+    functions.forEach(
+        (position, function) -> {
+          if (position != RECEIVER) {
+            declare(position, function, method, parsed, scope);
+          }
+        });
     @Nullable IrType result = known.result(method, types);
     context.keepResult(result);
     BlockStmt body = parsed.tree().getBody().orElseThrow();

@@ -36,6 +36,7 @@ final class MethodContext {
   private PatternScopes patterns = new PatternScopes();
   private final TypeMirror result;
   private @Nullable Variable self;
+  private @Nullable KnownFunction selfFunction;
   private @Nullable IrType keptResult;
 
   MethodContext(
@@ -73,6 +74,7 @@ final class MethodContext {
     MethodContext inside =
         new MethodContext(types, method, unit, functions, itsResult, localClasses.copy());
     inside.self = self;
+    inside.selfFunction = selfFunction;
     inside.patterns = patterns;
     inside.assignedFields.putAll(assignedFields);
     return inside;
@@ -205,6 +207,15 @@ final class MethodContext {
     return self != null
         && value.expression() instanceof BoundExpression.LocalRead(var local, _)
         && local == self.local();
+  }
+
+  /** What {@code this} is in a default method that is called on a lambda. */
+  @Nullable KnownFunction selfFunction() {
+    return selfFunction;
+  }
+
+  void receive(KnownFunction receiver) {
+    selfFunction = receiver;
   }
 
   void receive(Variable receiver) {

@@ -108,11 +108,11 @@ final class ObjectCalls {
   /** Methods of local classes that are met after this call; whether there may be any. */
   private boolean addLater(Callee callee, Typed receiver, Map<String, FunctionId> methods) {
     TypeElement type = typeOf(receiver);
-    boolean mayBeExtended = type != null && !Dispatch.isFinal(type) && !callee.isNamedDirectly();
-    if (mayBeExtended) {
-      context.functions().onLocalClass(type, each -> add(callee, each, methods));
+    if (type == null || Dispatch.isFinal(type) || callee.isNamedDirectly()) {
+      return false;
     }
-    return mayBeExtended;
+    context.functions().onLocalClass(type, each -> add(callee, each, methods));
+    return true;
   }
 
   private void add(Callee callee, TypeElement type, Map<String, FunctionId> methods) {

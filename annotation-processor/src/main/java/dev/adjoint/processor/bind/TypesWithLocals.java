@@ -29,6 +29,29 @@ final class TypesWithLocals implements Types {
     return type instanceof LocalTypes.Plain;
   }
 
+  private static boolean isLocal(TypeMirror first, TypeMirror second) {
+    return isLocal(first) || isLocal(second);
+  }
+
+  /** Whether two types, one of which is local at least, are the same. */
+  private boolean areSame(TypeMirror first, TypeMirror second) {
+    return switch (first) {
+      case LocalTypes.ClassType(var element, _) ->
+          second instanceof LocalTypes.ClassType(var other, _) && element.equals(other);
+      case LocalTypes.ArrayOf(var component) ->
+          second instanceof LocalTypes.ArrayOf(var other) && isSameType(component, other);
+      default -> false;
+    };
+  }
+
+  private boolean haveSame(List<? extends TypeMirror> first, List<? extends TypeMirror> second) {
+    boolean areSame = first.size() == second.size();
+    for (int i = 0; i < first.size() && areSame; i++) {
+      areSame = isSameType(first.get(i), second.get(i));
+    }
+    return areSame;
+  }
+
   @Override
   public @Nullable Element asElement(TypeMirror type) {
     return switch (type) {
@@ -40,9 +63,7 @@ final class TypesWithLocals implements Types {
 
   @Override
   public boolean isSameType(TypeMirror first, TypeMirror second) {
-    return isLocal(first) || isLocal(second)
-        ? first.equals(second)
-        : types.isSameType(first, second);
+    return isLocal(first, second) ? areSame(first, second) : types.isSameType(first, second);
   }
 
   @Override
@@ -51,7 +72,7 @@ final class TypesWithLocals implements Types {
       case LocalTypes.ArrayOf array when upper instanceof ArrayType above ->
           isSubtype(array.getComponentType(), above.getComponentType());
       case LocalTypes.Plain _ ->
-          lower.equals(upper)
+          areSame(lower, upper)
               || directSupertypes(lower).stream().anyMatch(above -> isSubtype(above, upper));
       default -> isLocal(upper) ? lower.getKind() == TypeKind.NULL : types.isSubtype(lower, upper);
     };
@@ -59,18 +80,18 @@ final class TypesWithLocals implements Types {
 
   @Override
   public boolean isAssignable(TypeMirror from, TypeMirror to) {
-    return isLocal(from) || isLocal(to) ? isSubtype(from, to) : types.isAssignable(from, to);
+    return isLocal(from, to) ? isSubtype(from, to) : types.isAssignable(from, to);
   }
 
   @Override
   public boolean contains(TypeMirror first, TypeMirror second) {
-    return isLocal(first) || isLocal(second) ? first.equals(second) : types.contains(first, second);
+    return isLocal(first, second) ? areSame(first, second) : types.contains(first, second);
   }
 
   @Override
   public boolean isSubsignature(ExecutableType first, ExecutableType second) {
-    return isLocal(first) || isLocal(second)
-        ? first.getParameterTypes().equals(second.getParameterTypes())
+    return isLocal(first, second)
+        ? haveSame(first.getParameterTypes(), second.getParameterTypes())
         : types.isSubsignature(first, second);
   }
 
