@@ -21,8 +21,8 @@ final class MatrixProductGrad {
       double[][] gradOutput) {
     int length = b[0].length;
 
-    if (gradOutput.length != a.length) {
-      throw Cotangents.wrongLength("gradOutput", gradOutput.length, a.length);
+    if (!Cotangents.isShaped(gradOutput, a.length, length)) {
+      throw Cotangents.wrongShape("gradOutput", gradOutput, a.length, length);
     }
     double[][] copy = Rows.copy(gradOutput);
     double[][] gradB = Rows.zerosLike(b);

@@ -38,6 +38,7 @@ public final class ReverseMode {
   private final IrBuilder out = new IrBuilder();
   private final Checkpoints checkpoints;
   private final ReverseSweep sweep;
+  private final CotangentGuards guards;
 
   private ReverseMode(
       IrFunction primal, List<Integer> wrt, AdjointForm form, DerivativeContext context) {
@@ -46,6 +47,7 @@ public final class ReverseMode {
     this.form = form;
     this.context = context;
     this.checkpoints = new Checkpoints(context, primal, form == AdjointForm.SWEEPS);
+    this.guards = new CotangentGuards(out, primal, context.roots(), form);
     this.sweep =
         new ReverseSweep(context, checkpoints, out, new AdjointEnvironment(), new HandedIn());
   }
@@ -75,12 +77,22 @@ public final class ReverseMode {
 
   private IrFunction build() {
     Map<Integer, Value> shapes = shapes();
+    parameters.addAll(primal.parameters());
+    Map<Integer, Value> ofResults = resultCotangents();
+    Map<Integer, Value> ofArrays = arrayCotangents();
+    ofResults.forEach((result, cotangent) -> guards.before(cotangent, result(result)));
+    ofArrays.forEach((index, cotangent) -> guards.before(cotangent, finalVersion(index)));
     Region forward = new ForwardSweep(context, checkpoints).rewrite(primal.body());
     forward.ops().forEach(out::add);
     out.add(new FlowOp.Turn());
-    parameters.addAll(primal.parameters());
-    Map<Integer, Value> seeds = resultSeeds(forward);
-    seedArrays();
+    Map<Integer, Value> seeds = new LinkedHashMap<>(ofResults);
+    seeds.replaceAll((result, cotangent) -> own(cotangent, forward.yields().get(result)));
+    if (form == AdjointForm.VALUE_AND_GRAD
+        && primal.returnType() instanceof ScalarType type
+        && type.isDifferentiable()) {
+      seeds.put(0, out.named("gradOutput").number(1, type));
+    }
+    ofArrays.forEach(this::seedArray);
     seeds.forEach((result, seed) -> sweep.accumulate(primal.body().yields().get(result), seed));
     sweep.reverse(forward);
     boolean hasValue = form != AdjointForm.BACKWARD && primal.returnType() != null;
@@ -120,45 +132,49 @@ public final class ReverseMode {
             .invoke(TensorMembers.gradientsLike(like.type()), like.type(), adjoint, like);
   }
 
-  /** The adjoints that the results begin with. */
-  private Map<Integer, Value> resultSeeds(Region forward) {
+  /** The cotangents of the parts of the result; of what is returned as well that of one. */
+  private Map<Integer, Value> resultCotangents() {
     IrType type = primal.returnType();
-    if (type == null || !type.isDifferentiable()) {
+    if (type == null || !type.isDifferentiable() || form == AdjointForm.VALUE_AND_GRAD) {
       return Map.of();
     }
-    if (form == AdjointForm.VALUE_AND_GRAD) {
-      return Map.of(0, out.named("gradOutput").number(1, (ScalarType) type));
-    }
-    Map<Integer, Value> seeds = new LinkedHashMap<>();
+    Map<Integer, Value> cotangents = new LinkedHashMap<>();
     List<PartPath> parts = PartPath.of(type);
     for (int i = 0; i < parts.size(); i++) {
       PartPath part = parts.get(i);
       if (part.isDifferentiable()) {
         IrType own = isPublic() ? part.type() : Containers.adjoint(part.type());
-        Value gradOutput = parameter(own, part.nameIn("gradOutput", type));
-        boolean isHandedIn = isArray(part.type()) && isPublic();
-        seeds.put(i, isHandedIn ? own(gradOutput, forward.yields().get(i)) : gradOutput);
+        cotangents.put(i, parameter(own, part.nameIn("gradOutput", type)));
       }
     }
-    return seeds;
+    return cotangents;
   }
 
-  private void seedArrays() {
+  /** The cotangents of parameter arrays. */
+  private Map<Integer, Value> arrayCotangents() {
     if (isPublic() && primal.returnType() != null) {
-      return;
+      return Map.of();
     }
-    List<Integer> arrays = isPublic() ? primal.mutated() : wrt;
-    for (int index : arrays) {
+    Map<Integer, Value> cotangents = new LinkedHashMap<>();
+    for (int index : isPublic() ? primal.mutated() : wrt) {
       Value array = primal.parameters().get(index);
       if (isArray(array.type()) && array.type().isDifferentiable()) {
         IrType type = isPublic() ? array.type() : Containers.adjoint(array.type());
-        Value cotangent = parameter(type, DerivativeNames.adjoint(array));
-        Value version = finalVersion(index);
-        Value adjoint = isPublic() ? own(cotangent, array) : cotangent;
-        sweep.handedIn().add(adjoint);
-        sweep.adjoints().set(version, adjoint);
+        cotangents.put(index, parameter(type, DerivativeNames.adjoint(array)));
       }
     }
+    return cotangents;
+  }
+
+  private void seedArray(int index, Value cotangent) {
+    Value version = finalVersion(index);
+    Value adjoint = own(cotangent, version);
+    sweep.handedIn().add(adjoint);
+    sweep.adjoints().set(version, adjoint);
+  }
+
+  private Value result(int index) {
+    return primal.body().yields().get(index);
   }
 
   private Value finalVersion(int parameter) {
@@ -172,25 +188,15 @@ public final class ReverseMode {
   // The reverse sweep writes into adjoint arrays; a user's own is left as it is.
   private Value own(Value cotangent, Value array) {
     IrType type = cotangent.type();
+    if (!isPublic() || !isArray(type)) {
+      return cotangent;
+    }
     if (Containers.holdTensors(type)) {
       return out.named(cotangent.name())
           .invoke(TensorMembers.gradientsFrom(type), Containers.adjoint(type), cotangent);
     }
-    CotangentGuards guards = new CotangentGuards(out);
-    primal.mutated().forEach(i -> guards.requireOther(cotangent, finalVersion(i)));
-    guards.requireLength(cotangent, lengthOf(array));
+    guards.after(cotangent, array);
     return copy(cotangent);
-  }
-
-  /** The length as it is written in the method, where it is, so that the array is not needed. */
-  private Value lengthOf(Value array) {
-    Value root = context.roots().root(array);
-    if (context.roots().definition(root) instanceof ArrayOp.Allocate made
-        && primal.body().ops().contains(made)) {
-      return made.dimensions().getFirst();
-    }
-    boolean isGiven = primal.parameters().contains(root);
-    return out.length(isGiven ? root : array);
   }
 
   private Value copy(Value array) {
