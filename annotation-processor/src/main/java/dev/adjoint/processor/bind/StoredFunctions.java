@@ -13,6 +13,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,14 @@ final class StoredFunctions {
   static @Nullable KnownFunction field(String name, MethodContext context) {
     TypeElement owner = context.owner();
     VariableElement field = context.members().field(owner, name);
-    TypeDeclaration<?> tree = field == null ? null : declaration(owner, context);
     boolean isConstant =
-        tree != null
+        field != null
             && field.getEnclosingElement().equals(owner)
             && Members.isStatic(field)
-            && Members.isFinal(field);
-    if (!isConstant) {
+            && Members.isFinal(field)
+            && isInterface(field.asType());
+    TypeDeclaration<?> tree = isConstant ? declaration(owner, context) : null;
+    if (field == null || tree == null) {
       return null;
     }
     for (FieldDeclaration declared : tree.getFields()) {
@@ -54,14 +56,15 @@ final class StoredFunctions {
         call.getScope().isPresent() || !call.getArguments().isEmpty()
             ? List.of()
             : context.members().methods(owner, call.getNameAsString());
-    TypeDeclaration<?> tree = methods.size() == 1 ? declaration(owner, context) : null;
-    ExecutableElement method = tree == null ? null : methods.getFirst();
+    ExecutableElement method = methods.size() == 1 ? methods.getFirst() : null;
     boolean isFixed =
         method != null
             && Members.isStatic(method)
             && method.getParameters().isEmpty()
-            && method.getEnclosingElement().equals(owner);
-    if (!isFixed) {
+            && method.getEnclosingElement().equals(owner)
+            && isInterface(method.getReturnType());
+    TypeDeclaration<?> tree = isFixed ? declaration(owner, context) : null;
+    if (method == null || tree == null) {
       return null;
     }
     List<MethodDeclaration> declared = tree.getMethodsByName(call.getNameAsString());
@@ -82,6 +85,10 @@ final class StoredFunctions {
       Expression value, TypeMirror type, MethodContext context) {
     boolean isFunction = value.isLambdaExpr() || value.isMethodReferenceExpr();
     return isFunction ? KnownFunction.of(value, type, Scope.ofMethod(), context) : null;
+  }
+
+  private static boolean isInterface(TypeMirror type) {
+    return type instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
   }
 
   /** The text of a class in the unit, by its name, which no other in the unit has. */
