@@ -155,6 +155,7 @@ final class RandomProgram {
     TapeStatements tapes = new TapeStatements(this);
     if (random.nextInt(6) == 0) {
       simple.add(tapes::declaration);
+      simple.add(tapes::recursion);
       simple.add(tapes::use);
       simple.add(tapes::use);
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Statements on tapes: pushes, pops where there is something, other tapes under the same name. */
+/**
+ * Statements on tapes: pushes, pops where there is something, other tapes under the same name; and
+ * on objects that recursion hands on, which are on such tapes too.
+ */
 final class TapeStatements {
 
   /** Source text of the methods and types, by name. */
@@ -27,6 +30,28 @@ final class TapeStatements {
           double take(double v) {
             return Math.min(cards.size(), kinds.size()) == 0 ? v : cards.pop() * kinds.pop();
           }
+        }
+        """);
+    METHODS.put(
+        "Link",
+        """
+        private static final class Link {
+          double value;
+          boolean isLast;
+          Link next;
+        }
+        """);
+    METHODS.put(
+        "linked",
+        """
+        private static double linked(Link link, double v, int n) {
+          link.value = Math.sin(v);
+          link.isLast = n == 0;
+          if (n > 0) {
+            link.next = new Link();
+            link.value += linked(link.next, v * 0.5 + 0.1, n - 1);
+          }
+          return link.isLast ? link.value : Math.tanh(link.value * link.next.value);
         }
         """);
     METHODS.put(
@@ -60,6 +85,14 @@ final class TapeStatements {
     String name = scope.fresh("tape");
     scope.tapes.add(name);
     return new Line("dev.adjoint.tape.DoubleTape " + name + " = " + made() + ";");
+  }
+
+  /** Recursion through objects; an expression with statements has none. */
+  Fragment recursion(int depth) {
+    return scope.isClosed
+        ? use(depth)
+        : new Line(
+            "s += linked(new Link(), %s, %d);".formatted(expressions.bounded(), random.nextInt(4)));
   }
 
   Fragment use(int depth) {
