@@ -174,7 +174,11 @@ final class HeapRewriting {
           new BoundExpression.ShortCircuit(isAnd, expression(left), expression(right), at);
       case BoundExpression.Conditional(var test, var first, var second, var type, var at) ->
           new BoundExpression.Conditional(
-              expression(test), expected(first, type), expected(second, type), type(type), at);
+              expression(test),
+              expected(first, type),
+              expected(second, type),
+              classes.contain(type) ? ScalarType.INT : type,
+              at);
       case BoundExpression.Convert(var operand, var type, var at) ->
           new BoundExpression.Convert(expression(operand), type, at);
       case BoundExpression.Assignment(var place, var value, var at) ->
