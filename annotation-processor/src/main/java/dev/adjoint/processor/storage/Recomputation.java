@@ -113,7 +113,7 @@ final class Recomputation {
     }
     Scope home = forward.home(value);
     boolean isKeepable = home != null && home.kind() != Scope.Kind.TEST;
-    boolean isDear = cost.isTooHigh(computed, forward) || isIdle && missing.size() > MOST_MISSING;
+    boolean isDear = cost.isTooHigh(computed, forward) || (isIdle && missing.size() > MOST_MISSING);
     return isKeepable && isDear ? new Need(Set.of(value), Set.of()) : new Need(missing, computed);
   }
 
