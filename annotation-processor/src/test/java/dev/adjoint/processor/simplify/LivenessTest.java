@@ -53,6 +53,45 @@ class LivenessTest {
         """);
   }
 
+  /** Not so for numbers, nor for arrays that a branch leaves as they are. */
+  @Test
+  void aBranchYieldsTheArrayThatIsWrittenInIt() {
+    Passes.assertBecomes(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %n: i32, %p: bool, %x: f64) -> f64 mutates %a {
+          %y: f64, %b1: arr<f64,1>, %a1: arr<f64,1> = if %p @if {
+            %a2: arr<f64,1> = if %p @if1 {
+              %a3: arr<f64,1> = store %a[%n], %x
+              yield %a3
+            } else {
+              yield %a
+            }
+            yield %x, %b, %a2
+          } else {
+            yield %x, %b, %a
+          }
+          return %x
+        }
+        """,
+        """
+        func Case.f(%a: arr<f64,1>, %b: arr<f64,1>, %n: i32, %p: bool, %x: f64) -> f64 mutates %a {
+          %a1: arr<f64,1> = if %p @if {
+            %a2: arr<f64,1> = if %p @if1 {
+              %a3: arr<f64,1> = store %a[%n], %x
+              yield %a3
+            } else {
+              yield %a
+            }
+            yield %a2
+          } else {
+            yield %a
+          }
+          return %x
+        }
+        """);
+  }
+
   @Test
   void anArrayThatIsNotWrittenIsNotCarriedForItself() {
     Passes.assertBecomes(
