@@ -100,9 +100,12 @@ public final class EveryOperation {
     operations.put("accumulate", new ArrayOp.Accumulate(array.copy(), array, index, x, NONE));
     operations.put(
         "accumulate all", new ArrayOp.AccumulateAll(array.copy(), array, List.of(), array, NONE));
-    operations.put(
-        "store row", new ArrayOp.StoreRow(rows.copy(), rows, index, array, List.of(), NONE));
+    operations.put("store row", storeRow(rows, array));
     operations.put("clear row", new ArrayOp.ClearRow(rows.copy(), rows, index, n, NONE));
+  }
+
+  private Op storeRow(Value whole, Value row) {
+    return new ArrayOp.StoreRow(whole.copy(), whole, List.of(n), row, List.of(), NONE);
   }
 
   private void members() {

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Term {
       return out.constant(literal, type(literal));
     }
     if (token.matches("\\(\\w+\\)")) {
-      Value result = new Value(ScalarType.valueOf(inside(token).toUpperCase()), "");
+      Value result = new Value(ScalarType.valueOf(inside(token).toUpperCase(Locale.ROOT)), "");
       out.add(new Op.Convert(result, term(), SourceRange.NONE));
       return result;
     }
