@@ -30,7 +30,7 @@ final class StoredFunctions {
     VariableElement field = context.members().field(owner, name);
     boolean isConstant =
         field != null
-            && field.getEnclosingElement().equals(owner)
+            && Members.declaringClass(field).equals(owner)
             && Members.isStatic(field)
             && Members.isFinal(field)
             && isInterface(field.asType());
@@ -61,7 +61,7 @@ final class StoredFunctions {
         method != null
             && Members.isStatic(method)
             && method.getParameters().isEmpty()
-            && method.getEnclosingElement().equals(owner)
+            && Members.declaringClass(method).equals(owner)
             && isInterface(method.getReturnType());
     TypeDeclaration<?> tree = isFixed ? declaration(owner, context) : null;
     if (method == null || tree == null) {

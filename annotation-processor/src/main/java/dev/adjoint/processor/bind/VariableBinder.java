@@ -13,6 +13,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -104,7 +105,8 @@ final class VariableBinder {
         && local.type() instanceof IrType.Reference
         && isOfOneClass(value)
         && KnownFunction.isNeverAssigned(node, node.getNameAsString())) {
-      return new Local(local.name(), value.expression().type(), local.source());
+      IrType own = Objects.requireNonNull(value.expression().type());
+      return new Local(local.name(), own, local.source());
     }
     return local;
   }
