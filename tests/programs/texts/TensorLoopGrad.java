@@ -2,6 +2,7 @@ import dev.adjoint.Autograd;
 import dev.adjoint.Tensor;
 import dev.adjoint.autograd.GeneratedDerivative;
 import dev.adjoint.autograd.GeneratedNode;
+import dev.adjoint.autograd.GradientList;
 import dev.adjoint.derivatives.PointwiseDerivatives;
 import dev.adjoint.derivatives.ProductDerivatives;
 import dev.adjoint.derivatives.ReductionDerivatives;
@@ -68,7 +69,7 @@ final class TensorLoopGrad {
 
     // return h.mean();
     Tensor gradH = ReductionDerivatives.meanSelf(gradOutput, h);
-    Tensor gradW = Tensor.zerosLike(w);
+    Tensor gradW = GradientList.zerosLike(w);
     for (int i = steps - 1; i >= 0; i--) {
       h = hTape1.pop();
       Tensor h1 = hTape.pop();
@@ -101,7 +102,7 @@ final class TensorLoopGrad {
   private static void tensorLoopReverse(TensorLoopFrame frame, Tensor gradOutput) {
     // return h.mean();
     Tensor gradH = ReductionDerivatives.meanSelf(gradOutput, frame.h);
-    Tensor gradW = Tensor.zerosLike(frame.w);
+    Tensor gradW = GradientList.zerosLike(frame.w);
     for (int i = frame.steps - 1; i >= 0; i--) {
       Tensor h = frame.hTape.pop();
       Tensor h1 = frame.hTape2.pop();

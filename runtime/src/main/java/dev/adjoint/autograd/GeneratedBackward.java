@@ -15,5 +15,5 @@ public interface GeneratedBackward {
    * @return one gradient per input; null for inputs that have none
    * @throws Exception if the method declares a checked exception and throws it once more
    */
-  @Nullable Tensor[] backward(Tensor gradOutput, Tensor[] inputs) throws Exception;
+  @Nullable Tensor[] backward(Tensor gradOutput, @Nullable Tensor[] inputs) throws Exception;
 }

@@ -4,6 +4,7 @@ import dev.adjoint.Storage;
 import dev.adjoint.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedNode extends ListNode {
   private final String name;
   private final GeneratedBackward backward;
-  private final SavedTensor[] inputs;
+  private final @Nullable SavedTensor[] inputs;
   private final Storage value;
   private final int version;
   private final AtomicReference<@Nullable GeneratedReverse> reverse;
@@ -27,26 +28,42 @@ public final class GeneratedNode extends ListNode {
   private GeneratedNode(
       String name,
       Tensor value,
-      Tensor[] inputs,
+      @Nullable Tensor[] inputs,
       @Nullable GeneratedReverse reverse,
       GeneratedBackward backward) {
-    super(inputs);
+    super(present(inputs));
     this.name = name;
     this.backward = backward;
     this.value = value.storage();
     this.version = this.value.version();
     this.reverse = new AtomicReference<>(reverse);
-    this.inputs = Arrays.stream(inputs).map(SavedTensor::of).toArray(SavedTensor[]::new);
+    this.inputs = new @Nullable SavedTensor[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      Tensor input = inputs[i];
+      this.inputs[i] = input == null ? null : SavedTensor.of(input);
+    }
+  }
+
+  /** The inputs with a constant for each that is missing: no gradient flows there. */
+  private static Tensor[] present(@Nullable Tensor[] inputs) {
+    return Arrays.stream(inputs)
+        .map(input -> input == null ? Tensor.zeros() : input)
+        .toArray(Tensor[]::new);
   }
 
   /**
    * Whether a call has to be recorded.
    *
-   * @param inputs the tensors that gradients may flow to
+   * @param inputs the tensors that gradients may flow to; null for those a caller left out
    * @return true if gradients are on and an input requires one, or an input has a tangent
    */
-  public static boolean isNeeded(Tensor... inputs) {
-    return Recording.isNeeded(inputs);
+  public static boolean isNeeded(@Nullable Tensor... inputs) {
+    for (Tensor input : inputs) {
+      if (input != null && Recording.isNeeded(input)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -64,12 +81,12 @@ public final class GeneratedNode extends ListNode {
    *
    * @param name the node's name, such as {@code EnergyBackward}
    * @param value what the method computed; its own history, if any, is cut off
-   * @param inputs the tensors among the method's arguments
+   * @param inputs the tensors among the method's arguments; null for those left out
    * @param backward the generated backward method
    * @return the value, as the result of the node
    */
   public static Tensor record(
-      String name, Tensor value, Tensor[] inputs, GeneratedBackward backward) {
+      String name, Tensor value, @Nullable Tensor[] inputs, GeneratedBackward backward) {
     return record(name, value, inputs, null, backward);
   }
 
@@ -78,7 +95,7 @@ public final class GeneratedNode extends ListNode {
    *
    * @param name the node's name, such as {@code EnergyBackward}
    * @param value what the method computed; its own history, if any, is cut off
-   * @param inputs the tensors among the method's arguments
+   * @param inputs the tensors among the method's arguments; null for those left out
    * @param reverse the generated reverse sweep, for the first run backward if that is not recorded
    *     and the value was not changed in place; null if there is none
    * @param backward the generated backward method, for all others
@@ -87,10 +104,10 @@ public final class GeneratedNode extends ListNode {
   public static Tensor record(
       String name,
       Tensor value,
-      Tensor[] inputs,
+      @Nullable Tensor[] inputs,
       @Nullable GeneratedReverse reverse,
       GeneratedBackward backward) {
-    if (!Recording.isNeeded(inputs)) {
+    if (!isNeeded(inputs)) {
       return constant(value);
     }
     Tensor own = ownTensor(value, inputs);
@@ -102,10 +119,10 @@ public final class GeneratedNode extends ListNode {
    * the method, or a constant. In-place changes of one that shares its elements with an input would
    * go around the node, so they are refused.
    */
-  private static Tensor ownTensor(Tensor value, Tensor[] inputs) {
+  private static Tensor ownTensor(Tensor value, @Nullable Tensor[] inputs) {
     Tensor own = value.detach();
     for (Tensor input : inputs) {
-      if (input.storage() == value.storage()) {
+      if (input != null && input.storage() == value.storage()) {
         return Recording.markView(own, input, ViewOrigin.Kind.CUSTOM_FUNCTION);
       }
     }
@@ -119,7 +136,7 @@ public final class GeneratedNode extends ListNode {
 
   @Override
   public List<Tensor> savedTensors() {
-    return Arrays.stream(inputs).map(SavedTensor::unpack).toList();
+    return Arrays.stream(inputs).filter(Objects::nonNull).map(SavedTensor::unpack).toList();
   }
 
   @Override
@@ -128,7 +145,11 @@ public final class GeneratedNode extends ListNode {
     if (gradOutput == null) {
       return;
     }
-    Tensor[] values = Arrays.stream(inputs).map(SavedTensor::unpack).toArray(Tensor[]::new);
+    @Nullable Tensor[] values = new @Nullable Tensor[inputs.length];
+    for (int i = 0; i < values.length; i++) {
+      SavedTensor input = inputs[i];
+      values[i] = input == null ? null : input.unpack();
+    }
     boolean isShort = !GradMode.isEnabled() && value.version() == version;
     GeneratedReverse once = reverse.getAndSet(null);
     @Nullable Tensor[] gradients =
@@ -138,7 +159,7 @@ public final class GeneratedNode extends ListNode {
                     ? once.reverse(gradOutput)
                     : backward.backward(gradOutput, values));
     for (int i = 0; i < gradients.length; i++) {
-      sink.accept(i, gradients[i]);
+      sink.accept(i, inputs[i] == null ? null : gradients[i]);
     }
   }
 
@@ -146,7 +167,9 @@ public final class GeneratedNode extends ListNode {
   protected void release() {
     reverse.set(null);
     for (SavedTensor input : inputs) {
-      input.release();
+      if (input != null) {
+        input.release();
+      }
     }
   }
 }

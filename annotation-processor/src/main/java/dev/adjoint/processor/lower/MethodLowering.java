@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Lowers a method without exits to structured SSA. */
 public final class MethodLowering {
@@ -52,25 +53,17 @@ public final class MethodLowering {
         method.id(),
         method.returnType(),
         mutated.stream().map(arguments::indexOf).toList(),
-        optional(),
+        optional(arguments),
         new Region(arguments, body.ops(), body.yields()),
         method.source());
   }
 
-  /** The tensors that an object of a sealed type may or may not have. */
-  private List<Integer> optional() {
-    List<Integer> optional = new ArrayList<>();
-    int position = 0;
-    for (Map.Entry<Local, List<Value>> parameter : parameters.entrySet()) {
-      boolean isSealed = parameter.getKey().type().holdsUnion();
-      for (Value part : parameter.getValue()) {
-        if (isSealed && part.type().equals(IrType.Reference.TENSOR)) {
-          optional.add(position);
-        }
-        position++;
-      }
-    }
-    return optional;
+  /** The tensors that a caller may leave out, or that an object of a sealed type may not have. */
+  private List<Integer> optional(List<Value> arguments) {
+    return IntStream.range(0, arguments.size())
+        .filter(i -> arguments.get(i).type().equals(IrType.Reference.TENSOR))
+        .boxed()
+        .toList();
   }
 
   /** The arrays among the arguments that the method may write, or what it calls. */
