@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FirstContributions {
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, List<Op>> users = new HashMap<>();
-  private final Map<Op, Region> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Region> places = new IdentityHashMap<>();
   private final Set<Op> first = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private FirstContributions() {}
@@ -110,6 +110,7 @@ public final class FirstContributions {
   }
 
   /** What makes the next version of an array, if that is in the same region. */
+  @SuppressWarnings("ReferenceEquality") // the very region
   private @Nullable Op next(Value version, Region region) {
     List<Op> all = users.getOrDefault(version, List.of());
     return all.size() == 1 && places.get(all.getFirst()) == region ? all.getFirst() : null;

@@ -1,5 +1,7 @@
 package dev.adjoint.processor.simplify;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
@@ -89,7 +91,7 @@ record LoopNest(List<Map<Value, Integer>> steps, Set<Value> inside) {
         }
         continue;
       }
-      int step = steps.get(level).get(index.base());
+      int step = requireNonNull(steps.get(level).get(index.base()));
       Integer known = distances[level];
       if (offset % step != 0 || (known != null && known != offset / step)) {
         return true;
