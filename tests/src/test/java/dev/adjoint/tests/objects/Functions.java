@@ -43,6 +43,7 @@ final class Functions {
     return curve.twice(x) * x;
   }
 
+  @SuppressWarnings("UnnecessaryLambda") // what is shown
   private static DoubleUnaryOperator square() {
     return v -> v * v;
   }
