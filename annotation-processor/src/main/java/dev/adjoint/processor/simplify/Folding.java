@@ -2,6 +2,7 @@ package dev.adjoint.processor.simplify;
 
 import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes at compile time, exactly as Java would, operators and conversions of literals, and those
- * on integers whose result does not depend on the number: {@code n - n}, {@code a.length < 0}. A
- * comparison of {@code null} with {@code null} is one as well.
+ * on integers whose result does not depend on the number: {@code n - n}, {@code a.length < 0}. So
+ * are comparisons of an object with itself, and of {@code null} with {@code null}.
  */
 final class Folding {
   private Folding() {}
@@ -47,7 +48,8 @@ final class Folding {
   private static @Nullable Object independent(Op.Arithmetic op, RewriteWalk walk) {
     Value first = op.operands().getFirst();
     Value last = op.operands().getLast();
-    if (isNull(first, walk) && isNull(last, walk)) {
+    boolean isOneObject = first == last && first.type() instanceof IrType.Reference;
+    if (isOneObject || (isNull(first, walk) && isNull(last, walk))) {
       return op.operator() == Operator.EQ;
     }
     boolean isInteger = first.type() == ScalarType.INT || first.type() == ScalarType.LONG;

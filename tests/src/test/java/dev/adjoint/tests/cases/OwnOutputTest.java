@@ -29,7 +29,7 @@ class OwnOutputTest {
   void backwardMethodsHaveBackwardMethods() {
     Map<DerivativeCase, OwnOutput> outputs = new LinkedHashMap<>();
     Map<DerivativeCase, GeneratedMethods> methods = new LinkedHashMap<>();
-    CompiledPrograms first = generate(outputs, methods);
+    generate(outputs, methods);
     CompiledPrograms second =
         ProgramCompiler.compile(outputs.values().stream().flatMap(OwnOutput::sources).toList());
     Map<String, String> failures = new TreeMap<>();
@@ -55,7 +55,7 @@ class OwnOutputTest {
     assertTrue(compared >= FEWEST, () -> "only " + compared + " programs were compared");
   }
 
-  private static CompiledPrograms generate(
+  private static void generate(
       Map<DerivativeCase, OwnOutput> outputs, Map<DerivativeCase, GeneratedMethods> methods) {
     List<DerivativeCase> cases = CaseFolder.configured().derivativeCases();
     CompiledPrograms compiled =
@@ -66,7 +66,6 @@ class OwnOutputTest {
         outputs.put(program, OwnOutput.of(source(program), compiled.text(source(program))));
       }
     }
-    return compiled;
   }
 
   private static boolean isTwice(DerivativeCase program) {

@@ -276,6 +276,30 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsReplacedInALoopThatWritesItFirst() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = {x, y, 0.5};
+        double s = y;
+        if (n > 0) {
+          if (n > 1) {
+            for (int i = own.length - 1; i > 0; i--) {
+              own[own.length - 1 - i] -= Math.sin(i * 0.25) * own[i];
+              s += own[i - 1];
+              own = new double[3];
+            }
+          }
+          own[0] = s * y;
+        } else if (x > 0) {
+          own[1] = s * x;
+        }
+        double[] result = {s, n > 2 ? own[0] : x};
+        return result;
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =

@@ -50,6 +50,7 @@ final class DeclaredTypes {
     return any instanceof Integer number ? number * x : x * weight(any);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether they are one object is asked
   @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
   static double layers(double x, int n) {
     Layer first = new Tanh();
