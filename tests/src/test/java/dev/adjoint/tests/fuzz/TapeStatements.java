@@ -69,11 +69,13 @@ final class TapeStatements {
   private final RandomGenerator random;
   private final RandomExpressions expressions;
   private final ProgramScope scope;
+  private final boolean isOutermost;
 
   TapeStatements(RandomProgram program) {
     this.random = program.random;
     this.expressions = program.expressions;
     this.scope = program.scope;
+    this.isOutermost = program.part != null;
   }
 
   Fragment declaration(int depth) {
@@ -87,9 +89,11 @@ final class TapeStatements {
     return new Line("dev.adjoint.tape.DoubleTape " + name + " = " + made() + ";");
   }
 
-  /** Recursion through objects; an expression with statements has none. */
+  /**
+   * Recursion through objects; an expression with statements has none, nor a method others call.
+   */
   Fragment recursion(int depth) {
-    return scope.isClosed
+    return scope.isClosed || !isOutermost
         ? use(depth)
         : new Line(
             "s += linked(new Link(), %s, %d);".formatted(expressions.bounded(), random.nextInt(4)));
