@@ -2,10 +2,14 @@ package dev.adjoint.tests.cases;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +26,12 @@ record OwnOutput(ProgramSource program, ProgramSource own) {
   private static final Pattern BACKWARD =
       Pattern.compile("(?m)^  (?=(?:public )?static \\w+ fBackward\\()");
 
+  private static final String BOTH_MODES =
+      """
+        @dev.adjoint.Differentiable(modes = {dev.adjoint.Mode.REVERSE, dev.adjoint.Mode.FORWARD})
+        \
+      """;
+
   /** What our own warnings are about was written by us; what it does is compared. */
   private static final String EXPECTED =
       "@SuppressWarnings({\"ADJ0205\", \"ADJ0303\", \"ADJ0406\", \"ADJ0802\"})\n";
@@ -31,7 +41,7 @@ record OwnOutput(ProgramSource program, ProgramSource own) {
     String text =
         BACKWARD
             .matcher(generated.replaceAll("\\b" + program.className() + "Grad\\b", name))
-            .replaceFirst("  @dev.adjoint.Differentiable\n  ")
+            .replaceFirst(BOTH_MODES)
             .replaceFirst("(?m)^(public )?final class ", EXPECTED + "$0");
     String plain = ANNOTATION.matcher(program.text()).replaceFirst("");
     return new OwnOutput(
@@ -62,6 +72,30 @@ record OwnOutput(ProgramSource program, ProgramSource own) {
     List<Object> all =
         Stream.concat(Arrays.stream(arguments), Stream.of(point.seed(), cotangent)).toList();
     return GeneratedMethods.components(call(second, all.toArray()));
+  }
+
+  /**
+   * Forward over reverse: how all gradients change along a direction.
+   *
+   * @param compiled what became of {@link #sources}
+   */
+  double[] tangents(CompiledPrograms compiled, CasePoint point, double[] direction) {
+    Method jvp = method(compiled.load(own.qualifiedName() + "Grad"), "fBackwardJvp");
+    Map<String, Object> along = new LinkedHashMap<>();
+    for (int i = 0; i < point.wrt().size(); i++) {
+      along.put(point.wrt().get(i), point.tangents(direction).get(i));
+    }
+    List<Object> arguments =
+        new ArrayList<>(Arrays.asList(point.arguments(new double[direction.length])));
+    arguments.add(point.seed());
+    List<Parameter> parameters = List.of(jvp.getParameters());
+    for (Parameter tangent : parameters.subList(arguments.size(), parameters.size())) {
+      String name = tangent.getName().replaceFirst("Tangent$", "");
+      int index = parameters.stream().map(Parameter::getName).toList().indexOf(name);
+      arguments.add(along.getOrDefault(name, Numbers.zero(arguments.get(index))));
+    }
+    Object tangent = GeneratedMethods.components(call(jvp, arguments.toArray())).get("tangent");
+    return CasePoint.flat(GeneratedMethods.components(Objects.requireNonNull(tangent)));
   }
 
   private static Object record(Class<?> type, List<Object> components) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The generated text stays inside the language: the backward method of every program is
- * differentiated once more, as a program of its own, and compared with the products of the Hessian
- * that were generated directly, and with differences of gradients.
+ * differentiated once more, as a program of its own, in reverse and in forward mode, and compared
+ * with the products of the Hessian that were generated directly, and with differences of gradients.
  */
 class OwnOutputTest {
   private static final double TOLERANCE = 2e-5;
@@ -86,6 +86,7 @@ class OwnOutputTest {
       Map<String, Object> gradients = new LinkedHashMap<>(output.gradients(own, point, direction));
       gradients.keySet().retainAll(point.wrt());
       double[] product = CasePoint.flat(gradients);
+      close("tangent", output.tangents(own, point, direction), product, EXACT);
       if (isTwice(program)) {
         close("product", product, point.hvp(direction), EXACT);
       }
