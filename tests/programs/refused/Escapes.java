@@ -27,6 +27,14 @@ final class Escapes {
 
   static Sum kept;
   static final List<Sum> LIST = new ArrayList<>();
+  private static Sum secret;
+
+  @Differentiable
+  static double inPrivateField(double x) {
+    Sum sum = new Sum(x);
+    secret = sum; // error: [ADJ0108]
+    return sum.total * x;
+  }
 
   @Differentiable
   static double inField(double x) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class EscapedObjects {
   private final Map<Value, CallOp.Invoke> makers = new LinkedHashMap<>();
   private final Set<CallOp.Invoke> said = new HashSet<>();
+  private final Set<CallOp.Invoke> saidAtUse = new HashSet<>();
 
   EscapedObjects(IrFunction function, FunctionFlow flow) {
     Operations.forEach(function.body(), op -> note(op, flow.graph()));
@@ -32,6 +33,7 @@ final class EscapedObjects {
       graph.influenced(invoke.results()).forEach(value -> makers.putIfAbsent(value, invoke));
     } else if (op instanceof Op.Unsupported && maker != null) {
       said.add(maker);
+      saidAtUse.add(maker);
     }
   }
 
@@ -57,6 +59,11 @@ final class EscapedObjects {
   boolean isNew(Op op) {
     CallOp.Invoke maker = maker(op);
     return maker == null || said.add(maker);
+  }
+
+  /** Whether what is wrong with the object is said at an unsupported construct that uses it. */
+  boolean isSaidAtUse(Op op) {
+    return saidAtUse.contains(maker(op));
   }
 
   /** Whether something was said about the object that an operation uses. */

@@ -75,7 +75,7 @@ final class FunctionDiagnosis {
    */
   void run(DerivativeLookup derivatives, boolean isGenerated) {
     new Losses(flow, roots, objects, new LostDerivative(flow.graph(), wording, derivatives))
-        .report(this::report, escaped::isNew);
+        .report(this::report, escaped);
     Set<Value> deciding = BranchConditions.deciding(function, flow.influential());
     Operations.forEach(function.body(), op -> check(op, deciding));
     if (isGenerated) {

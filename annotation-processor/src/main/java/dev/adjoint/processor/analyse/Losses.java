@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /**
  * Reports where derivatives are lost: once for each operation, however many values it takes. What a
@@ -33,9 +32,9 @@ final class Losses {
   }
 
   /**
-   * @param isNew whether nothing was said yet about the object that an operation makes or uses
+   * @param escaped the objects that an operation may make or use, and what was said about them
    */
-  void report(BiConsumer<Problem, SourceRange> sink, Predicate<Op> isNew) {
+  void report(BiConsumer<Problem, SourceRange> sink, EscapedObjects escaped) {
     Map<Op, FlowGraph.Edge> lost = new LinkedHashMap<>();
     flow.graph().losses().stream()
         .filter(edge -> flow.isVaried(edge.from()) && flow.isInfluential(edge.to()))
@@ -45,11 +44,13 @@ final class Losses {
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
     lost.forEach(
         (op, edge) -> {
-          if (isFirstForItsCall(op) && isNew.test(op)) {
+          if (isFirstForItsCall(op) && escaped.isNew(op)) {
             LostDerivative.Finding found = reasons.find(edge);
             sink.accept(found.problem(), found.place());
           }
-          objects.swallowed(op);
+          if (!escaped.isSaidAtUse(op)) {
+            objects.swallowed(op);
+          }
         });
   }
 
