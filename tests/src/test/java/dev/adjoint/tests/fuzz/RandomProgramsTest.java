@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.adjoint.tests.cases.CompiledPrograms;
 import dev.adjoint.tests.cases.ProgramCompiler;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ class RandomProgramsTest {
   }
 
   private String counts(long first, long end) {
-    long millis = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    ProcessHandle.Info process = ProcessHandle.current().info(); // all of it: compilers use threads
+    long millis = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
     return "seeds %d to %d: %d compared, %d failed, %d ms of processor time each"
         .formatted(first, end - 1, compared, faults.size(), millis / (end - first));
   }
