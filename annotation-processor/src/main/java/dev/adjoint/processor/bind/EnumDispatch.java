@@ -1,7 +1,5 @@
 package dev.adjoint.processor.bind;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
@@ -17,9 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +41,11 @@ final class EnumDispatch {
     if (type == null || targets.isEmpty()) {
       return null;
     }
-    FunctionId id =
-        new FunctionId(
-            type.getQualifiedName().toString(),
-            callee.name() + "@" + context.owner().getQualifiedName(),
-            Callee.parameterTypes(context.types(), callee.method()));
-    return context.functions().made(id, () -> body(id, type, targets, callee, scope));
+    return new Alternatives(context, shape, callee, scope)
+        .function(
+            type,
+            context.types().records().receiver(type),
+            receiver -> alternatives(type, targets, receiver, context.range(callee.node())));
   }
 
   private @Nullable TypeElement receiverType(Callee callee) {
@@ -83,100 +77,55 @@ final class EnumDispatch {
     return targets;
   }
 
-  private BoundMethod body(
-      FunctionId id,
+  private List<Alternatives.Alternative> alternatives(
       TypeElement type,
       Map<ExecutableElement, List<VariableElement>> targets,
-      Callee callee,
-      Scope scope) {
-    SourceRange source = context.range(callee.node());
-    Local self = new Local(MethodBinder.SELF, context.types().records().receiver(type), source);
-    Typed receiver = Typed.of(new BoundExpression.LocalRead(self, source), type.asType());
-    List<Local> parameters = new ArrayList<>(List.of(self));
-    List<Typed> arguments = new ArrayList<>();
-    for (VariableElement parameter : callee.method().getParameters()) {
-      TypeMirror declared = context.types().types().erasure(parameter.asType());
-      Local local =
-          new Local(parameter.getSimpleName().toString(), context.types().irType(declared), source);
-      parameters.add(local);
-      arguments.add(Typed.of(new BoundExpression.LocalRead(local, source), declared));
-    }
-    List<Local> ofCaller = context.takeTemporaries();
-    List<BoundStatement> branches = new ArrayList<>();
+      Typed receiver,
+      SourceRange source) {
     Local selector =
         context.temporary(new Local("constant", context.types().irType(type.asType()), source));
-    BoundExpression first =
+    BoundExpression asked =
         new BoundExpression.Assignment(
             new Place.LocalPlace(selector), SwitchSelector.nonNull(receiver), source);
-    branches.add(new BoundStatement.Evaluate(first, source));
-    List<ExecutableElement> order = new ArrayList<>(targets.keySet());
-    for (ExecutableElement each : order) {
-      List<BoundStatement> call = call(each, receiver, arguments, callee, scope);
-      if (each.equals(order.getLast())) {
-        branches.addAll(call);
-      } else {
-        BoundExpression test = test(targets.getOrDefault(each, List.of()), selector, source);
-        BoundStatement block = new BoundStatement.Block(call, source);
-        branches.add(new BoundStatement.If(test, block, null, source));
-      }
+    List<Alternatives.Alternative> alternatives = new ArrayList<>();
+    for (Map.Entry<ExecutableElement, List<VariableElement>> target : targets.entrySet()) {
+      boolean isFirst = alternatives.isEmpty();
+      boolean isLast = alternatives.size() == targets.size() - 1;
+      BoundExpression subject = isFirst ? asked : new BoundExpression.LocalRead(selector, source);
+      BoundExpression ifLast = isFirst ? asked : null;
+      BoundExpression test = isLast ? ifLast : test(target.getValue(), subject, selector);
+      ExecutableElement method = target.getKey();
+      alternatives.add(
+          new Alternatives.Alternative(
+              method, Members.declaringClass(method), test, receiver, true));
     }
-    List<BoundStatement> statements = new ArrayList<>();
-    for (Local temporary : context.takeTemporaries()) {
-      statements.add(new BoundStatement.Declaration(temporary, null, source));
-    }
-    context.restoreTemporaries(ofCaller);
-    statements.addAll(branches);
-    return new BoundMethod(
-        id,
-        parameters,
-        context.types().irResult(resultType(callee)),
-        new BoundStatement.Block(statements, source),
-        source,
-        context.unit().text());
+    return alternatives;
   }
 
+  /**
+   * @param first what is compared with the first constant
+   */
   private BoundExpression test(
-      List<VariableElement> constants, Local selector, SourceRange source) {
-    BoundExpression any = null;
-    for (VariableElement constant : constants) {
+      List<VariableElement> constants, BoundExpression first, Local selector) {
+    SourceRange source = selector.source();
+    BoundExpression any = equal(first, constants.getFirst(), source);
+    for (VariableElement constant : constants.subList(1, constants.size())) {
       BoundExpression equal =
-          new BoundExpression.Operation(
-              Operator.EQ,
-              List.of(new BoundExpression.LocalRead(selector, source), read(constant, source)),
-              ScalarType.BOOLEAN,
-              source);
-      any = any == null ? equal : new BoundExpression.ShortCircuit(false, any, equal, source);
+          equal(new BoundExpression.LocalRead(selector, source), constant, source);
+      any = new BoundExpression.ShortCircuit(false, any, equal, source);
     }
-    return requireNonNull(any);
+    return any;
+  }
+
+  private BoundExpression equal(
+      BoundExpression subject, VariableElement constant, SourceRange source) {
+    return new BoundExpression.Operation(
+        Operator.EQ, List.of(subject, read(constant, source)), ScalarType.BOOLEAN, source);
   }
 
   private BoundExpression read(VariableElement constant, SourceRange source) {
     JavaMember member = NameBinder.member(constant, context.owner());
     IrType type = context.types().irType(constant.asType());
     return new BoundExpression.FieldRead(member, null, type, source);
-  }
-
-  private List<BoundStatement> call(
-      ExecutableElement method, Typed receiver, List<Typed> arguments, Callee callee, Scope scope) {
-    SourceRange source = context.range(callee.node());
-    OverloadResolution.Choice choice =
-        new OverloadResolution.Choice(method, (ExecutableType) method.asType(), false);
-    Typed value =
-        shape.of(
-            new Callee(
-                callee.node(), Members.declaringClass(method), receiver, arguments, choice, true),
-            scope);
-    TypeMirror result = resultType(callee);
-    if (result.getKind() == TypeKind.VOID) {
-      return List.of(
-          new BoundStatement.Evaluate(value.expression(), source),
-          new BoundStatement.Return(null, source));
-    }
-    BoundExpression converted = context.conversions().convert(value, result).expression();
-    return List.of(new BoundStatement.Return(converted, source));
-  }
-
-  private TypeMirror resultType(Callee callee) {
-    return context.types().types().erasure(callee.method().getReturnType());
   }
 }

@@ -2,8 +2,6 @@ package dev.adjoint.processor.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.adjoint.processor.ir.IrPrinter;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MethodLoweringTest {
@@ -342,10 +340,6 @@ class MethodLoweringTest {
   }
 
   private static void assertBecomes(String members, String expected) {
-    String printed =
-        LoweredSource.of(members).functions().values().stream()
-            .map(IrPrinter::print)
-            .collect(Collectors.joining());
-    assertEquals(expected, printed);
+    assertEquals(expected, LoweredSource.of(members).print());
   }
 }
