@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Calls whose target depends on the receiver, as calls of a function that chooses among the targets. */
+/**
+ * Calls whose target depends on the receiver, as calls of a function that chooses among the
+ * targets.
+ */
 class DispatchTest {
   @Test
   void aSealedTypeIsAskedForTheClassOfTheReceiver() {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Functions known where they are called: the calls become calls of methods, or of the lambda's own body. */
+/**
+ * Functions known where they are called: the calls become calls of methods, or of the lambda's own
+ * body.
+ */
 class KnownFunctionsTest {
   @Test
   void aLambdaOfALocalIsCalledAsAMethod() {
@@ -65,7 +68,7 @@ class KnownFunctionsTest {
   }
 
   @Test
-  void ofSeveralFunctionsThePathDecides() {
+  void aChoiceBetweenFunctionsIsRefused() {
     assertBecomes(
         """
         @Differentiable static double f(double x, boolean up) {
@@ -83,7 +86,7 @@ class KnownFunctionsTest {
   }
 
   @Test
-  void aFunctionStoredInAFieldIsCalledByItsBody() {
+  void aConstantHoldsAFunction() {
     assertBecomes(
         """
         interface Law {
@@ -146,6 +149,95 @@ class KnownFunctionsTest {
           {
           }
           return call Case.lambda@0(0);
+        }
+        """);
+  }
+
+  @Test
+  void aMethodReturnsAFunction() {
+    assertBecomes(
+        """
+        static java.util.function.DoubleUnaryOperator law() {
+          return v -> v * v;
+        }
+        @Differentiable static double f(double x) {
+          return law().applyAsDouble(x);
+        }
+        """,
+        """
+        double Case.lambda@0(double v) {
+          return (v * v);
+        }
+        double Case.f(double x) {
+          return call Case.lambda@0(x);
+        }
+        """);
+  }
+
+  @Test
+  void whatMayHoldAnotherFunctionStaysAMemberCall() {
+    assertBecomes(
+        """
+        static java.util.function.DoubleUnaryOperator changing = v -> v;
+        @Differentiable static double f(double x) {
+          return changing.applyAsDouble(x);
+        }
+        """,
+        """
+        double Case.f(double x) {
+          return Case.changing.applyAsDouble(x);
+        }
+        """);
+  }
+
+  @Test
+  void aParameterOfUnknownOriginStaysAMemberCall() {
+    assertBecomes(
+        """
+        @Differentiable(wrt = "x")
+        static double f(double x, java.util.function.DoubleUnaryOperator op) {
+          return x * op.applyAsDouble(2);
+        }
+        """,
+        """
+        double Case.f(double x, java.util.function.DoubleUnaryOperator op) {
+          return (x * op.applyAsDouble((double) 2));
+        }
+        """);
+  }
+
+  @Test
+  void aSwitchWithStatementsIsAFunctionInThePlaceOfItsValue() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x, int n) {
+          return x * switch (n) {
+            case 0 -> {
+              x += 1;
+              yield x;
+            }
+            default -> 2;
+          };
+        }
+        """,
+        """
+        double Case.lambda@0() {
+          double chosen;
+          switch: switch (n) {
+            case 0:
+              {
+                (x += (double) 1);
+                (chosen = x);
+                break switch;
+              }
+            case default:
+              (chosen = (double) 2);
+              break switch;
+          }
+          return chosen;
+        }
+        double Case.f(double x, int n) {
+          return (x * call Case.lambda@0());
         }
         """);
   }

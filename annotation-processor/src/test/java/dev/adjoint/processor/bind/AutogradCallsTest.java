@@ -1,0 +1,144 @@
+package dev.adjoint.processor.bind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What the runtime offers around differentiation, as the constructs it stands for. */
+class AutogradCallsTest {
+  @Test
+  void aHookIsAFunctionAndItsEffectOnTheGradient() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          double y = Autograd.onGradient(x * x, g -> 2 * g);
+          return y;
+        }
+        """,
+        """
+        double Case.lambda@0(double g) {
+          return ((double) 2 * g);
+        }
+        double Case.value(double gradient) {
+          return gradient;
+        }
+        double Case.hook(double gradient) {
+          return call Case.lambda@0(gradient);
+        }
+        double Case.f(double x) {
+          double y = call Case.value((x * x));
+          return y;
+        }
+        """);
+  }
+
+  @Test
+  void aTapeIsAnArrayThatGrows() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x, int n) {
+          var tape = new dev.adjoint.tape.DoubleTape();
+          for (int i = 0; i < n; i++) {
+            tape.push(x * i);
+          }
+          return tape.pop();
+        }
+        """,
+        """
+        void dev.adjoint.tape.DoubleTape.DoubleTape@tape(dev.adjoint.tape.DoubleTape self) {
+          (self.values = new double);
+        }
+        void dev.adjoint.tape.DoubleTape.push@tape(dev.adjoint.tape.DoubleTape self, double value) {
+          (self.values[self.size] = value);
+          (self.size++);
+        }
+        double dev.adjoint.tape.DoubleTape.pop@tape(dev.adjoint.tape.DoubleTape self) {
+          (--self.size);
+          return self.values[self.size];
+        }
+        double Case.f(double x, int n) {
+          dev.adjoint.tape.DoubleTape tape = new dev.adjoint.tape.DoubleTape();
+          for: for {
+            init:
+            int i = 0;
+            test: (i < n)
+            update: (i++)
+            body:
+            tape.push((x * (double) i));
+          }
+          return tape.pop();
+        }
+        """);
+  }
+
+  @Test
+  void setAllIsALoop() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double[] a, double x) {
+          java.util.Arrays.setAll(a, i -> x * i);
+          return a[0];
+        }
+        """,
+        """
+        double Case.lambda@0(int i) {
+          return (x * (double) i);
+        }
+        void Case.lambda@1() {
+          double[] array = a;
+          for: for {
+            init:
+            int index = 0;
+            test: (index < array.length)
+            update: (++index)
+            body:
+            (array[index] = call Case.lambda@0(index));
+          }
+        }
+        double Case.f(double[] a, double x) {
+          call Case.lambda@1();
+          return a[0];
+        }
+        """);
+  }
+
+  @Test
+  void aListOfTensorsIsOneValue() {
+    assertBecomes(
+        """
+        @Differentiable static Tensor f(Tensor a, Tensor b) {
+          java.util.List<Tensor> both = java.util.List.of(a, b);
+          return both.get(0).mul(both.get(1));
+        }
+        """,
+        """
+        dev.adjoint.Tensor Case.f(dev.adjoint.Tensor a, dev.adjoint.Tensor b) {
+          java.util.List<dev.adjoint.Tensor> both = new java.util.List<dev.adjoint.Tensor> {a, b};
+          return both[0].mul(both[1]);
+        }
+        """);
+  }
+
+  @Test
+  void boxesAreTakenForNumbers() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          Double boxed = x;
+          double y = boxed * 2;
+          return y + Double.valueOf(x);
+        }
+        """,
+        """
+        double Case.f(double x) {
+          double boxed = x;
+          double y = (boxed * (double) 2);
+          return (y + java.lang.Double.valueOf(x).doubleValue());
+        }
+        """);
+  }
+
+  private static void assertBecomes(String members, String expected) {
+    assertEquals(expected, BoundSource.of(members).print());
+  }
+}
