@@ -40,6 +40,11 @@ public record Finding(boolean isError, String file, long line, String text) {
     return isOurs && !text.startsWith("[ADJ09") && !text.contains("\tat ");
   }
 
+  /** Whether it refuses an array that may go by several names. */
+  public boolean isAmbiguity() {
+    return isError && text.startsWith("[ADJ0305]");
+  }
+
   /** Place and first line. */
   @Override
   public String toString() {

@@ -36,8 +36,19 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
   private static final List<String> KEEPING = List.of("cheaper", "everything", "nothing");
   private static final List<Yield> YIELDS = List.of(Yield.values());
 
-  /** Whether a program has a fault, and whether any input was compared. */
-  record Verdict(Optional<String> fault, boolean isCompared) {}
+  /**
+   * What became of a program.
+   *
+   * @param fault what is wrong with it, if anything
+   * @param isCompared whether any input was compared
+   * @param isAmbiguous whether the fault is that it is refused for arrays with several names, which
+   *     programs made without regard to that may have
+   */
+  record Verdict(Optional<String> fault, boolean isCompared, boolean isAmbiguous) {
+    private Verdict(Optional<String> fault, boolean isCompared) {
+      this(fault, isCompared, false);
+    }
+  }
 
   static Specimen of(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -137,13 +148,13 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
   /** What is wrong with this program, once it is compiled, if anything. */
   Verdict verdict(CompiledPrograms compiled) {
     ProgramSource source = source();
-    var findings = compiled.findings(source);
+    List<Finding> findings = compiled.findings(source);
     if (!findings.isEmpty()) {
+      String all = findings.stream().map(Finding::toString).collect(Collectors.joining("\n"));
       return new Verdict(
-          Optional.of(
-              "does not compile: "
-                  + findings.stream().map(Finding::toString).collect(Collectors.joining("\n"))),
-          true);
+          Optional.of("does not compile: " + all),
+          true,
+          findings.stream().allMatch(Finding::isAmbiguity));
     }
     GeneratedProgram program =
         new GeneratedProgram(
