@@ -35,7 +35,7 @@ final class CalleeDerivation {
   private final Set<FunctionId> opened = new HashSet<>();
   private final Predicate<FunctionId> isPrivate;
   private final DerivativeFunctions derivatives;
-  private OverwrittenArguments overwritten;
+  private final OverwrittenArguments overwritten;
   private final Map<Derivative, SweepNames> sweeps = new LinkedHashMap<>();
   private final Map<FunctionId, String> copies = new LinkedHashMap<>();
   private final CalleeNames names;
@@ -62,7 +62,7 @@ final class CalleeDerivation {
     this.isPrivate = isPrivate;
     this.names = names;
     this.derivatives = derivatives;
-    this.overwritten = overwritten;
+    this.overwritten = overwritten.extended();
   }
 
   /**
@@ -73,9 +73,7 @@ final class CalleeDerivation {
   void addFunctions(Map<FunctionId, IrFunction> functions, IrFunction caller) {
     primals.putAll(functions);
     made.addAll(functions.keySet());
-    Map<FunctionId, IrFunction> all = new LinkedHashMap<>(primals);
-    all.put(caller.id(), caller);
-    overwritten = OverwrittenArguments.of(all);
+    overwritten.add(caller, primals);
   }
 
   /** Whether a function has to be copied to be called as it stands. */

@@ -20,9 +20,12 @@ import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.rules.RegisteredDerivatives;
 import dev.adjoint.processor.source.SourceRange;
 import dev.adjoint.processor.source.SourceText;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reports what cannot be differentiated in the methods of a program, and where. */
 final class ProgramDiagnosis {
@@ -31,7 +34,6 @@ final class ProgramDiagnosis {
   private final RegisteredDerivatives registered;
   private final CheckedExceptions exceptions;
   private final Diagnostics diagnostics;
-  private final Map<Viewer, ActivityDiagnosis> diagnoses = new HashMap<>();
 
   /**
    * @param functions the lowered methods of {@code program}
@@ -51,20 +53,23 @@ final class ProgramDiagnosis {
   }
 
   void diagnose(FailureGuard guard) {
-    for (DifferentiableRequest request : program.requests()) {
-      BoundMethod bound = program.functions().get(request.id());
-      IrFunction function = functions.get(request.id());
-      if (bound != null && function != null && CallGraph.isComplete(request.id(), functions)) {
-        var root =
-            new ActivityDiagnosis.Root(function, request.annotation(), inputs(request, bound));
-        ActivityDiagnosis diagnosis =
-            diagnoses.computeIfAbsent(viewer(request), this::diagnosisFor);
-        guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
-        checkCheckpoints(request);
-        checkHooks(request);
-        checkShapes(request);
-        exceptions.check(request, called(request), program.declaration(request.id()).text());
-      }
+    program.requests().stream()
+        .filter(request -> CallGraph.isComplete(request.id(), functions))
+        .collect(Collectors.groupingBy(this::viewer, LinkedHashMap::new, Collectors.toList()))
+        .forEach((viewer, requests) -> diagnose(diagnosisFor(viewer, requests), requests, guard));
+  }
+
+  private void diagnose(
+      ActivityDiagnosis diagnosis, List<DifferentiableRequest> requests, FailureGuard guard) {
+    for (DifferentiableRequest request : requests) {
+      BoundMethod bound = requireNonNull(program.functions().get(request.id()));
+      IrFunction function = requireNonNull(functions.get(request.id()));
+      var root = new ActivityDiagnosis.Root(function, request.annotation(), inputs(request, bound));
+      guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
+      checkCheckpoints(request);
+      checkHooks(request);
+      checkShapes(request);
+      exceptions.check(request, called(request), program.declaration(request.id()).text());
     }
   }
 
@@ -135,9 +140,13 @@ final class ProgramDiagnosis {
         request.modes().contains(DerivativeMode.FORWARD));
   }
 
-  private ActivityDiagnosis diagnosisFor(Viewer viewer) {
+  private ActivityDiagnosis diagnosisFor(Viewer viewer, List<DifferentiableRequest> requests) {
+    Set<FunctionId> reached = new HashSet<>();
+    requests.forEach(request -> reached.addAll(CallGraph.reachable(request.id(), functions)));
+    Map<FunctionId, IrFunction> seen = new LinkedHashMap<>(functions);
+    seen.keySet().retainAll(reached);
     return new ActivityDiagnosis(
-        functions,
+        seen,
         id -> program.declaration(id).text(),
         new KnownDerivatives(registered.visibleFrom(viewer.packageName()), viewer.needsTangents()),
         id -> program.declaration(id).isPrivate(),

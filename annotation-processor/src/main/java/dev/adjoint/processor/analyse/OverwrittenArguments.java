@@ -7,12 +7,14 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Which array parameters of a function a caller may write into after a call. What such an array
@@ -21,44 +23,97 @@ import java.util.stream.Stream;
 public final class OverwrittenArguments {
   private static final int RESULT = -1;
 
-  private final Map<FunctionId, Set<Integer>> overwritten = new HashMap<>();
-  private final Map<FunctionId, Set<Integer>> reshaped = new HashMap<>();
+  private final Positions overwritten;
+  private final Positions reshaped;
 
-  private OverwrittenArguments() {}
+  /**
+   * Positions of parameters by function.
+   *
+   * @param known those that further functions add to, but do not change
+   * @param added those found since
+   */
+  private record Positions(
+      Function<FunctionId, Set<Integer>> known, Map<FunctionId, Set<Integer>> added) {
+
+    Positions(Function<FunctionId, Set<Integer>> known) {
+      this(known, new HashMap<>());
+    }
+
+    Set<Integer> of(FunctionId function) {
+      Set<Integer> all = new HashSet<>(known.apply(function));
+      all.addAll(added.getOrDefault(function, Set.of()));
+      return all;
+    }
+
+    void add(FunctionId function, int position) {
+      added.computeIfAbsent(function, _ -> new HashSet<>()).add(position);
+    }
+
+    int size() {
+      return added.values().stream().mapToInt(Set::size).sum();
+    }
+  }
+
+  private OverwrittenArguments(Positions overwritten, Positions reshaped) {
+    this.overwritten = overwritten;
+    this.reshaped = reshaped;
+  }
 
   /** Looks at every call between the functions, and through chains of calls. */
   public static OverwrittenArguments of(Map<FunctionId, IrFunction> functions) {
-    OverwrittenArguments found = new OverwrittenArguments();
-    int before;
-    do {
-      before = found.size();
-      functions.values().forEach(found::visit);
-    } while (found.size() > before);
+    OverwrittenArguments found =
+        new OverwrittenArguments(new Positions(_ -> Set.of()), new Positions(_ -> Set.of()));
+    found.visitAll(functions.values());
     return found;
+  }
+
+  /** What is known here, to which {@link #add} adds without a change to this. */
+  public OverwrittenArguments extended() {
+    return new OverwrittenArguments(new Positions(overwritten::of), new Positions(reshaped::of));
+  }
+
+  /**
+   * Looks at the calls of one more function, and of those that it reaches.
+   *
+   * @param functions those that it may call
+   */
+  public void add(IrFunction caller, Map<FunctionId, IrFunction> functions) {
+    List<IrFunction> callers = new ArrayList<>(List.of(caller));
+    CallGraph.called(caller.body(), functions).stream()
+        .map(functions::get)
+        .filter(Objects::nonNull)
+        .forEach(callers::add);
+    visitAll(callers);
   }
 
   /** Positions of the parameters of a function that may be overwritten after a call. */
   public Set<Integer> of(FunctionId function) {
-    return Set.copyOf(overwritten.getOrDefault(function, Set.of()));
+    return overwritten.of(function);
   }
 
   /** Those of the parameters in which rows may be replaced after a call. */
   public Set<Integer> reshaped(FunctionId function) {
-    Set<Integer> parameters = new HashSet<>(reshaped.getOrDefault(function, Set.of()));
+    Set<Integer> parameters = reshaped.of(function);
     parameters.remove(RESULT);
     return parameters;
   }
 
   /** Whether rows of the array that a function returns may be replaced after a call. */
   public boolean isResultReshaped(FunctionId function) {
-    return reshaped.getOrDefault(function, Set.of()).contains(RESULT);
+    return reshaped.of(function).contains(RESULT);
   }
 
-  private int size() {
-    return Stream.of(overwritten, reshaped)
-        .flatMap(each -> each.values().stream())
-        .mapToInt(Set::size)
-        .sum();
+  private void visitAll(Collection<IrFunction> functions) {
+    List<IrFunction> callers = functions.stream().filter(OverwrittenArguments::hasCalls).toList();
+    int before;
+    do {
+      before = overwritten.size() + reshaped.size();
+      callers.forEach(this::visit);
+    } while (overwritten.size() + reshaped.size() > before);
+  }
+
+  private static boolean hasCalls(IrFunction function) {
+    return !CallGraph.called(function.body(), Map.of()).isEmpty();
   }
 
   private void visit(IrFunction caller) {
@@ -102,7 +157,7 @@ public final class OverwrittenArguments {
       boolean isArray = array.type() instanceof IrType.Array;
       if (isArray && (roots.hasRowsReplaced(array) || others.contains(roots.family(array)))) {
         int position = i == call.operands().size() ? RESULT : i;
-        reshaped.computeIfAbsent(call.callee(), _ -> new HashSet<>()).add(position);
+        reshaped.add(call.callee(), position);
       }
     }
   }
@@ -119,7 +174,7 @@ public final class OverwrittenArguments {
       Value argument = call.operands().get(i);
       boolean isArray = argument.type() instanceof IrType.Array;
       if (isArray && changing.contains(roots.family(argument))) {
-        overwritten.computeIfAbsent(call.callee(), _ -> new HashSet<>()).add(i);
+        overwritten.add(call.callee(), i);
       }
     }
   }
