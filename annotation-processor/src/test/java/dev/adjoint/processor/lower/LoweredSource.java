@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 
 /** Java sources lowered to verified IR, for the tests of every later stage. */
 public final class LoweredSource {
+  private final BoundProgram program;
   private final Map<FunctionId, IrFunction> functions = new LinkedHashMap<>();
 
   private LoweredSource(BoundProgram program) {
+    this.program = program;
     Set<FunctionId> roots =
         program.requests().stream().map(DifferentiableRequest::id).collect(Collectors.toSet());
     Map<FunctionId, BoundMethod> normalized = new LinkedHashMap<>();
@@ -43,6 +45,11 @@ public final class LoweredSource {
    */
   public static LoweredSource of(String members) {
     return new LoweredSource(HeapObjects.place(BoundSource.of(members).program()));
+  }
+
+  /** What the functions were lowered from. */
+  public BoundProgram program() {
+    return program;
   }
 
   /** All functions as text. */
