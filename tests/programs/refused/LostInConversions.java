@@ -134,6 +134,22 @@ final class LostInConversions {
     return Double.parseDouble(text.toString());
   }
 
+  /** One list is one problem, however much is put into it. */
+  @Differentiable
+  static double listed(double x, double y) {
+    java.util.List<Double> kept = new java.util.ArrayList<>();
+    kept.add(x * y); // error: [ADJ0208]
+    kept.add(y);
+    return kept.get(0) * kept.get(1);
+  }
+
+  @Differentiable
+  static double buffered(double[] x) {
+    java.nio.DoubleBuffer buffer = java.nio.DoubleBuffer.wrap(x); // error: [ADJ0208]
+    buffer.put(0, x[1] * 2);
+    return buffer.get(0);
+  }
+
   /** What decides but does not flow into the result is no loss. */
   @Differentiable
   static double decided(double x, double[] table) {

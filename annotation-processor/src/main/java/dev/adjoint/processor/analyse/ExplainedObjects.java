@@ -1,6 +1,7 @@
 package dev.adjoint.processor.analyse;
 
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
@@ -54,6 +55,13 @@ final class ExplainedObjects {
   /** Notes that the operation lost a derivative. */
   void swallowed(Op op) {
     addObjects(op, swallowers);
+  }
+
+  /** Whether a method is called on an object that lost a derivative. */
+  boolean isOfSwallower(Op op) {
+    return op instanceof CallOp.Invoke invoke
+        && invoke.member().hasReceiver()
+        && swallowers.contains(invoke.operands().getFirst());
   }
 
   /** Notes that an unsupported construct was reported. */

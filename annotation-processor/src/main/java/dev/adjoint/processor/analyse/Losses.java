@@ -1,9 +1,12 @@
 package dev.adjoint.processor.analyse;
 
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.source.SourceRange;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,7 @@ final class Losses {
   private final ArrayRoots roots;
   private final ExplainedObjects objects;
   private final LostDerivative reasons;
-  private final Set<Op> fed = new HashSet<>();
+  private final Set<Object> fed = new HashSet<>();
 
   Losses(FunctionFlow flow, ArrayRoots roots, ExplainedObjects objects, LostDerivative reasons) {
     this.flow = flow;
@@ -41,10 +44,11 @@ final class Losses {
         .filter(edge -> !(edge.op() instanceof CallOp.Call || edge.op() instanceof Op.Unsupported))
         .filter(edge -> !(roots.definition(edge.to()) instanceof Op.Unsupported))
         .filter(edge -> !objects.isUnsupported(edge.op()))
+        .sorted(Comparator.comparingInt(edge -> edge.op().source().start()))
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
     lost.forEach(
         (op, edge) -> {
-          if (isFirstForItsCall(op) && escaped.isNew(op)) {
+          if (isFirstForItsCall(op) && escaped.isNew(op) && !objects.isOfSwallower(op)) {
             LostDerivative.Finding found = reasons.find(edge);
             sink.accept(found.problem(), found.place());
           }
@@ -54,15 +58,27 @@ final class Losses {
         });
   }
 
-  /** Of the arguments boxed for one call, the first stands for all. */
+  /** Of what is boxed for one call, or put into one container, the first stands for all. */
   private boolean isFirstForItsCall(Op op) {
     if (!LostDerivative.isBoxing(op)) {
       return true;
     }
-    List<Op> calls =
-        op.results().stream().flatMap(r -> flow.graph().consumers(r).stream()).toList();
-    boolean isKnown = !calls.isEmpty() && fed.containsAll(calls);
-    fed.addAll(calls);
+    List<Object> takers =
+        op.results().stream()
+            .flatMap(result -> flow.graph().consumers(result).stream())
+            .map(Losses::taker)
+            .toList();
+    boolean isKnown = !takers.isEmpty() && fed.containsAll(takers);
+    fed.addAll(takers);
     return !isKnown;
+  }
+
+  /** The object that a method is called on, or the call where there is none. */
+  private static Object taker(Op call) {
+    boolean isOnObject =
+        call instanceof CallOp.Invoke invoke
+            && invoke.member().kind() == JavaMember.Kind.INSTANCE_METHOD
+            && invoke.operands().getFirst().type() instanceof IrType.Reference;
+    return isOnObject ? call.operands().getFirst() : call;
   }
 }

@@ -19,7 +19,20 @@ final class NormalReturn {
   }
 
   private static Optional<SourceRange> obstacle(Region region) {
-    return region.ops().stream().flatMap(op -> obstacle(op).stream()).findFirst();
+    return region.ops().stream()
+        .flatMap(op -> obstacle(op).stream())
+        .findFirst()
+        .map(range -> around(range, region));
+  }
+
+  /** Of a branch with two throws, the second stands after it: the branch is what never ends. */
+  private static SourceRange around(SourceRange range, Region region) {
+    return region.ops().stream()
+        .filter(op -> op instanceof FlowOp.If)
+        .map(Op::source)
+        .filter(branch -> branch.start() <= range.start() && range.end() <= branch.end())
+        .findFirst()
+        .orElse(range);
   }
 
   private static Optional<SourceRange> obstacle(Op op) {

@@ -101,7 +101,8 @@ final class MemberEffects {
       return isConstructor(member) ? Effects.READS_STATE : Effects.WRITES_STATE;
     }
     boolean isVoid = member.getReturnType().getKind() == TypeKind.VOID;
-    return isVoid && !isConstructor(member) ? Effects.WRITES_STATE : Effects.READS_STATE;
+    boolean isWriting = (isVoid && !isConstructor(member)) || MemberNames.maySet(member, owner);
+    return isWriting ? Effects.WRITES_STATE : Effects.READS_STATE;
   }
 
   private static boolean isConstructor(ExecutableElement member) {

@@ -18,6 +18,7 @@ final class RegionEmitter {
   private final StatementQuotes quotes;
   private final Cuts cuts;
   private final MethodParts parts;
+  private final Endings endings;
 
   RegionEmitter(
       BodyPlan plan,
@@ -35,6 +36,7 @@ final class RegionEmitter {
     this.names = names;
     this.expressions = expressions;
     this.quotes = quotes;
+    this.endings = new Endings(plan, expressions);
     this.assignments = new Assignments(plan, variables, expressions);
     this.statements =
         new PlainStatements(plan, variables, names, expressions, assignments, callees, quotes);
@@ -122,7 +124,7 @@ final class RegionEmitter {
 
   private CodeBlock side(Block block, FlowOp.If branch, boolean isMarked) {
     CodeBlock statements = block(block, isMarked);
-    if (block.region().isExit()) {
+    if (!endings.isReached(block)) {
       return statements;
     }
     List<Value> yields = block.region().yields();
@@ -173,7 +175,9 @@ final class RegionEmitter {
         code.add("$L$<}\n", body(node, loop));
       }
     }
-    code.add(assignments.moves(loop.results(), loop.arguments(), names, node.block()));
+    if (endings.isPassed(node)) {
+      code.add(assignments.moves(loop.results(), loop.arguments(), names, node.block()));
+    }
     return code.build();
   }
 
@@ -194,7 +198,7 @@ final class RegionEmitter {
     if (!wasReversing) {
       quotes.end();
     }
-    if (!loop.body().isExit()) {
+    if (endings.isReached(node.body())) {
       List<Value> yields = loop.body().yields();
       code.add(assignments.moves(loop.arguments(), yields, names, node.body()));
     }

@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Label;
+import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
@@ -58,6 +59,9 @@ final class BranchLowering {
     Environment before = point.variables();
     ProgramPoint.Side thenSide = point.aside(before, onTrue);
     ProgramPoint.Side elseSide = point.aside(before, onFalse);
+    if (thenSide.variables().isExited() && elseSide.variables().isExited()) {
+      return leave(condition, thenSide, elseSide, source);
+    }
     Join join = new Join(before.copy(), thenSide, elseSide, source);
     List<Value> outcomes = join.outcomes(types);
     new ObjectJoins(join.after, thenSide.variables(), elseSide.variables(), point, source).join();
@@ -74,6 +78,18 @@ final class BranchLowering {
     point.at(source).add(branch);
     point.continueWith(join.after);
     return outcomes;
+  }
+
+  /** Both sides throw: what the second does comes after the first, and nothing after that. */
+  private List<Value> leave(
+      Value condition, ProgramPoint.Side thenSide, ProgramPoint.Side elseSide, SourceRange source) {
+    Region onTrue = thenSide.region(List.of());
+    Region onFalse = new Region(List.of(), List.of(), List.of());
+    Label label = new Label("if");
+    point.at(source).add(new FlowOp.If(List.of(), condition, onTrue, onFalse, label, null, source));
+    elseSide.block().ops().forEach(point.at(source)::add);
+    point.continueWith(elseSide.variables());
+    return elseSide.outcome();
   }
 
   /** What both sides hand over, and the variables after the branch. */
