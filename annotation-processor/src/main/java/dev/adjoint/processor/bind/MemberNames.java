@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What the name of a method without source says: whether it only looks, or changes something. */
 final class MemberNames {
@@ -21,7 +23,10 @@ final class MemberNames {
 
   private MemberNames() {}
 
-  /** Whether a method that yields something may change what others see. */
+  /**
+   * Whether a method that yields something may change what others see. Of those that compute with
+   * arrays or tensors it is not assumed: what they change they would be asked to yield.
+   */
   static boolean maySet(ExecutableElement member, String owner) {
     if (member.getKind() == ElementKind.CONSTRUCTOR || owner.startsWith("dev.adjoint.")) {
       return false;
@@ -30,8 +35,16 @@ final class MemberNames {
     if (STEPS.matcher(name).matches() || owner.startsWith("java.util.function.")) {
       return true;
     }
-    boolean isOfLibrary = owner.startsWith("java.");
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
-    return !(isOfLibrary && isStatic) && !LOOKS.matcher(name).matches();
+    return !isStatic && !computes(member) && !LOOKS.matcher(name).matches();
+  }
+
+  private static boolean computes(ExecutableElement member) {
+    return isOperand(member.getReturnType())
+        || member.getParameters().stream().anyMatch(parameter -> isOperand(parameter.asType()));
+  }
+
+  private static boolean isOperand(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY || type.toString().contains("dev.adjoint.");
   }
 }
