@@ -1,14 +1,36 @@
 package dev.adjoint.processor.ir;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which array versions have been superseded at one point of a walk in program order. */
+/**
+ * Which array versions have been superseded at one point of a walk in program order. A version that
+ * is superseded on one side of a branch may still be read wherever the other side was taken.
+ */
 final class ArrayVersions {
   private final VisibleValues visible;
-  private final Set<Value> superseded = new HashSet<>();
+  private final Map<Value, Set<List<Side>>> superseded = new HashMap<>();
+  private List<Side> path = List.of();
+
+  /**
+   * One side of a branch.
+   *
+   * @param branch the branch, or the one that it mirrors
+   */
+  private record Side(Value condition, Label branch, boolean isThen) {
+
+    /** Whether this side is not taken where {@code other} is. */
+    boolean excludes(Side other) {
+      boolean isSame = condition.equals(other.condition) || branch.equals(other.branch);
+      return isSame && isThen != other.isThen;
+    }
+  }
 
   ArrayVersions(VisibleValues visible) {
     this.visible = visible;
@@ -25,9 +47,15 @@ final class ArrayVersions {
 
   /** Requires that a value is no superseded version, unless it is read as a mirrored one. */
   void read(Value value) {
-    if (superseded.contains(value) && !visible.isMirrored(value)) {
+    boolean isSuperseded =
+        superseded.getOrDefault(value, Set.of()).stream().anyMatch(this::mayHaveBeenTaken);
+    if (isSuperseded && !visible.isMirrored(value)) {
       throw new BrokenRule("array version %s is read after it was superseded", value);
     }
+  }
+
+  private boolean mayHaveBeenTaken(List<Side> sides) {
+    return sides.stream().noneMatch(side -> path.stream().anyMatch(side::excludes));
   }
 
   /** Notes the versions that {@code op} ends; for a loop, before its body is walked. */
@@ -38,24 +66,29 @@ final class ArrayVersions {
       requireCarried(loop, loop.arguments(), loop.body());
     }
     if (!(op instanceof FlowOp.If)) {
-      superseded.addAll(written(op));
+      written(op)
+          .forEach(version -> superseded.computeIfAbsent(version, _ -> new HashSet<>()).add(path));
     }
   }
 
-  /** The versions superseded so far. */
-  Set<Value> soFar() {
-    return Set.copyOf(superseded);
+  /** Goes into one side of a branch. */
+  void enter(FlowOp.If branch, boolean isThen) {
+    Label label = Objects.requireNonNullElse(branch.mirrors(), branch.label());
+    Side side = new Side(branch.condition(), label, isThen);
+    path = Stream.concat(path.stream(), Stream.of(side)).toList();
   }
 
-  /** Replaces the versions superseded so far. */
-  void reset(Set<Value> versions) {
-    superseded.clear();
-    superseded.addAll(versions);
+  /** Leaves it again; of one that throws, no later read comes after its writes. */
+  void leave(Region side) {
+    List<Side> left = path;
+    path = left.subList(0, left.size() - 1);
+    if (side.isExit()) {
+      superseded.values().forEach(paths -> paths.removeIf(each -> isWithin(each, left)));
+    }
   }
 
-  /** Notes versions superseded on another path. */
-  void merge(Set<Value> versions) {
-    superseded.addAll(versions);
+  private static boolean isWithin(List<Side> sides, List<Side> outer) {
+    return sides.size() >= outer.size() && sides.subList(0, outer.size()).equals(outer);
   }
 
   private static void requireCarried(Op loop, List<Value> arguments, Region body) {

@@ -93,23 +93,19 @@ public final class IrVerifier {
   }
 
   private void branch(FlowOp.If branch) {
-    Set<Value> before = versions.soFar();
     side(branch, true);
-    Set<Value> afterThen = branch.thenRegion().isExit() ? before : versions.soFar();
-    versions.reset(before);
     side(branch, false);
-    if (branch.elseRegion().isExit()) {
-      versions.reset(before);
-    }
-    versions.merge(afterThen);
   }
 
   private void side(FlowOp.If branch, boolean isThen) {
+    Region region = isThen ? branch.thenRegion() : branch.elseRegion();
     int scope = visible.open();
     if (branch.mirrors() != null) {
       visible.exposeBranch(branch.mirrors(), isThen);
     }
-    nested(isThen ? branch.thenRegion() : branch.elseRegion());
+    versions.enter(branch, isThen);
+    nested(region);
+    versions.leave(region);
     visible.close(scope);
   }
 

@@ -40,6 +40,39 @@ class IrVerifierTest {
   }
 
   @Test
+  void whatOneSideSupersedesIsNotReadWhereItWasTaken() {
+    branch(writing(), new Label("if"), null);
+    branch(reading(), new Label("reverse"), null);
+    breaks("array version %a is read after it was superseded", x);
+  }
+
+  @Test
+  void whatOneSideSupersedesIsReadWhereTheOtherWasTaken() {
+    branch(writing(), new Label("if"), null);
+    branch(isSet, new IrBuilder(), reading(), new Label("reverse"), null);
+    IrVerifier.verify(function(x));
+  }
+
+  @Test
+  void theConditionOfAMirroringBranchMayBeComputedAgain() {
+    Label label = new Label("if");
+    branch(writing(), label, null);
+    main.add(new FlowOp.Turn());
+    Value again = main.arithmetic(Operator.NOT, isSet);
+    branch(again, new IrBuilder(), reading(), new Label("reverse"), label);
+    IrVerifier.verify(function(x));
+  }
+
+  @Test
+  void whatASideThatThrowsSupersedesMayBeRead() {
+    IrBuilder side = writing();
+    Value exception = side.constant(null, new IrType.Reference("java.lang.RuntimeException"));
+    side.add(new FlowOp.Throw(exception, SourceRange.NONE));
+    branch(side, new Label("if"), null);
+    IrVerifier.verify(function(main.load(a, List.of(n))));
+  }
+
+  @Test
   void aLoopCarriesTheVersionsItWrites() {
     IrBuilder body = new IrBuilder();
     body.store(a, List.of(n), x);
@@ -112,10 +145,29 @@ class IrVerifierTest {
     return loop;
   }
 
+  private IrBuilder writing() {
+    IrBuilder side = new IrBuilder();
+    side.store(a, List.of(n), x);
+    return side;
+  }
+
+  private IrBuilder reading() {
+    IrBuilder side = new IrBuilder();
+    side.load(a, List.of(n));
+    return side;
+  }
+
   private void branch(IrBuilder side, Label label, Label mirrors) {
-    Region empty = new Region(List.of(), List.of(), List.of());
-    Region region = side.region(List.of(), List.of());
-    main.add(new FlowOp.If(List.of(), isSet, region, empty, label, mirrors, SourceRange.NONE));
+    branch(isSet, side, new IrBuilder(), label, mirrors);
+  }
+
+  private void branch(
+      Value condition, IrBuilder onTrue, IrBuilder onFalse, Label label, Label mirrors) {
+    Region thenRegion = onTrue.region(List.of(), List.of());
+    Region elseRegion = onFalse.region(List.of(), List.of());
+    main.add(
+        new FlowOp.If(
+            List.of(), condition, thenRegion, elseRegion, label, mirrors, SourceRange.NONE));
   }
 
   private IrFunction function(Value result) {

@@ -300,6 +300,28 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsReadWhereItWasNotReplaced() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = n > 1 ? java.util.Arrays.copyOf(a, 3) : new double[3];
+        double s = x;
+        if (Math.floorMod(n, 2) == 0) {
+          for (int i = 0; i < 3; i += 2) {
+            own[1] -= s * own[i];
+            if (i > 1) {
+              own = new double[5];
+            }
+          }
+          s += own[0] * own[0];
+        } else if (Math.floorMod(n, 3) == 1) {
+          s += own[0] * own[0];
+        }
+        return new double[] {s, y};
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled =
