@@ -99,7 +99,6 @@ final class Liveness {
       case CallOp.Call _, CallOp.ForwardCall _, CallOp.ReverseCall _, CallOp.TangentCall _ -> true;
       case CallOp.DynamicCall _ -> true;
       case Op.FieldStore _, FlowOp.Throw _, Op.Unsupported _ -> true;
-      case FlowOp.Turn _ -> !parents.containsKey(op);
       case Op.Constant _, Op.Arithmetic _, Op.Convert _, Op.StopGradient _ -> false;
       case ArrayOp.Allocate _, ArrayOp.ArrayLiteral _, ArrayOp.ZerosLike _, ArrayOp.ArrayCopy _ ->
           false;
@@ -111,6 +110,7 @@ final class Liveness {
           FlowOp.Loop _,
           FlowOp.ReverseLoop _ ->
           false;
+      case FlowOp.Turn _ -> false; // stays where it is, if anything around it does
     };
   }
 
@@ -166,7 +166,10 @@ final class Liveness {
     }
   }
 
-  /** Whether a branch or loop yields more there than what it found. */
+  /**
+   * Whether a branch or loop yields more there than what it found. An array that once might have
+   * been swapped with another goes round in a loop twice: as what it was, and as what it became.
+   */
   @SuppressWarnings("ReferenceEquality") // the very region
   private boolean isMadeIn(Op around, int index) {
     Region test = around instanceof FlowOp.Loop loop ? loop.test() : null;

@@ -290,6 +290,9 @@ public final class IrText {
     if (text.equals("list<tensor>")) {
       return IrType.Array.ofTensors(IrType.Container.Kind.LIST);
     }
+    if (text.equals("gradients")) {
+      return IrType.Array.ofTensors(IrType.Container.Kind.GRADIENTS);
+    }
     for (ScalarType scalar : ScalarType.values()) {
       if (scalar.toString().equals(text)) {
         return scalar;

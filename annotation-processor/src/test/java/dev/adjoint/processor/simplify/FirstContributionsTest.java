@@ -38,6 +38,7 @@ class FirstContributionsTest {
           %%afterNext: i32 = add %%0, %%next
           %%fourth: i32 = sub %%i1, %%2
           %%scaled: i32 = mul %%i1, %%1
+          %%afterScaled: i32 = add %%scaled, %%0
           %%gradX3: arr<f64,1> = accumulate %%gradX2[%s], %%v
           %%gradX4: arr<f64,1> = accumulate %%gradX3[%s], %%v
           %%i2: i32 = %s
@@ -99,6 +100,7 @@ class FirstContributionsTest {
           # what does not count is anywhere
           add %i1, %0          | %n         | %i1        | ''
           add %i1, %0          | %scaled    | %i1        | ''
+          add %i1, %0          | %scaled    | %afterScaled | ''
           add %i1, %0          | %1         | %2         | ''
           mul %i1, %1          | %i1        | %next      | ''
           add %n, %0           | %i1        | %next      | ''
@@ -107,6 +109,29 @@ class FirstContributionsTest {
   void anElementThatNoIterationCameToBeforeIsAssigned(
       String step, String first, String second, String assigned) {
     assertAssigned(LOOP.formatted(first, second, step), assigned.split(" "));
+  }
+
+  /** Rows %1 and %1 + 1 are never the same; what counts in both indices tells where they meet. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          add %i1, %0          | %1, %i1          | %afterOne, %next      | gradX3 gradX4
+          add %i1, %0          | %1, %i1          | %1, %next             | gradX4
+          add %i1, %0          | %scaled, %i1     | %afterScaled, %next   | gradX4
+          add %i1, %0          | %i1, %i1         | %next, %i1            | gradX3 gradX4
+          add %i1, %1          | %i1, %i1         | %afterNext, %afterNext | gradX4
+          add %i1, %1          | %i1, %i1         | %next, %i1            | gradX3 gradX4
+          """)
+  void ofTwoIndicesOneMayTellElementsApart(
+      String step, String first, String second, String assigned) {
+    String loop =
+        LOOP.formatted(first, second, step)
+            .replace("f64,1>", "f64,2>")
+            .replace(
+                "  %2: i32 = const 4\n", "  %2: i32 = const 4\n  %afterOne: i32 = add %1, %0\n");
+    assertAssigned(loop, assigned.split(" "));
   }
 
   @ParameterizedTest
@@ -126,6 +151,40 @@ class FirstContributionsTest {
           """)
   void inNestedLoopsTheOutermostDecides(String first, String second, String assigned) {
     assertAssigned(NEST.formatted(first, second), assigned.split(" "));
+  }
+
+  /** What is added up may be missing. */
+  @Test
+  void tensorsAreLeft() {
+    assertAssigned(
+        """
+        func Case.f(%v: tensor) -> void {
+          %0: i32 = const 0
+          %gradX: gradients = allocate
+          %gradX1: gradients = accumulate %gradX[%0], %v
+          return %gradX1
+        }
+        """);
+  }
+
+  @Test
+  void anArrayMayBeMadeInALoopOrBranch() {
+    assertAssigned(
+        """
+        func Case.f(%x: arr<f64,1>, %p: bool, %v: f64) -> f64 {
+          %0: i32 = const 0
+          %y: f64 = if %p @if {
+            %gradX: arr<f64,1> = zeros_like %x
+            %gradX1: arr<f64,1> = accumulate %gradX[%0], %v
+            %1: f64 = load %gradX1[%0]
+            yield %1
+          } else {
+            yield %v
+          }
+          return %y
+        }
+        """,
+        "gradX1");
   }
 
   @Test

@@ -174,4 +174,88 @@ class LivenessTest {
         }
         """);
   }
+
+  /** The array could once have been swapped with another one; the second name is not written to. */
+  @Test
+  void aSecondNameThatALoopLeavesAsItIsGoes() {
+    Passes.assertBecomes(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %n: i32, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a1: arr<f64,1>, %a2: arr<f64,1>, %i: i32 = loop @loop (%a3: arr<f64,1> = %a, %a4: arr<f64,1> = %a, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a5: arr<f64,1> = store %a3[%i1], %x
+            %i2: i32 = add %i1, %1
+            yield %a5, %a4, %i2
+          }
+          return %x
+        }
+        """,
+        """
+        func Case.f(%a: arr<f64,1>, %n: i32, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a1: arr<f64,1>, %i: i32 = loop @loop (%a2: arr<f64,1> = %a, %i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            %a3: arr<f64,1> = store %a2[%i1], %x
+            %i2: i32 = add %i1, %1
+            yield %a3, %i2
+          }
+          return %x
+        }
+        """);
+  }
+
+  @Test
+  void aBranchInWhichTheCallersArrayIsWrittenYieldsIt() {
+    Passes.assertStays(
+        DeadCode::eliminate,
+        """
+        func Case.f(%a: arr<f64,1>, %p: bool, %x: f64) -> f64 mutates %a {
+          %0: i32 = const 0
+          %a1: arr<f64,1> = if %p @if {
+            %a2: arr<f64,1> = store %a[%0], %x
+            yield %a2
+          } else {
+            yield %a
+          }
+          return %x
+        }
+        """);
+  }
+
+  /** As in a loop that was fused with its reverse. */
+  @Test
+  void aTurnKeepsNoLoopAlive() {
+    Passes.assertBecomes(
+        DeadCode::eliminate,
+        """
+        func Case.f(%n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %i: i32 = loop @loop (%i1: i32 = %0) while {
+            %2: bool = lt %i1, %n
+            yield %2
+          } do {
+            turn
+            %i2: i32 = add %i1, %1
+            yield %i2
+          }
+          turn
+          return %x
+        }
+        """,
+        """
+        func Case.f(%n: i32, %x: f64) -> f64 {
+          turn
+          return %x
+        }
+        """);
+  }
 }
