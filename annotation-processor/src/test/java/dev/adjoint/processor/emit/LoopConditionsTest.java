@@ -15,33 +15,12 @@ import static dev.adjoint.processor.ir.ScalarType.DOUBLE;
 import static dev.adjoint.processor.ir.ScalarType.INT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.adjoint.processor.ir.IrBuilder;
-import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Loops that do not count come back as {@code while} and {@code do}, with breaks. */
-final class LoopConditionsTest {
-  private final IrBuilder out = new IrBuilder();
-  private final Value x = value(DOUBLE, "x");
-  private final Value n = value(INT, "n");
-  private final Value i = value(INT, "i");
-
-  private Emitted emit(IrType type, Value result) {
-    return Emitted.function(type, out.region(List.of(x, n), List.of(result)));
-  }
-
-  private static Value named(
-      IrBuilder body, String name, Operator operator, Value left, Value right) {
-    return body.named(name).arithmetic(operator, left, right);
-  }
-
-  private static Value next(IrBuilder body, Value counter) {
-    return named(body, counter.name(), ADD, counter, body.number(1, INT));
-  }
-
+final class LoopConditionsTest extends SketchedLoops {
   @Test
   void flagOfADoLoopBecomesItsCondition() {
     Value t = value(DOUBLE, "t");
