@@ -30,23 +30,9 @@ final class Tapes {
   }
 
   @Differentiable
-  static double recursive(double x) {
-    DoubleTape tape = new DoubleTape();
-    pushAll(tape, x, 3);
-    return tape.pop() * x;
-  }
-
-  private static void pushAll(DoubleTape tape, double x, int n) {
+  static double ofBoxes(double x) {
+    ObjectTape<Double> tape = new ObjectTape<>();
     tape.push(x); // error: [ADJ0208]
-    if (n > 0) {
-      pushAll(tape, x * x, n - 1);
-    }
-  }
-
-  @Differentiable
-  static double ofArrays(double x) {
-    ObjectTape<double[]> tape = new ObjectTape<>();
-    tape.push(new double[] {x}); // error: [ADJ0405]
-    return tape.pop()[0];
+    return tape.pop();
   }
 }

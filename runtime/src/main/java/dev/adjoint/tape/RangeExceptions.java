@@ -58,6 +58,11 @@ public final class RangeExceptions {
         : outside(length, start, end);
   }
 
+  /** What reading an element that an array does not have throws. */
+  public static RuntimeException element(int index, int length) {
+    return outside("Index " + index + " out of bounds for length " + length);
+  }
+
   /** What {@code limit} and {@code skip} of a stream throw. */
   public static RuntimeException count(long count) {
     return new IllegalArgumentException(Long.toString(count));

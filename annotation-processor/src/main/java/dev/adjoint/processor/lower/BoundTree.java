@@ -44,7 +44,8 @@ final class BoundTree {
     };
   }
 
-  private static List<BoundStatement> inner(BoundStatement statement) {
+  /** The direct parts of a statement that are statements. */
+  static List<BoundStatement> inner(BoundStatement statement) {
     return switch (statement) {
       case BoundStatement.Block block -> block.statements();
       case BoundStatement.If branch ->
@@ -69,7 +70,8 @@ final class BoundTree {
     };
   }
 
-  private static List<BoundExpression> direct(BoundStatement statement) {
+  /** The direct parts of a statement that are expressions. */
+  static List<BoundExpression> direct(BoundStatement statement) {
     return switch (statement) {
       case BoundStatement.Declaration declaration -> present(declaration.initializer());
       case BoundStatement.Evaluate evaluate -> List.of(evaluate.expression());

@@ -17,37 +17,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The arrays of one method that hold the fields of all objects: one for each field of a class. */
+/**
+ * The arrays of one method that hold the fields of all objects: one for each field of a class. What
+ * is on tapes is in a list of entries, each of which knows the one below; the elements of arrays
+ * follow each other, and of each array it is known where they start and how many there are.
+ */
 final class HeapArrays {
-  private static final String COUNT = "";
+  /** How many there are of what something belongs to. */
+  static final String COUNT = "";
 
-  private final Map<String, Map<String, Local>> byClass = new LinkedHashMap<>();
+  /** Of a tape: the entry on top, 0 if there is none, and how many there are. */
+  static final String TOP = "top";
+
+  static final String SIZE = "size";
+
+  /** Of an entry of a tape, or of an element of an array. */
+  static final String VALUE = "value";
+
+  static final String BELOW = "below";
+
+  /** Of an array. */
+  static final String START = "start";
+
+  static final String LENGTH = "length";
+
+  private final Map<String, Map<String, Local>> byOwner = new LinkedHashMap<>();
 
   HeapArrays(HeapClasses classes) {
-    for (ObjectClass type : classes.classes()) {
-      String name = type.name().substring(type.name().lastIndexOf('.') + 1);
-      Map<String, Local> fields = new LinkedHashMap<>();
-      for (ObjectClass.Field field : type.fields()) {
-        ScalarType element = field.type() instanceof ScalarType scalar ? scalar : ScalarType.INT;
-        fields.put(field.name(), array(name, field.name(), element));
+    for (HeapClass type : classes.classes()) {
+      if (type.element() == null) {
+        for (ObjectClass.Field field : type.fields()) {
+          add(type.name(), simpleName(type.name()), field.name(), field.type());
+        }
+        add(type.name(), simpleName(type.name()), COUNT, ScalarType.INT);
+      } else {
+        tape(type.name(), type.element());
       }
-      fields.put(COUNT, array(name, "count", ScalarType.INT));
-      byClass.put(type.name(), fields);
     }
+    classes.classes().stream().flatMap(HeapClass::arrays).distinct().forEach(this::array);
   }
 
-  private static Local array(String type, String field, ScalarType element) {
-    String name =
-        Character.toLowerCase(type.charAt(0))
-            + type.substring(1)
-            + Character.toUpperCase(field.charAt(0))
-            + field.substring(1);
-    return new Local(name, Containers.growing(element), SourceRange.NONE);
+  private void tape(String type, IrType element) {
+    String name = simpleName(type);
+    add(type, name, TOP, ScalarType.INT);
+    add(type, name, SIZE, ScalarType.INT);
+    add(type, name, COUNT, ScalarType.INT);
+    add(parts(type), name, VALUE, element);
+    add(parts(type), name, BELOW, ScalarType.INT);
+    add(parts(type), name + "Entry", COUNT, ScalarType.INT);
+  }
+
+  private void array(IrType.Array type) {
+    String name = simpleName(type.javaName());
+    add(type.javaName(), name, START, ScalarType.INT);
+    add(type.javaName(), name, LENGTH, ScalarType.INT);
+    add(type.javaName(), name, COUNT, ScalarType.INT);
+    add(parts(type.javaName()), name, VALUE, type.after(1));
+    add(parts(type.javaName()), name + "Value", COUNT, ScalarType.INT);
+  }
+
+  /** What the entries of a tape, or the elements of an array, belong to. */
+  static String parts(String type) {
+    return type + "#";
+  }
+
+  private static String simpleName(String type) {
+    String[] names = type.replace("[]", "Array").replace(">", "").split("[<.]");
+    String last = names[names.length - 1];
+    String name = type.contains("<") ? last + "Tape" : last;
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private void add(String owner, String prefix, String field, IrType type) {
+    String last = field.equals(COUNT) ? "count" : field;
+    String name = prefix + Character.toUpperCase(last.charAt(0)) + last.substring(1);
+    ScalarType element = type instanceof ScalarType scalar ? scalar : ScalarType.INT;
+    byOwner
+        .computeIfAbsent(owner, _ -> new LinkedHashMap<>())
+        .put(field, new Local(name, Containers.growing(element), SourceRange.NONE));
   }
 
   /** The variables that stand for them. */
   List<Local> all() {
-    return byClass.values().stream().flatMap(fields -> fields.values().stream()).toList();
+    return byOwner.values().stream().flatMap(fields -> fields.values().stream()).toList();
   }
 
   /** What a method is called that takes them after its parameters. */
@@ -72,17 +124,23 @@ final class HeapArrays {
   }
 
   /** How many objects of a class there are. */
-  Place count(String type, SourceRange at) {
+  Place.ElementPlace count(String owner, SourceRange at) {
     BoundExpression first = new BoundExpression.Literal(0, ScalarType.INT, at);
-    return new Place.ElementPlace(read(local(type, COUNT), at), first, ScalarType.INT);
+    return new Place.ElementPlace(read(local(owner, COUNT), at), first, ScalarType.INT);
   }
 
   /** A field of an object; that of {@code null} is below the first. */
-  Place.ElementPlace element(String type, String field, BoundExpression reference, SourceRange at) {
+  Place.ElementPlace element(
+      String owner, String field, BoundExpression reference, SourceRange at) {
     BoundExpression one = new BoundExpression.Literal(1, ScalarType.INT, at);
     BoundExpression position =
         new BoundExpression.Operation(Operator.SUB, List.of(reference, one), ScalarType.INT, at);
-    Local array = local(type, field);
+    return at(owner, field, position, at);
+  }
+
+  /** What is at a position of the array of a field. */
+  Place.ElementPlace at(String owner, String field, BoundExpression position, SourceRange at) {
+    Local array = local(owner, field);
     return new Place.ElementPlace(
         read(array, at), position, ((IrType.Array) array.type()).element());
   }
@@ -91,7 +149,17 @@ final class HeapArrays {
     return new BoundExpression.LocalRead(local, at);
   }
 
-  private Local local(String type, String field) {
-    return Objects.requireNonNull(Objects.requireNonNull(byClass.get(type)).get(field), field);
+  private Local local(String owner, String field) {
+    return Objects.requireNonNull(Objects.requireNonNull(byOwner.get(owner)).get(field), field);
+  }
+
+  /** The variables of a class and of its parts; of an array of rows, those of rows as well. */
+  List<Local> with(String owner) {
+    List<Local> locals = new ArrayList<>(byOwner.getOrDefault(owner, Map.of()).values());
+    locals.addAll(byOwner.getOrDefault(parts(owner), Map.of()).values());
+    if (owner.endsWith("[][]")) {
+      locals.addAll(with(owner.substring(0, owner.length() - 2)));
+    }
+    return locals;
   }
 }

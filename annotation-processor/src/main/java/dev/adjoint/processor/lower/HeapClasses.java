@@ -4,54 +4,75 @@ import dev.adjoint.processor.bind.BoundExpression;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundStatement;
 import dev.adjoint.processor.bind.Local;
-import dev.adjoint.processor.bind.ObjectClass;
 import dev.adjoint.processor.bind.Place;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes whose objects hold numbers and each other, and of which nothing is known or done but
- * that: no methods, no initial values, never seen as anything else. A reference to one may be a
- * number.
+ * Classes whose objects hold numbers, arrays of numbers and each other, and of which nothing is
+ * known or done but that: no methods, no initial values, never seen as anything else. A reference
+ * to one may be a number. Tapes are such classes as well.
  */
 final class HeapClasses {
+  private static final int HIGHEST_RANK = 2;
+
   private final Map<FunctionId, BoundMethod> functions;
-  private final Map<String, ObjectClass> classes = new LinkedHashMap<>();
+  private final Map<String, HeapClass> classes = new LinkedHashMap<>();
   private final Set<FunctionId> constructors = new LinkedHashSet<>();
+  private final Set<BoundExpression> statements =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The fields that hold arrays of which more than lengths are read. */
+  private final Set<String> contents = new LinkedHashSet<>();
 
   private HeapClasses(Map<FunctionId, BoundMethod> functions) {
     this.functions = functions;
   }
 
-  /** Groups of such classes that refer to each other, of which recursive methods take objects. */
-  static List<HeapClasses> find(Map<FunctionId, BoundMethod> functions) {
-    Map<String, ObjectClass> made = new LinkedHashMap<>();
+  /** The classes of which some function makes objects, by name. */
+  static Map<String, HeapClass> made(Map<FunctionId, BoundMethod> functions) {
+    Map<String, HeapClass> made = new LinkedHashMap<>();
     forEachExpression(
         functions.values(),
-        part -> {
-          if (part instanceof BoundExpression.ObjectCreation creation) {
-            made.put(creation.of().name(), creation.of());
-          }
-        });
+        part -> HeapClass.madeBy(part).ifPresent(type -> made.put(type.name(), type)));
+    return made;
+  }
+
+  /**
+   * Groups of such classes that refer to each other, of which recursive methods take objects, or of
+   * which tapes hold some.
+   *
+   * @param known all classes of which objects are made anywhere, by name
+   */
+  static List<HeapClasses> find(
+      Map<FunctionId, BoundMethod> functions, Map<String, HeapClass> known) {
+    Map<String, HeapClass> made = made(functions);
     List<HeapClasses> groups = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    for (ObjectClass type : made.values()) {
-      HeapClasses group = new HeapClasses(functions);
-      if (!seen.contains(type.name()) && group.collect(type, made)) {
+    for (HeapClass type : made.values()) {
+      if (!seen.contains(type.name())) {
+        HeapClasses group = new HeapClasses(functions);
+        group.collect(type, known);
         seen.addAll(group.classes.keySet());
-        if (group.isPassedAlong() && group.isContained()) {
+        if (group.isKnown() && group.isPassedAlong() && group.isContained()) {
+          group.findContents();
           groups.add(group);
         }
       }
@@ -59,8 +80,72 @@ final class HeapClasses {
     return groups;
   }
 
-  List<ObjectClass> classes() {
+  /** This group and others as one. */
+  HeapClasses with(List<HeapClasses> others) {
+    HeapClasses all = new HeapClasses(functions);
+    Stream.concat(Stream.of(this), others.stream())
+        .forEach(
+            group -> {
+              all.classes.putAll(group.classes);
+              all.constructors.addAll(group.constructors);
+              all.contents.addAll(group.contents);
+            });
+    return all;
+  }
+
+  List<HeapClass> classes() {
     return List.copyOf(classes.values());
+  }
+
+  /** The class of a tape that a type is that of references to; {@code null} if it is none. */
+  @Nullable HeapClass tape(@Nullable IrType type) {
+    HeapClass found =
+        type instanceof IrType.Reference reference ? classes.get(reference.javaName()) : null;
+    return found != null && found.isTape() ? found : null;
+  }
+
+  /** Whether more than lengths is read of the arrays that a field holds. */
+  boolean areRead(BoundExpression receiver, JavaMember field) {
+    return contents.contains(name(receiver, field));
+  }
+
+  private static String name(BoundExpression receiver, JavaMember field) {
+    return Objects.requireNonNull(receiver.type()).javaName() + "." + field.name();
+  }
+
+  private void findContents() {
+    Set<BoundExpression> measured = Collections.newSetFromMap(new IdentityHashMap<>());
+    forEachExpression(
+        functions.values(),
+        part -> {
+          if (part instanceof BoundExpression.ArrayLength(var array, _)) {
+            measured.add(whole(array));
+          } else if (part instanceof BoundExpression.FieldRead read
+              && isHeldArray(read)
+              && !measured.contains(read)) {
+            contents.add(name(Objects.requireNonNull(read.receiver()), read.field()));
+          }
+        });
+  }
+
+  private static BoundExpression whole(BoundExpression array) {
+    return array instanceof BoundExpression.ArrayRead row ? whole(row.array()) : array;
+  }
+
+  /** Whether some of the objects hold arrays. */
+  boolean holdArrays() {
+    return classes.values().stream().anyMatch(type -> type.arrays().findAny().isPresent());
+  }
+
+  /** Whether an expression is an array that such an object holds, or a row of one. */
+  boolean isHeldArray(BoundExpression part) {
+    return part.type() instanceof IrType.Array
+        && switch (part) {
+          case BoundExpression.FieldRead read ->
+              read.receiver() != null && contain(read.receiver().type());
+          case BoundExpression.ArrayRead row -> isHeldArray(row.array());
+          default -> TapeCall.of(part, this) != null;
+        };
   }
 
   /** Whether a type is that of references to such objects. */
@@ -86,26 +171,42 @@ final class HeapClasses {
     methods.forEach(method -> BoundTree.expressions(method.body(), visit));
   }
 
-  private boolean collect(ObjectClass first, Map<String, ObjectClass> made) {
-    Deque<ObjectClass> open = new ArrayDeque<>(List.of(first));
+  /** All classes that refer to each other, in whatever direction. */
+  private void collect(HeapClass first, Map<String, HeapClass> made) {
+    Deque<HeapClass> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
-      ObjectClass next = open.remove();
-      if (classes.put(next.name(), next) != null) {
-        continue;
-      }
-      for (ObjectClass.Field field : next.fields()) {
-        boolean isNumber =
-            field.type() instanceof ScalarType type && isOnTapes(type) && !field.isConstant();
-        ObjectClass inside =
-            field.type() instanceof IrType.Reference type ? made.get(type.javaName()) : null;
-        if (inside != null) {
-          open.add(inside);
-        } else if (!isNumber) {
-          return false;
-        }
+      HeapClass next = open.remove();
+      if (classes.put(next.name(), next) == null) {
+        made.values().stream()
+            .filter(other -> refers(next, other) || refers(other, next))
+            .forEach(open::add);
+        next.tapes().forEach(open::add);
       }
     }
-    return true;
+  }
+
+  private static boolean refers(HeapClass from, HeapClass to) {
+    return from.held().contains(new IrType.Reference(to.name()));
+  }
+
+  /** Whether all that the objects hold can be in arrays. */
+  private boolean isKnown() {
+    return classes.values().stream()
+        .allMatch(
+            type -> !type.hasConstants() && type.held().stream().allMatch(this::canBeInArrays));
+  }
+
+  private boolean canBeInArrays(IrType type) {
+    return switch (type) {
+      case ScalarType scalar -> isOnTapes(scalar);
+      case IrType.Array(var element, int rank, var container) ->
+          container == IrType.Container.Kind.ARRAY
+              && rank <= HIGHEST_RANK
+              && element instanceof ScalarType scalar
+              && isOnTapes(scalar);
+      case IrType.Reference reference -> classes.containsKey(reference.javaName());
+      case IrType.Composite _ -> false;
+    };
   }
 
   private static boolean isOnTapes(ScalarType type) {
@@ -115,8 +216,11 @@ final class HeapClasses {
     };
   }
 
-  /** Whether some method that calls itself takes such an object. */
+  /** Whether some method that calls itself takes such an object, or a tape holds some. */
   private boolean isPassedAlong() {
+    if (classes.values().stream().anyMatch(HeapClass::isObjectTape)) {
+      return true;
+    }
     EffectSummaries known = EffectSummaries.ofCalls(functions);
     return functions.values().stream()
         .filter(method -> method.parameters().stream().anyMatch(p -> contain(p.type())))
@@ -125,6 +229,7 @@ final class HeapClasses {
 
   private boolean isContained() {
     boolean[] isContained = {true};
+    functions.values().forEach(method -> BoundTree.statements(method.body(), this::note));
     forEachExpression(
         functions.values(), part -> isContained[0] &= !contain(part.type()) || isSource(part));
     for (BoundMethod method : functions.values()) {
@@ -134,6 +239,12 @@ final class HeapClasses {
       }
     }
     return isContained[0];
+  }
+
+  private void note(BoundStatement statement) {
+    if (statement instanceof BoundStatement.Evaluate evaluate) {
+      statements.add(evaluate.expression());
+    }
   }
 
   /** Whether an expression that yields such an object is of a kind that is understood. */
@@ -146,9 +257,20 @@ final class HeapClasses {
       case BoundExpression.FunctionCall call -> functions.containsKey(call.callee());
       case BoundExpression.FieldRead read ->
           read.receiver() != null && contain(read.receiver().type());
-      case BoundExpression.ObjectCreation creation -> isEmpty(creation);
-      default -> false;
+      case BoundExpression.ObjectCreation creation ->
+          tape(creation.type()) != null ? isPlain(creation.arguments()) : isEmpty(creation);
+      case BoundExpression.MemberCall call
+          when call.member().kind() == JavaMember.Kind.CONSTRUCTOR ->
+          isPlain(call.arguments());
+      default -> {
+        TapeCall call = TapeCall.of(part, this);
+        yield call != null && call.isPop();
+      }
     };
+  }
+
+  private static boolean isPlain(List<BoundExpression> arguments) {
+    return arguments.stream().allMatch(BoundExpression.Literal.class::isInstance);
   }
 
   private boolean isEmpty(BoundExpression.ObjectCreation creation) {
@@ -195,7 +317,9 @@ final class HeapClasses {
   private boolean isAllowed(BoundExpression part) {
     return switch (part) {
       case BoundExpression.Assignment(var place, var value, _) ->
-          isAllowed(place) && fits(place.type(), value);
+          isAllowed(place)
+              && fits(place.type(), value)
+              && (!isHeldArray(place) || statements.contains(part));
       case BoundExpression.CompoundAssignment(var place, _, var value, _, _) ->
           isAllowed(place) && !isReference(value);
       case BoundExpression.Increment(var place, _, _, _) -> isAllowed(place);
@@ -210,8 +334,26 @@ final class HeapClasses {
       case BoundExpression.Unsupported unsupported ->
           areOthers(unsupported.writes())
               && unsupported.operands().stream().noneMatch(this::isReference);
-      default -> BoundTree.operands(part).stream().noneMatch(this::isReference);
+      default -> {
+        TapeCall call = TapeCall.of(part, this);
+        yield call == null
+            ? BoundTree.operands(part).stream().noneMatch(this::isReference)
+            : isAllowed(call);
+      }
     };
+  }
+
+  private boolean isAllowed(TapeCall call) {
+    return call.isPop()
+        || call.isSize()
+        || (call.isPush() && fits(call.element(), call.arguments().getFirst()));
+  }
+
+  private boolean isHeldArray(Place place) {
+    return place instanceof Place.FieldPlace(_, var receiver, var type)
+        && type instanceof IrType.Array
+        && receiver != null
+        && contain(receiver.type());
   }
 
   private boolean isAllowed(Place place) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,23 @@ final class HeapRewriting {
   private final HeapClasses classes;
   private final HeapArrays arrays;
   private final Map<FunctionId, FunctionId> taking;
+  private final HeapAccess access;
   private final Map<Local, Local> locals = new HashMap<>();
 
   /**
    * @param arrays what holds the fields, as this method knows it
    * @param taking what the methods that are given these arrays are called from now on
+   * @param functions takes the functions that are needed besides
    */
-  HeapRewriting(HeapClasses classes, HeapArrays arrays, Map<FunctionId, FunctionId> taking) {
+  HeapRewriting(
+      HeapClasses classes,
+      HeapArrays arrays,
+      Map<FunctionId, FunctionId> taking,
+      HeapFunctions functions) {
     this.classes = classes;
     this.arrays = arrays;
     this.taking = taking;
+    this.access = new HeapAccess(classes, arrays, functions, this::expression);
   }
 
   /** The method; it makes the arrays itself unless it takes them. */
@@ -159,6 +165,11 @@ final class HeapRewriting {
   }
 
   private BoundExpression expression(BoundExpression expression) {
+    BoundExpression accessed = access.of(expression);
+    return accessed == null ? plain(expression) : accessed;
+  }
+
+  private BoundExpression plain(BoundExpression expression) {
     return switch (expression) {
       case BoundExpression.Literal _ -> expression;
       case BoundExpression.LocalRead(var local, var at) ->
@@ -240,10 +251,6 @@ final class HeapRewriting {
   }
 
   private BoundExpression creation(BoundExpression.ObjectCreation creation) {
-    if (classes.contain(new IrType.Reference(creation.of().name()))) {
-      Place count = arrays.count(creation.of().name(), creation.source());
-      return new BoundExpression.Increment(count, true, true, creation.source());
-    }
     return new BoundExpression.ObjectCreation(
         creation.of(),
         creation.constructor(),
@@ -273,9 +280,7 @@ final class HeapRewriting {
       return new BoundExpression.FieldRead(
           read.field(), receiver == null ? null : expression(receiver), read.type(), read.source());
     }
-    Place.ElementPlace element = element(receiver, read.field().name(), read.source());
-    return new BoundExpression.ArrayRead(
-        element.array(), element.index(), element.type(), read.source());
+    return access.read(access.field(receiver, read.field().name(), read.source()), read.source());
   }
 
   private Place place(Place place) {
@@ -285,13 +290,8 @@ final class HeapRewriting {
           new Place.ElementPlace(expression(array), expression(index), type);
       case Place.FieldPlace(var field, var receiver, var type) ->
           receiver != null && classes.contain(receiver.type())
-              ? element(receiver, field.name(), receiver.source())
+              ? access.field(receiver, field.name(), receiver.source())
               : new Place.FieldPlace(field, receiver == null ? null : expression(receiver), type);
     };
-  }
-
-  private Place.ElementPlace element(BoundExpression receiver, String field, SourceRange at) {
-    String name = ((IrType.Reference) Objects.requireNonNull(receiver.type())).javaName();
-    return arrays.element(name, field, expression(receiver), at);
   }
 }

@@ -33,6 +33,11 @@ public record CaseFolder(Path root, boolean isOurCopy) {
         : new CaseFolder(existing(Path.of(named)), false);
   }
 
+  /** Programs of which the generated text keeps what its methods keep in objects. */
+  static CaseFolder frames() {
+    return new CaseFolder(resource("/cases/frames"), true);
+  }
+
   private static Path existing(Path folder) {
     Path absolute = folder.toAbsolutePath();
     if (!Files.exists(folder.resolve(CASES)) && !Files.exists(folder.resolve(REJECTS))) {

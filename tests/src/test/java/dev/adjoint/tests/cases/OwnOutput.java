@@ -48,11 +48,6 @@ record OwnOutput(ProgramSource program, ProgramSource own) {
         new ProgramSource(program.className(), plain), new ProgramSource(name, text));
   }
 
-  /** Whether it has calls whose sweeps are methods of their own. */
-  boolean hasFrames() {
-    return own.text().contains("Frame {");
-  }
-
   Stream<ProgramSource> sources() {
     return Stream.of(program, own);
   }
