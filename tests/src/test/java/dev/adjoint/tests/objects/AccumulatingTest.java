@@ -1,59 +1,16 @@
 package dev.adjoint.tests.objects;
 
+import static dev.adjoint.tests.objects.ComparedDerivatives.assertClose;
+import static dev.adjoint.tests.objects.ComparedDerivatives.check;
+import static dev.adjoint.tests.objects.ComparedDerivatives.slope;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
+import dev.adjoint.tests.objects.ComparedDerivatives.Pair;
 import org.junit.jupiter.api.Test;
 
 /** Derivatives through objects that change, compared with differences, forward mode and Hvp. */
 final class AccumulatingTest {
-  private static final double STEP = 1e-6;
-  private static final double CLOSE = 1e-6;
-  private static final List<double[]> POINTS =
-      List.of(new double[] {0.7, 1.2}, new double[] {1.3, 0.6}, new double[] {0.9, 0.4});
-
-  /** Two numbers, as records of gradients hold them. */
-  private record Pair(double x, double y) {}
-
-  private interface Derivative {
-    Pair at(double x, double y);
-  }
-
-  private interface Tangent {
-    double at(double x, double y, double dx, double dy);
-  }
-
-  private interface Product {
-    Pair at(double x, double y, double dx, double dy);
-  }
-
-  private static void check(
-      DoubleBinaryOperator function, Derivative reverse, Tangent forward, Product second) {
-    for (double[] point : POINTS) {
-      double x = point[0];
-      double y = point[1];
-      Pair gradient = reverse.at(x, y);
-      assertClose(slope(t -> function.applyAsDouble(t, y), x), gradient.x());
-      assertClose(slope(t -> function.applyAsDouble(x, t), y), gradient.y());
-      double along = gradient.x() * 0.5 - gradient.y() * 2;
-      assertClose(along, forward.at(x, y, 0.5, -2));
-      Pair product = second.at(x, y, 0.5, -2);
-      assertClose(slope(t -> reverse.at(x + 0.5 * t, y - 2 * t).x(), 0), product.x());
-      assertClose(slope(t -> reverse.at(x + 0.5 * t, y - 2 * t).y(), 0), product.y());
-    }
-  }
-
-  private static void assertClose(double expected, double actual) {
-    assertEquals(expected, actual, CLOSE * Math.max(1, Math.abs(expected)));
-  }
-
-  private static double slope(DoubleUnaryOperator f, double at) {
-    return (f.applyAsDouble(at + STEP) - f.applyAsDouble(at - STEP)) / (2 * STEP);
-  }
-
   @Test
   void anObjectIsItsFields() {
     check(

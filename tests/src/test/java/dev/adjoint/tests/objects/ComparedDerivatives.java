@@ -59,11 +59,13 @@ final class ComparedDerivatives {
     }
   }
 
-  private static void assertClose(double expected, double actual) {
+  /** Up to the error of differences. */
+  static void assertClose(double expected, double actual) {
     assertEquals(expected, actual, CLOSE * Math.max(1, Math.abs(expected)));
   }
 
-  private static double slope(DoubleUnaryOperator f, double at) {
+  /** The central difference of a function. */
+  static double slope(DoubleUnaryOperator f, double at) {
     return (f.applyAsDouble(at + STEP) - f.applyAsDouble(at - STEP)) / (2 * STEP);
   }
 }
