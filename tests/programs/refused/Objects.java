@@ -74,7 +74,7 @@ final class Objects {
   @Differentiable
   static double listOf(double x, double y) {
     double s = 0;
-    for (double v : List.of(x, y)) { // error: [ADJ0405]
+    for (double v : List.of(x, y)) { // error: [ADJ0208]
       s += v;
     }
     return s;

@@ -222,7 +222,7 @@ final class FunctionDiagnosis {
   private static boolean isField(CallOp.Invoke invoke) {
     return switch (invoke.member().kind()) {
       case STATIC_FIELD, INSTANCE_FIELD -> true;
-      case STATIC_METHOD, INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_TEST -> false;
+      case STATIC_METHOD, INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_TEST, ELEMENT, ARRAY -> false;
     };
   }
 

@@ -44,6 +44,8 @@ final class Wording {
       case CONSTRUCTOR -> "new " + owner + parameters;
       case STATIC_FIELD, INSTANCE_FIELD -> owner + "." + member.name();
       case INSTANCE_TEST -> "instanceof " + owner;
+      case ELEMENT -> "an element of " + owner + "[]";
+      case ARRAY -> "new " + owner + "[]";
     };
   }
 

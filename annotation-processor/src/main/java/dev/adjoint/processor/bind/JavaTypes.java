@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -265,6 +266,18 @@ final class JavaTypes {
     }
     boolean isBox = isClass(declared, boxedName(scalar)) || isClass(declared, "java.lang.Number");
     return isBox ? scalar : null;
+  }
+
+  /** Whether objects of a type are texts, enum constants or boxes. */
+  boolean isValue(TypeMirror type) {
+    return isText(type) || (!type.getKind().isPrimitive() && unboxed(type) != null);
+  }
+
+  /** Whether objects of a type are texts or enum constants. */
+  boolean isText(TypeMirror type) {
+    return isString(type)
+        || (type instanceof DeclaredType declared
+            && declared.asElement().getKind() == ElementKind.ENUM);
   }
 
   /** Whether a type is made of a type variable of a class, which generated code cannot name. */

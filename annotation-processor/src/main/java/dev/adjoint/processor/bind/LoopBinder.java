@@ -112,14 +112,18 @@ final class LoopBinder {
     if (plan != null) {
       return scheduled(node, labels, plan, scope);
     }
+    JumpTarget target = target(labels, "for");
     if (!(context.types().irType(array.type()) instanceof IrType.Array)) {
+      ValueLoop loop = ValueLoop.of(context, array, context.range(node));
+      if (loop != null) {
+        return loop.over(target, element -> values(node, labels, target, element, scope));
+      }
       return statements.opaque(
           node,
           DiagnosticCode.ADJ0405.problem(
               "for over a collection", "Loop over an array, or over indices"),
           scope);
     }
-    JumpTarget target = target(labels, "for");
     TypeMirror component = component(array.type());
     TypeMirror declared = context.resolver().resolve(node.getVariable().getVariable(0).getType());
     return declared == null || context.types().types().isSameType(component, declared)
@@ -161,6 +165,19 @@ final class LoopBinder {
     Local local = declare(node, component, inner);
     BoundStatement body = bindBody(node.getBody(), labels, target, inner);
     return new BoundStatement.ForEach(target, local, array.expression(), body, context.range(node));
+  }
+
+  private BoundStatement values(
+      ForEachStmt node, List<String> labels, JumpTarget target, Typed element, Scope scope) {
+    TypeMirror named = context.resolver().resolve(node.getVariable().getVariable(0).getType());
+    TypeMirror declared = named == null ? element.type() : named;
+    Scope inner = scope.child();
+    Local local = declare(node, declared, inner);
+    BoundExpression value = context.conversions().convert(element, declared).expression();
+    SourceRange source = context.range(node.getVariable());
+    BoundStatement body = bindBody(node.getBody(), labels, target, inner);
+    return new BoundStatement.Block(
+        List.of(new BoundStatement.Declaration(local, value, source), body), body.source());
   }
 
   /** The element is converted before the user's variable gets it. */

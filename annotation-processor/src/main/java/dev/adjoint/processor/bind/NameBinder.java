@@ -214,12 +214,13 @@ final class NameBinder {
       return context.opaque().untyped(node, LocalClasses.PROBLEM, scope, receiver.source());
     }
     return isLength
-        ? Typed.of(length(receiver, node), context.types().primitive(TypeKind.INT))
+        ? Typed.of(
+            length(receiver, context, context.range(node)), context.types().primitive(TypeKind.INT))
         : read(instanceField(receiver, node.getNameAsString()), node, scope);
   }
 
-  private BoundExpression length(Typed array, FieldAccessExpr node) {
-    SourceRange source = context.range(node);
+  /** The length of an array. */
+  static BoundExpression length(Typed array, MethodContext context, SourceRange source) {
     if (context.types().irType(array.type()) instanceof IrType.Array) {
       return new BoundExpression.ArrayLength(array.expression(), source);
     }

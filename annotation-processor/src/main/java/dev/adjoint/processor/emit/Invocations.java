@@ -60,6 +60,8 @@ final class Invocations {
               CodeBlock.of("$L instanceof $T", operands.getFirst(), owner),
               Precedence.RELATION,
               type);
+      case ELEMENT -> Expression.primary(type, "$L[$L]", operands.getFirst(), operands.getLast());
+      case ARRAY -> Expression.primary(type, "new $T[] {$L}", owner, Wrapping.list(operands));
       case INSTANCE_METHOD -> {
         CodeBlock rest = Wrapping.list(operands.subList(1, operands.size()));
         yield Expression.primary(type, "$L.$L($L)", operands.getFirst(), member.name(), rest);

@@ -198,6 +198,12 @@ public final class IrPrinter {
           case STATIC_METHOD, INSTANCE_METHOD -> field(member, receiver) + arguments + ")";
           case CONSTRUCTOR -> "new " + simpleName(member.owner()) + arguments + ")";
           case STATIC_FIELD, INSTANCE_FIELD -> field(member, receiver);
+          case ELEMENT ->
+              names.of(invoke.operands().getFirst())
+                  + "["
+                  + uses(invoke.operands().subList(1, 2))
+                  + "]";
+          case ARRAY -> "new " + simpleName(member.owner()) + "[]" + arguments + ")";
           case INSTANCE_TEST ->
               names.of(invoke.operands().getFirst()) + " instanceof " + simpleName(member.owner());
         };

@@ -61,7 +61,8 @@ public record JavaMember(
   public boolean hasReceiver() {
     return kind == Kind.INSTANCE_METHOD
         || kind == Kind.INSTANCE_FIELD
-        || kind == Kind.INSTANCE_TEST;
+        || kind == Kind.INSTANCE_TEST
+        || kind == Kind.ELEMENT;
   }
 
   /** The kinds of members. */
@@ -72,7 +73,11 @@ public record JavaMember(
     STATIC_FIELD,
     INSTANCE_FIELD,
     /** {@code operand instanceof owner}. */
-    INSTANCE_TEST
+    INSTANCE_TEST,
+    /** {@code operand[operand]}: an element of an array of objects of type owner. */
+    ELEMENT,
+    /** {@code new owner[] {operands}}. */
+    ARRAY
   }
 
   /** What a member does besides yielding its result. */

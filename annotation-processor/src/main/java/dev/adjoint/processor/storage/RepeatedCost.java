@@ -39,7 +39,7 @@ record RepeatedCost(Keeping keeping, Set<Value> idle) {
         && switch (member.kind()) {
           case STATIC_FIELD, INSTANCE_TEST -> true;
           case STATIC_METHOD -> member.owner().equals("java.lang.Math") && isCheap(invoke);
-          case INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_FIELD -> false;
+          case INSTANCE_METHOD, CONSTRUCTOR, INSTANCE_FIELD, ELEMENT, ARRAY -> false;
         };
   }
 

@@ -40,8 +40,8 @@ class UnsupportedTest {
         "synchronized (o) { x = 1; } return x; | ADJ0403 at synchronized (o) { x = 1; }",
         "return java.util.concurrent.CompletableFuture.supplyAsync(() -> x).join();"
             + "| ADJ0403 at java.util.concurrent.CompletableFuture.supplyAsync(() -> x).join()",
-        "for (Object e : java.util.List.of(x)) x = 1; return x;"
-            + "| ADJ0405 at for (Object e : java.util.List.of(x)) x = 1;",
+        "Iterable<Object> all = null; for (Object e : all) x = 1; return x;"
+            + "| ADJ0405 at for (Object e : all) x = 1;",
         "Object[] m = new Object[2]; return x; | ADJ0405 at new Object[2]",
         "java.util.function.DoubleConsumer g = v -> a[0] = v; return x;"
             + "| ADJ0501 at v -> a[0] = v",

@@ -41,6 +41,14 @@ final class JavaMembers {
         case STATIC_FIELD, INSTANCE_FIELD ->
             open(owner, owner.getDeclaredField(member.name())).get(receiver);
         case INSTANCE_TEST -> owner.isInstance(receiver);
+        case ELEMENT -> Array.get(receiver, (int) arguments[0]);
+        case ARRAY -> {
+          Object array = Array.newInstance(owner, arguments.length);
+          for (int i = 0; i < arguments.length; i++) {
+            Array.set(array, i, arguments[i]);
+          }
+          yield array;
+        }
       };
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(member.key() + " failed", e.getCause());

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Methods without source that change what they are called on: each runs once, in Java's order. */
+/**
+ * Methods without source that change what they are called on: each runs once, in Java's order.
+ * Loops over texts and boxed numbers.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LibraryProgramsTest {
   private static final Signature SIGNATURE =
@@ -55,6 +58,31 @@ class LibraryProgramsTest {
             Integer before = places.put(i % 2, i);
           }
           return x * places.get(0) + y * x * places.get(1);
+          """,
+          """
+          double s = x;
+          outer:
+          for (String word : new String[] {"add", "skip", "mul", "end", "add"}) {
+            switch (word) {
+              case "add": s += x * y; break;
+              case "skip": continue;
+              case "end": break outer;
+              default: s *= y;
+            }
+          }
+          String[] more = {"a", "bb"};
+          return n < 2 ? s * more[n].length() : s;
+          """,
+          """
+          double s = y;
+          for (int step : java.util.List.of(1, 2, 3)) {
+            if (step == 2) { continue; }
+            s = s * x + step;
+          }
+          for (var weight : java.util.Map.of("a", 1.5).values()) {
+            s += weight * x * s;
+          }
+          return s;
           """);
 
   private final WrittenPrograms programs = new WrittenPrograms(SIGNATURE, BODIES);
