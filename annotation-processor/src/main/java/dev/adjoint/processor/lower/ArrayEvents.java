@@ -3,7 +3,6 @@ package dev.adjoint.processor.lower;
 import dev.adjoint.processor.bind.Local;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,14 +39,15 @@ final class ArrayEvents {
       int position,
       int argument,
       boolean isShape,
-      List<Object> loops) {}
+      List<Integer> loops) {}
 
-  private final Map<Object, Object> sameAs = new IdentityHashMap<>();
-  private final Map<Object, List<Object>> homes = new IdentityHashMap<>();
+  private final Map<Object, Object> sameAs = new HashMap<>();
+  private final Map<Object, List<Integer>> homes = new HashMap<>();
   private final Map<Local, Integer> fresh = new HashMap<>();
   private final List<Event> stores = new ArrayList<>();
   private final List<Event> writes = new ArrayList<>();
-  private List<Object> loops = List.of();
+  private List<Integer> loops = List.of();
+  private int loopCount;
   private int position;
   private int argument;
 
@@ -58,7 +58,7 @@ final class ArrayEvents {
 
   /** Something stands for an array from here on, once in each iteration of the loops around. */
   void appears(Object array) {
-    homes.put(array, loops);
+    homes.merge(array, loops, (one, other) -> one.size() < other.size() ? one : other);
   }
 
   /** A variable is given a new array where it is declared. */
@@ -83,8 +83,8 @@ final class ArrayEvents {
 
   /** Goes through the parts of a loop. */
   void inside(Runnable parts) {
-    List<Object> before = loops;
-    loops = Stream.concat(before.stream(), Stream.of(new Object())).toList();
+    List<Integer> before = loops;
+    loops = Stream.concat(before.stream(), Stream.of(loopCount++)).toList();
     parts.run();
     loops = before;
   }
@@ -107,7 +107,7 @@ final class ArrayEvents {
   }
 
   private void join(Object one, Object other) {
-    if (root(one) != root(other)) {
+    if (!areSame(one, other)) {
       sameAs.put(root(one), root(other));
     }
   }
@@ -121,7 +121,7 @@ final class ArrayEvents {
   }
 
   boolean areSame(Object one, Object other) {
-    return root(one) == root(other);
+    return root(one).equals(root(other));
   }
 
   boolean isWritten(Object array, boolean isShape) {
@@ -170,7 +170,7 @@ final class ArrayEvents {
   /** Whether a loop around both may come back with the same array. */
   private boolean mayMeetAgain(Event store, Event write) {
     for (int i = 0; i < Math.min(store.loops().size(), write.loops().size()); i++) {
-      Object loop = store.loops().get(i);
+      int loop = store.loops().get(i);
       if (loop != write.loops().get(i)) {
         return false;
       }
@@ -182,7 +182,7 @@ final class ArrayEvents {
   }
 
   /** Whether each iteration of a loop writes into an array of its own. */
-  private boolean isMadeInside(Event write, Object loop) {
+  private boolean isMadeInside(Event write, int loop) {
     if (write.through() != null
         && fresh.containsKey(write.through())
         && home(write.through()).contains(loop)) {
@@ -193,7 +193,7 @@ final class ArrayEvents {
         .allMatch(each -> home(each).contains(loop));
   }
 
-  private List<Object> home(Object array) {
+  private List<Integer> home(Object array) {
     return homes.getOrDefault(array, List.of());
   }
 }

@@ -82,8 +82,8 @@ final class HeapArrays {
   }
 
   private static String simpleName(String type) {
-    String[] names = type.replace("[]", "Array").replace(">", "").split("[<.]");
-    String last = names[names.length - 1];
+    String held = type.replace("[]", "Array").replaceAll(".*<|>", "");
+    String last = held.substring(held.lastIndexOf('.') + 1);
     String name = type.contains("<") ? last + "Tape" : last;
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

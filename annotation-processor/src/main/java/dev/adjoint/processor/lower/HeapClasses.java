@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * to one may be a number. Tapes are such classes as well.
  */
 final class HeapClasses {
-  private static final int HIGHEST_RANK = 2;
+  private static final int HIGHEST_RANK = 3;
 
   private final Map<FunctionId, BoundMethod> functions;
   private final Map<String, HeapClass> classes = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class HeapClasses {
     for (HeapClass type : made.values()) {
       if (!seen.contains(type.name())) {
         HeapClasses group = new HeapClasses(functions);
-        group.collect(type, known);
+        group.collect(type, made, known);
         seen.addAll(group.classes.keySet());
         if (group.isKnown() && group.isPassedAlong() && group.isContained()) {
           group.findContents();
@@ -172,14 +172,13 @@ final class HeapClasses {
   }
 
   /** All classes that refer to each other, in whatever direction. */
-  private void collect(HeapClass first, Map<String, HeapClass> made) {
+  private void collect(HeapClass first, Map<String, HeapClass> made, Map<String, HeapClass> known) {
     Deque<HeapClass> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
       HeapClass next = open.remove();
       if (classes.put(next.name(), next) == null) {
-        made.values().stream()
-            .filter(other -> refers(next, other) || refers(other, next))
-            .forEach(open::add);
+        known.values().stream().filter(other -> refers(next, other)).forEach(open::add);
+        made.values().stream().filter(other -> refers(other, next)).forEach(open::add);
         next.tapes().forEach(open::add);
       }
     }

@@ -151,7 +151,7 @@ final class HeapFunctions {
           name, new BoundExpression.Increment(arrays.count(counted, NOWHERE), true, true, NOWHERE));
     }
 
-    void yield(BoundExpression value) {
+    void returns(BoundExpression value) {
       loops.statements().add(new BoundStatement.Return(value, NOWHERE));
     }
 
@@ -175,7 +175,7 @@ final class HeapFunctions {
         body.loops().declare("entry", body.read(body.field(HeapArrays.TOP, tape)));
     body.set(body.field(HeapArrays.TOP, tape), body.read(body.part(HeapArrays.BELOW, entry)));
     body.change(body.field(HeapArrays.SIZE, tape), false);
-    body.yield(body.read(body.part(HeapArrays.VALUE, entry)));
+    body.returns(body.read(body.part(HeapArrays.VALUE, entry)));
   }
 
   private void keep(Body body, List<BoundExpression> operands) {
@@ -201,7 +201,7 @@ final class HeapFunctions {
     BoundExpression made = body.next("made", body.owner());
     body.set(body.field(HeapArrays.START, made), start);
     body.set(body.field(HeapArrays.LENGTH, made), length);
-    body.yield(made);
+    body.returns(made);
   }
 
   private void open(IrType.Array type, Body body, List<BoundExpression> operands) {
@@ -227,7 +227,7 @@ final class HeapFunctions {
             ? open(new Call(body.arrays(), row.javaName(), List.of(element), NOWHERE), row)
             : element;
     loops.loop(index, loops.number(0), length, loops.store(copy, loops.read(index), opened));
-    body.yield(copy);
+    body.returns(copy);
   }
 
   private void position(Body body, List<BoundExpression> operands) {
@@ -255,6 +255,6 @@ final class HeapFunctions {
             List.of(index, length),
             new IrType.Reference("java.lang.RuntimeException"),
             NOWHERE));
-    body.yield(loops.add(body.read(body.field(HeapArrays.START, array)), index));
+    body.returns(loops.add(body.read(body.field(HeapArrays.START, array)), index));
   }
 }
