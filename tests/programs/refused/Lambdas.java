@@ -78,4 +78,18 @@ final class Lambdas {
     DoubleUnaryOperator g = f.andThen(Math::sin).compose(t -> t + x);
     return g.applyAsDouble(x) + ((DoubleUnaryOperator) t -> t * t).applyAsDouble(x);
   }
+
+  private record Line(double slope) {
+    double at(double t) {
+      return slope * t;
+    }
+  }
+
+  @Differentiable
+  static double boundToWhatChanges(double x, double y) {
+    Line line = new Line(y);
+    DoubleUnaryOperator f = line::at; // error: [ADJ0405]
+    line = new Line(x);
+    return f.applyAsDouble(x) * line.slope() + f.applyAsDouble(y);
+  }
 }

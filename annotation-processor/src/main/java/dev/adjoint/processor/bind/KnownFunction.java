@@ -25,8 +25,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lambda, or a reference to a static method, that a variable holds all the time it is there; or a
- * chain of them.
+ * A lambda, or a reference to a method that is static or of what a variable holds, which a variable
+ * holds all the time it is there; or a chain of them.
  *
  * @param node the lambda or reference
  * @param type the functional interface
@@ -83,12 +83,18 @@ record KnownFunction(
       KnownFunction chained = chain(call, scope, context);
       return chained == null ? StoredFunctions.returned(call, context) : chained;
     }
-    if (!(type instanceof DeclaredType declared)
-        || !(node instanceof LambdaExpr || isStaticReference(node))) {
+    boolean isBound = BoundReference.is(node, scope);
+    boolean isKnown = node instanceof LambdaExpr || isBound || isStaticReference(node, scope);
+    if (!(type instanceof DeclaredType declared) || !isKnown) {
       return null;
     }
     KnownFunction known = new KnownFunction(node, declared, scope, context);
-    return known.method() == null ? null : known;
+    ExecutableElement method = known.method();
+    if (method == null || !isBound) {
+      return method == null ? null : known;
+    }
+    Expression called = BoundReference.lambda((MethodReferenceExpr) node, method);
+    return new KnownFunction(called, declared, scope, context);
   }
 
   /** What {@code f.andThen(g)} and {@code g.compose(f)} stand for, of functions of one type. */
@@ -159,9 +165,10 @@ record KnownFunction(
     return node instanceof LambdaExpr lambda && context.opaque().writes(lambda, scope).isEmpty();
   }
 
-  private static boolean isStaticReference(Expression node) {
+  private static boolean isStaticReference(Expression node, Scope scope) {
     return node instanceof MethodReferenceExpr reference
-        && reference.getScope() instanceof TypeExpr
+        && reference.getScope() instanceof TypeExpr named
+        && scope.find(named.getTypeAsString()) == null
         && !reference.getIdentifier().equals("new");
   }
 }

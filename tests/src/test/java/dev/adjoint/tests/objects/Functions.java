@@ -83,4 +83,37 @@ final class Functions {
     double y = f.applyAsDouble(x) + run(f, x) + run(SINE, x) + run(square(), x);
     return y + square().applyAsDouble(x) + SQUARE.andThen(SINE).applyAsDouble(x);
   }
+
+  private record Parabola(double factor) {
+    double at(double operand) {
+      return factor * operand * operand;
+    }
+  }
+
+  private static final class Sum {
+    private double total;
+
+    double add(double term) {
+      total += term;
+      return total;
+    }
+  }
+
+  private static double twice(DoubleUnaryOperator function, double x) {
+    return function.applyAsDouble(function.applyAsDouble(x));
+  }
+
+  @Differentiable(
+      check = true,
+      modes = {Mode.REVERSE, Mode.FORWARD},
+      order = 2)
+  static double bound(double x, double operand) {
+    Parabola parabola = new Parabola(operand);
+    DoubleUnaryOperator f = parabola::at;
+    DoubleUnaryOperator g = f::applyAsDouble;
+    Sum sum = new Sum();
+    sum.add(x);
+    double s = twice(sum::add, operand);
+    return g.applyAsDouble(x) * f.applyAsDouble(operand) + s * sum.total;
+  }
 }

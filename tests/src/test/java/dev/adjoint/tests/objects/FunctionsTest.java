@@ -15,6 +15,7 @@ final class FunctionsTest {
       FunctionsGradCheck.defaults(new Random(seed));
       FunctionsGradCheck.inLoop(new Random(seed));
       FunctionsGradCheck.stored(new Random(seed));
+      FunctionsGradCheck.bound(new Random(seed));
     }
   }
 
