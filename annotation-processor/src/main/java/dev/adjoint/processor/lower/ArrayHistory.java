@@ -173,7 +173,7 @@ final class ArrayHistory {
     events.proceed();
     TapeCall tape = TapeCall.of(expression, classes);
     if (tape != null) {
-      tape.arguments().forEach(value -> store(value, false));
+      tape.arguments().forEach(value -> store(value, !classes.areRead(tape.tape())));
       return;
     }
     switch (expression) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ final class HeapClasses {
   private final Set<BoundExpression> statements =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The fields that hold arrays of which more than lengths are read. */
+  /** The fields and tapes that hold arrays of which more than lengths are read. */
   private final Set<String> contents = new LinkedHashSet<>();
 
   private HeapClasses(Map<FunctionId, BoundMethod> functions) {
@@ -72,7 +71,7 @@ final class HeapClasses {
         group.collect(type, made, known);
         seen.addAll(group.classes.keySet());
         if (group.isKnown() && group.isPassedAlong() && group.isContained()) {
-          group.findContents();
+          group.contents.addAll(ReadContents.of(functions.values(), group));
           groups.add(group);
         }
       }
@@ -106,30 +105,12 @@ final class HeapClasses {
 
   /** Whether more than lengths is read of the arrays that a field holds. */
   boolean areRead(BoundExpression receiver, JavaMember field) {
-    return contents.contains(name(receiver, field));
+    return contents.contains(ReadContents.field(receiver, field.name()));
   }
 
-  private static String name(BoundExpression receiver, JavaMember field) {
-    return Objects.requireNonNull(receiver.type()).javaName() + "." + field.name();
-  }
-
-  private void findContents() {
-    Set<BoundExpression> measured = Collections.newSetFromMap(new IdentityHashMap<>());
-    forEachExpression(
-        functions.values(),
-        part -> {
-          if (part instanceof BoundExpression.ArrayLength(var array, _)) {
-            measured.add(whole(array));
-          } else if (part instanceof BoundExpression.FieldRead read
-              && isHeldArray(read)
-              && !measured.contains(read)) {
-            contents.add(name(Objects.requireNonNull(read.receiver()), read.field()));
-          }
-        });
-  }
-
-  private static BoundExpression whole(BoundExpression array) {
-    return array instanceof BoundExpression.ArrayRead row ? whole(row.array()) : array;
+  /** The same of the arrays on a tape. */
+  boolean areRead(HeapClass tape) {
+    return contents.contains(tape.name());
   }
 
   /** Whether some of the objects hold arrays. */
