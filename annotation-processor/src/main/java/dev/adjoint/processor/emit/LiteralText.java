@@ -59,7 +59,7 @@ final class LiteralText {
           Expression.primary(type, "$T.MIN_VALUE", Long.class);
       case Long number -> signed(number + "L", type);
       case Character character -> Expression.primary(type, "$L", quoted(character));
-      case String text -> Expression.primary(type, "$S", text);
+      case String text -> Expression.primary(type, "$L", quoted(text));
       case Short number -> narrow(number, type);
       case Byte number -> narrow(number, type);
       default -> signed(literal.toString(), type);
@@ -99,16 +99,28 @@ final class LiteralText {
   }
 
   private static String quoted(char character) {
+    return "'" + (character == '\'' ? "\\'" : escaped(character)) + "'";
+  }
+
+  /** On one line, whatever it holds: as part of an expression it is one token. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char character : text.toCharArray()) {
+      quoted.append(character == '"' ? "\\\"" : escaped(character));
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static String escaped(char character) {
     return switch (character) {
-      case '\'' -> "'\\''";
-      case '\\' -> "'\\\\'";
-      case '\n' -> "'\\n'";
-      case '\r' -> "'\\r'";
-      case '\t' -> "'\\t'";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
       default ->
           character >= ' ' && character <= '~'
-              ? "'" + character + "'"
-              : String.format("'\\u%04x'", (int) character);
+              ? String.valueOf(character)
+              : String.format("\\u%04x", (int) character);
     };
   }
 }

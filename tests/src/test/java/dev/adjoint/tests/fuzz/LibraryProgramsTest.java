@@ -83,6 +83,12 @@ class LibraryProgramsTest {
             s += weight * x * s;
           }
           return s;
+          """,
+          """
+          String lines = "a\\nb\\t\\"c\\"\\n";
+          char quote = '\\'';
+          int places = lines.indexOf("\\n") + "x\\n".length() * lines.lastIndexOf(quote);
+          return x * y * lines.length() + x * x * places + y * lines.charAt(1);
           """);
 
   private final WrittenPrograms programs = new WrittenPrograms(SIGNATURE, BODIES);
