@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
-import com.github.javaparser.ast.expr.TypeExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +83,7 @@ record KnownFunction(
       return chained == null ? StoredFunctions.returned(call, context) : chained;
     }
     boolean isBound = BoundReference.is(node, scope);
-    boolean isKnown = node instanceof LambdaExpr || isBound || isStaticReference(node, scope);
+    boolean isKnown = node instanceof LambdaExpr || isBound || isStaticReference(node, scope, context);
     if (!(type instanceof DeclaredType declared) || !isKnown) {
       return null;
     }
@@ -165,10 +164,14 @@ record KnownFunction(
     return node instanceof LambdaExpr lambda && context.opaque().writes(lambda, scope).isEmpty();
   }
 
-  private static boolean isStaticReference(Expression node, Scope scope) {
-    return node instanceof MethodReferenceExpr reference
-        && reference.getScope() instanceof TypeExpr named
-        && scope.find(named.getTypeAsString()) == null
-        && !reference.getIdentifier().equals("new");
+  private static boolean isStaticReference(Expression node, Scope scope, MethodContext context) {
+    if (!(node instanceof MethodReferenceExpr reference)
+        || scope.find(reference.getScope().toString()) != null) {
+      return false;
+    }
+    TypeElement owner = FunctionCalls.owner(reference, context);
+    return owner != null
+        && context.members().methods(owner, reference.getIdentifier()).stream()
+            .anyMatch(Members::isStatic);
   }
 }

@@ -138,6 +138,102 @@ class AutogradCallsTest {
         """);
   }
 
+  @Test
+  void anArrayIsSetByRows() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          double[][] m = {{x, 1}, {2}};
+          double[][] k = new double[2][3];
+          java.util.Arrays.fill(k[1], x);
+          return m[1][0] + k[1][2];
+        }
+        """,
+        """
+        double Case.f(double x) {
+          double[][] m = new double[][] {new double[] {x, (double) 1}, new double[] {(double) 2}};
+          double[][] k = new double[2][3];
+          java.util.Arrays.fill(k[1], x);
+          return (m[1][0] + k[1][2]);
+        }
+        """);
+  }
+
+  @Test
+  void listsOfTensorsGrow() {
+    assertBecomes(
+        """
+        @Differentiable static Tensor f(Tensor a) {
+          java.util.List<Tensor> all = new java.util.ArrayList<>();
+          all.add(a);
+          all.add(a.exp());
+          Tensor sum = all.get(0);
+          for (Tensor each : all) {
+            sum = sum.add(each);
+          }
+          return sum.mul(all.size());
+        }
+        """,
+        """
+        dev.adjoint.Tensor Case.f(dev.adjoint.Tensor a) {
+          java.util.List<dev.adjoint.Tensor> all = new dev.adjoint.Tensor;
+          (all[all.size()] = a);
+          (all[all.size()] = a.exp());
+          dev.adjoint.Tensor sum = all[0];
+          for: for (dev.adjoint.Tensor each : all) {
+            (sum = sum.add(each));
+          }
+          return sum.mul((long) all.length);
+        }
+        """);
+  }
+
+  @Test
+  void noGradIsABlock() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          double y;
+          try (var off = Autograd.noGrad()) {
+            y = x * x;
+          }
+          return x + y;
+        }
+        """,
+        """
+        double Case.f(double x) {
+          double y;
+          noGrad {
+            (y = (x * x));
+          }
+          return (x + y);
+        }
+        """);
+  }
+
+  @Test
+  void whatCatchesIsRefused() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          double y = x;
+          try {
+            y = x * x;
+          } finally {
+            y += 1;
+          }
+          return y;
+        }
+        """,
+        """
+        double Case.f(double x) {
+          double y = x;
+          unsupported ADJ0401[] reads [y, x] writes [y];
+          return y;
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }

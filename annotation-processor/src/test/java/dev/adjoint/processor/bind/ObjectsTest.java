@@ -172,6 +172,104 @@ class ObjectsTest {
         """);
   }
 
+  @Test
+  void typeArgumentsAreInferredForADiamond() {
+    assertBecomes(
+        """
+        record Box<T>(T value) {}
+        @Differentiable static double f(double x) {
+          Box<Double> box = new Box<>(x);
+          var pair = new Box<>(new double[] {x});
+          return box.value() * pair.value()[0];
+        }
+        """,
+        """
+        double Case.f(double x) {
+          Case.Box<java.lang.Double> box = new Case.Box<java.lang.Double>(x);
+          Case.Box<double[]> pair = new Case.Box<double[]>(new double[] {x});
+          return (box.value * pair.value[0]);
+        }
+        """);
+  }
+
+  @Test
+  void aFieldMayBeAnObject() {
+    assertBecomes(
+        """
+        static class Inner {
+          double v = 2;
+        }
+        static class Outer {
+          final Inner inner = new Inner();
+          double[] all = {1, 2};
+        }
+        @Differentiable static double f(double x) {
+          Outer outer = new Outer();
+          outer.inner.v *= x;
+          outer.all[0] += outer.inner.v;
+          return outer.all[0];
+        }
+        """,
+        """
+        double Case.f(double x) {
+          Case.Outer outer = new Case.Outer();
+          (outer.inner.v *= x);
+          (outer.all[0] += outer.inner.v);
+          return outer.all[0];
+        }
+        void Case.Outer.Outer@new(Case.Outer self) {
+          (self.inner = new Case.Inner());
+          (self.all = new double[] {(double) 1, (double) 2});
+        }
+        void Case.Inner.Inner@new(Case.Inner self) {
+          (self.v = (double) 2);
+        }
+        """);
+  }
+
+  @Test
+  void aStaticNestedRecordChecksItsArguments() {
+    assertBecomes(
+        """
+        record Range(double from, double to) {
+          Range(double to) {
+            this(0, to);
+          }
+          Range {
+            if (from > to) {
+              throw new IllegalArgumentException("from > to");
+            }
+          }
+          static Range of(double a) {
+            return new Range(a);
+          }
+        }
+        @Differentiable static double f(double x) {
+          return Range.of(x).to();
+        }
+        """,
+        """
+        double Case.f(double x) {
+          return call Case.Range.of(x).to;
+        }
+        Case.Range Case.Range.of(double a) {
+          return call Case.Range.Range(a);
+        }
+        Case.Range Case.Range.Range(double to) {
+          Case.Range created = call Case.Range.Range((double) 0, to);
+          return created;
+        }
+        Case.Range Case.Range.Range(double from, double to) {
+          {
+            if ((from > to)) {
+              throw new java.lang.IllegalArgumentException("from > to");
+            }
+          }
+          return new Case.Range(from, to);
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }
