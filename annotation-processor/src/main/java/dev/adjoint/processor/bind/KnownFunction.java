@@ -83,7 +83,8 @@ record KnownFunction(
       return chained == null ? StoredFunctions.returned(call, context) : chained;
     }
     boolean isBound = BoundReference.is(node, scope);
-    boolean isKnown = node instanceof LambdaExpr || isBound || isStaticReference(node, scope, context);
+    boolean isKnown =
+        node instanceof LambdaExpr || isBound || isStaticReference(node, scope, context);
     if (!(type instanceof DeclaredType declared) || !isKnown) {
       return null;
     }

@@ -41,7 +41,7 @@ class LambdaBodiesTest {
   }
 
   @Test
-  void aReferenceToAnInstanceMethodIsRefused() {
+  void aReferenceToAMethodOfAVariableCallsIt() {
     assertBecomes(
         """
         record Law(double k) {
@@ -56,11 +56,17 @@ class LambdaBodiesTest {
         }
         """,
         """
+        double Case.lambda@0(double arg0Oflaw) {
+          return call Case.Law.at(law, arg0Oflaw);
+        }
         double Case.f(double x) {
           Case.Law law = new Case.Law(x);
-          java.util.function.DoubleUnaryOperator op = unsupported<ADJ0405[a method reference, \
-        Call a static method by its name] of []>;
-          return op.applyAsDouble((double) 2);
+          {
+          }
+          return call Case.lambda@0((double) 2);
+        }
+        double Case.Law.at(Case.Law self, double x) {
+          return (self.k * x);
         }
         """);
   }
@@ -187,11 +193,17 @@ class LambdaBodiesTest {
         }
         """,
         """
+        double Case.lambda@0(double arg0Oflaw) {
+          return call Case.Law.at(law, arg0Oflaw);
+        }
         double Case.f(double x) {
           Case.Law law = new Case.Law(x);
-          java.util.function.DoubleUnaryOperator op = unsupported<ADJ0405[a method reference, \
-        Call a static method by its name] of []>;
-          return op.applyAsDouble((double) 2);
+          {
+          }
+          return call Case.lambda@0((double) 2);
+        }
+        double Case.Law.at(Case.Law self, double x) {
+          return (self.k * x);
         }
         """);
   }

@@ -129,7 +129,7 @@ class TypeTestLoweringTest {
         func Case.f(%x: f64, %n: i32) -> f64 {
           %0: growing<f64> = const null
           %1: i32 = const 0
-          %tapeValues: growing<f64> = allocate 
+          %tapeValues: growing<f64> = allocate\s
           %i: i32 = const 0
           %tapeSize: i32, %i1: i32, %tapeValues1: growing<f64> = loop @for (%tapeSize1: i32 = %1, %i2: i32 = %i, %tapeValues2: growing<f64> = %tapeValues) while {
             %2: bool = lt %i2, %n
