@@ -35,11 +35,11 @@ record ValueLoop(MethodContext context, Typed values, TypeMirror element, Source
         values.type() instanceof ArrayType array
             ? array.getComponentType()
             : iterated(values.type(), types);
-    boolean isKnown =
-        element != null
+    return element != null
             && types.isValue(element)
-            && !types.isClass(values.type(), "java.lang.Iterable");
-    return isKnown ? new ValueLoop(context, values, element, source) : null;
+            && !types.isClass(values.type(), "java.lang.Iterable")
+        ? new ValueLoop(context, values, element, source)
+        : null;
   }
 
   private static @Nullable TypeMirror iterated(TypeMirror type, JavaTypes types) {
