@@ -105,7 +105,8 @@ final class LiteralText {
   /** On one line, whatever it holds: as part of an expression it is one token. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       quoted.append(character == '"' ? "\\\"" : escaped(character));
     }
     return quoted.append('"').toString();
