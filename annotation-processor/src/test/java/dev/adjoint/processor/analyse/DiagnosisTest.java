@@ -6,8 +6,11 @@ import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DifferentiableRequest;
 import dev.adjoint.processor.diagnostics.Diagnostic;
 import dev.adjoint.processor.diagnostics.Diagnostics;
+import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.lower.LoweredSource;
+import dev.adjoint.processor.simplify.Simplifier;
+import dev.adjoint.processor.source.SourceText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +41,41 @@ class DiagnosisTest {
   void aDerivativeIsLostWhereWhatDependsOnItMatters(String expression, String finding) {
     String members = "@Differentiable static double f(double x) { return %s; }";
     assertEquals(Objects.requireNonNullElse(finding, ""), findings(members.formatted(expression)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Tensor.ones(2, 3).add(Tensor.ones(4, 3))         | [2, 3] [4, 3] add
+          Tensor.ones(2, 3).add(Tensor.ones(3))            |
+          Tensor.ones(2, 3).add(Tensor.ones(2))            | [2, 3] [2] add
+          Tensor.ones(2, 3).exp().matmul(Tensor.ones(2, 4)) | [2, 3] [2, 4] matmul
+          Tensor.ones(2, 3).matmul(Tensor.ones(3, 4)).add(Tensor.zeros(4, 4)) | [2, 4] [4, 4] add
+          Tensor.ones(6).reshape(2, 3).mul(Tensor.ones(2)) | [2, 3] [2] mul
+          Tensor.ones(2, 3).sum().mul(Tensor.ones(5))      |
+          t.mul(Tensor.ones(5)).mul(Tensor.ones(4))        |
+          """)
+  void shapesThatTheTextFixesHaveToAgree(String expression, String finding) {
+    LoweredSource source =
+        LoweredSource.of(
+            "@Differentiable static Tensor f(Tensor t) { return t.mul(%s.sum()); }"
+                .formatted(expression));
+    IrFunction function = Simplifier.simplify(source.function("f"));
+    SourceText text = source.program().declaration(function.id()).text();
+    String found =
+        ShapeDiagnosis.of(function, text).stream()
+            .map(
+                each ->
+                    String.join(
+                        " ",
+                        each.arguments().get(1),
+                        each.arguments().get(3),
+                        each.arguments().get(4)))
+            .collect(Collectors.joining("; "));
+    assertEquals(Objects.requireNonNullElse(finding, ""), found);
   }
 
   @Test

@@ -234,6 +234,78 @@ class AutogradCallsTest {
         """);
   }
 
+  @Test
+  void aLoopWithAScheduleIsCounted() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x, int n) {
+          double s = x;
+          for (int i : Autograd.checkpoint(n, dev.adjoint.Schedule.revolve(3))) {
+            s = Math.sin(s) * i;
+          }
+          return s;
+        }
+        """,
+        """
+        double Case.f(double x, int n) {
+          double s = x;
+          for: for {
+            plan: steps, schedule
+            init:
+            int steps = n;
+            dev.adjoint.Schedule schedule = dev.adjoint.Schedule.revolve(3);
+            int i = 0;
+            test: (i < steps)
+            update: (++i)
+            body:
+            int i#1 = i;
+            {
+              (s = (java.lang.Math.sin(s) * (double) i#1));
+            }
+          }
+          return s;
+        }
+        """);
+  }
+
+  @Test
+  void whatIsAskedOfABoxIsAskedOfTheNumber() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x, int n) {
+          Double boxed = x;
+          Integer count = n;
+          return boxed.isNaN() || boxed.compareTo(2.0) > 0 ? boxed.intValue() : boxed * \
+        count.doubleValue();
+        }
+        """,
+        """
+        double Case.f(double x, int n) {
+          double boxed = x;
+          java.lang.Integer count = java.lang.Integer.valueOf(n);
+          return ((java.lang.Double.isNaN(boxed) || (java.lang.Double.compare(boxed, 2.0) > 0)) \
+        ? (double) (int) boxed : (boxed * count.doubleValue()));
+        }
+        """);
+  }
+
+  @Test
+  void listsAreAskedForTheirSize() {
+    assertBecomes(
+        """
+        @Differentiable static Tensor f(java.util.List<Tensor> all) {
+          Tensor[] array = all.toArray(new Tensor[0]);
+          return all.isEmpty() ? array[0] : all.get(all.size() - 1);
+        }
+        """,
+        """
+        dev.adjoint.Tensor Case.f(java.util.List<dev.adjoint.Tensor> all) {
+          dev.adjoint.Tensor[] array = all.clone();
+          return ((all.length == 0) ? array[0] : all[(all.length - 1)]);
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }
