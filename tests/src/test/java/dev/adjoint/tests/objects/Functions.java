@@ -3,6 +3,7 @@ package dev.adjoint.tests.objects;
 import dev.adjoint.Differentiable;
 import dev.adjoint.Mode;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Methods of interfaces called on lambdas, and lambdas that constants hold and methods return. */
 final class Functions {
@@ -110,10 +111,10 @@ final class Functions {
   static double bound(double x, double operand) {
     Parabola parabola = new Parabola(operand);
     DoubleUnaryOperator f = parabola::at;
-    DoubleUnaryOperator g = f::applyAsDouble;
+    UnaryOperator<Double> g = f::applyAsDouble;
     Sum sum = new Sum();
     sum.add(x);
     double s = twice(sum::add, operand);
-    return g.applyAsDouble(x) * f.applyAsDouble(operand) + s * sum.total;
+    return g.apply(x) * f.applyAsDouble(operand) + s * sum.total;
   }
 }
