@@ -157,13 +157,14 @@ class DiagnosisTest {
             """
             static class Cell {
               double v;
+              double w;
             }
             @Differentiable static double f(double x) {
               Cell cell = new Cell();
               System.out.println(cell);
               cell.v = x;
-              cell.v *= 2;
-              return cell.v;
+              cell.w = x * x;
+              return cell.v + cell.w;
             }
             """));
   }

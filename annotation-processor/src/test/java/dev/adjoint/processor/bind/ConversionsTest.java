@@ -73,6 +73,40 @@ class ConversionsTest {
         """);
   }
 
+  @Test
+  void whatIsAssignedAgainIsOfTheDeclaredType() {
+    assertBecomes(
+        """
+        static double length(CharSequence s) {
+          return s.length();
+        }
+        @Differentiable static double f(double x, String name, int n) {
+          CharSequence wide = name;
+          if (n > 0) {
+            wide = new StringBuilder();
+          }
+          Object made = String.valueOf(n);
+          made = wide;
+          return x * length(wide) * length(name) + made.hashCode();
+        }
+        """,
+        """
+        double Case.f(double x, java.lang.String name, int n) {
+          java.lang.CharSequence wide = (java.lang.CharSequence) name;
+          if ((n > 0)) {
+            (wide = new java.lang.StringBuilder());
+          }
+          java.lang.Object made = java.lang.String.valueOf(n);
+          (made = (java.lang.Object) wide);
+          return (((x * call Case.length(wide)) * call Case.length((java.lang.CharSequence) \
+        name)) + (double) made.hashCode());
+        }
+        double Case.length(java.lang.CharSequence s) {
+          return (double) s.length();
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }

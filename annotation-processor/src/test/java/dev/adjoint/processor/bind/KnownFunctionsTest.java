@@ -242,6 +242,30 @@ class KnownFunctionsTest {
         """);
   }
 
+  @Test
+  void chainsAreCalledInTheirOrder() {
+    assertBecomes(
+        """
+        @Differentiable static double f(double x) {
+          java.util.function.DoubleUnaryOperator sine = Math::sin;
+          return sine.andThen(v -> v * v).andThen(Math::exp).compose(v -> v + 1).applyAsDouble(x);
+        }
+        """,
+        """
+        double Case.lambda@0(double v) {
+          return (v + (double) 1);
+        }
+        double Case.lambda@1(double v) {
+          return (v * v);
+        }
+        double Case.f(double x) {
+          {
+          }
+          return java.lang.Math.exp(call Case.lambda@1(java.lang.Math.sin(call Case.lambda@0(x))));
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }

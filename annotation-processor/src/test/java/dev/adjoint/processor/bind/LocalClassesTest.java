@@ -205,6 +205,48 @@ class LocalClassesTest {
         """);
   }
 
+  @Test
+  void anObjectOfALocalClassIsOneOfItsSuperclass() {
+    assertBecomes(
+        """
+        static class Base {
+          double k = 2;
+        }
+        static double twice(Base base) {
+          return 2 * base.k;
+        }
+        static double twice(Object other) {
+          return 0;
+        }
+        @Differentiable static double f(double x) {
+          class Set extends Base {
+            Set() {
+              k = x;
+            }
+          }
+          Base base = new Set();
+          return twice(new Set()) + base.k;
+        }
+        """,
+        """
+        double Case.f(double x) {
+          Case.Base base = (Case.Base) new Case.f().Set(x);
+          return (call Case.twice((Case.Base) new Case.f().Set(x)) + base.k);
+        }
+        void Case.f().Set.Set@local@new(Case.f().Set self, double x) {
+          (self.x = x);
+          call Case.Base.Base@new(self);
+          (self.k = self.x);
+        }
+        double Case.twice(Case.Base base) {
+          return ((double) 2 * base.k);
+        }
+        void Case.Base.Base@new(Case.Base self) {
+          (self.k = (double) 2);
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }

@@ -79,8 +79,11 @@ class HeapObjectsTest {
           fill(cell, x, n);
           return cell.v;
         }
-        @Differentiable static double f(double x, int n) {
+        private static double scaled(double x, int n) {
           return total(x, n) * x;
+        }
+        @Differentiable static double f(double x, int n) {
+          return scaled(x, n);
         }
         """,
         """
@@ -99,10 +102,14 @@ class HeapObjectsTest {
             call Case.fill(cell, x, (n - 1), cellV, cellCount);
           }
         }
+        double Case.scaled(double x, int n, dev.adjoint.tape.DoubleTape cellV, \
+        dev.adjoint.tape.IntTape cellCount) {
+          return (call Case.total(x, n, cellV, cellCount) * x);
+        }
         double Case.f(double x, int n) {
           dev.adjoint.tape.DoubleTape cellV = new double;
           dev.adjoint.tape.IntTape cellCount = new int;
-          return (call Case.total(x, n, cellV, cellCount) * x);
+          return call Case.scaled(x, n, cellV, cellCount);
         }
         """);
   }
