@@ -18,7 +18,6 @@ import dev.adjoint.processor.storage.Sweeps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,7 +194,7 @@ final class CalleeDerivation {
   }
 
   private FrameLayout frame(Sweeps pair, Derivative derivative) {
-    Map<String, Integer> used = new HashMap<>();
+    Set<String> used = new HashSet<>();
     List<FrameLayout.Field> kept = new ArrayList<>();
     for (Value value : pair.frame()) {
       kept.add(field(value.name().isEmpty() ? "kept" : value.name(), value, used));
@@ -210,9 +209,12 @@ final class CalleeDerivation {
     return new FrameLayout(names.frameClass(derivative), kept, gradients);
   }
 
-  private static FrameLayout.Field field(String name, Value value, Map<String, Integer> used) {
-    int count = used.merge(name, 1, Integer::sum);
-    return new FrameLayout.Field(count == 1 ? name : name + count, value.type());
+  private static FrameLayout.Field field(String base, Value value, Set<String> used) {
+    String name = base;
+    for (int i = 2; !used.add(name); i++) {
+      name = base + i;
+    }
+    return new FrameLayout.Field(name, value.type());
   }
 
   private IrFunction primal(FunctionId id) {

@@ -15,19 +15,21 @@ import java.util.stream.Stream;
  */
 final class ArrayVersions {
   private final VisibleValues visible;
+  private final AlikeValues alike = new AlikeValues();
   private final Map<Value, Set<List<Side>>> superseded = new HashMap<>();
   private List<Side> path = List.of();
 
   /**
    * One side of a branch.
    *
+   * @param condition number of what is alike the condition
    * @param branch the branch, or the one that it mirrors
    */
-  private record Side(Value condition, Label branch, boolean isThen) {
+  private record Side(int condition, Label branch, boolean isThen) {
 
     /** Whether this side is not taken where {@code other} is. */
     boolean excludes(Side other) {
-      boolean isSame = condition.equals(other.condition) || branch.equals(other.branch);
+      boolean isSame = condition == other.condition || branch.equals(other.branch);
       return isSame && isThen != other.isThen;
     }
   }
@@ -60,6 +62,7 @@ final class ArrayVersions {
 
   /** Notes the versions that {@code op} ends; for a loop, before its body is walked. */
   void supersede(Op op) {
+    alike.add(op);
     if (op instanceof FlowOp.Loop loop) {
       requireCarried(loop, loop.arguments(), loop.body());
     } else if (op instanceof FlowOp.ReverseLoop loop) {
@@ -74,7 +77,7 @@ final class ArrayVersions {
   /** Goes into one side of a branch. */
   void enter(FlowOp.If branch, boolean isThen) {
     Label label = Objects.requireNonNullElse(branch.mirrors(), branch.label());
-    Side side = new Side(branch.condition(), label, isThen);
+    Side side = new Side(alike.number(branch.condition()), label, isThen);
     path = Stream.concat(path.stream(), Stream.of(side)).toList();
   }
 

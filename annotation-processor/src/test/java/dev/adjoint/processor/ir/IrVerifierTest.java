@@ -64,6 +64,23 @@ class IrVerifierTest {
   }
 
   @Test
+  void aConditionComputedAgainIsTheSame() {
+    Value condition = main.arithmetic(Operator.GT, n, main.arithmetic(Operator.NEG, n));
+    branch(condition, writing(), new IrBuilder(), new Label("if"), null);
+    Value again = main.arithmetic(Operator.GT, n, main.arithmetic(Operator.NEG, n));
+    branch(again, new IrBuilder(), reading(), new Label("reverse"), null);
+    IrVerifier.verify(function(x));
+  }
+
+  @Test
+  void anotherConditionIsNotTheSame() {
+    branch(writing(), new Label("if"), null);
+    Value other = main.arithmetic(Operator.GT, n, n);
+    branch(other, new IrBuilder(), reading(), new Label("reverse"), null);
+    breaks("array version %a is read after it was superseded", x);
+  }
+
+  @Test
   void whatASideThatThrowsSupersedesMayBeRead() {
     IrBuilder side = writing();
     Value exception = side.constant(null, new IrType.Reference("java.lang.RuntimeException"));

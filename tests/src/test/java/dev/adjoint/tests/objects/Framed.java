@@ -182,6 +182,33 @@ final class Framed {
     return sum;
   }
 
+  @Differentiable(
+      modes = {Mode.REVERSE, Mode.FORWARD},
+      order = 2)
+  static double likeNames(double x, double y) {
+    double[] pair = {x, y};
+    return counting(pair, x * y) * y;
+  }
+
+  private static double counting(double[] pair, double y) {
+    double sum = scaled(pair, y)[1];
+    sum += scaled(pair, Math.sin(y))[1];
+    for (int i2 = pair.length - 1; i2 >= 1; i2--) {
+      pair[pair.length - 1] = pair[i2] * pair[i2] * 0.5;
+    }
+    return sum + pair[1];
+  }
+
+  private static double[] scaled(double[] values, double factor) {
+    for (int i = 0; i < values.length; i++) {
+      if (i == 3) {
+        return values;
+      }
+      values[i] *= factor;
+    }
+    return values;
+  }
+
   @Differentiable
   static double outside(double x, int at) {
     ObjectTape<double[]> tape = new ObjectTape<>();

@@ -55,6 +55,21 @@ final class FramedTest {
   }
 
   @Test
+  void whatACallKeepsHasNamesOfItsOwn() {
+    check(
+        Framed::likeNames,
+        (x, y) -> {
+          var g = FramedGrad.likeNamesBackward(x, y, 1);
+          return new Pair(g.x(), g.y());
+        },
+        (x, y, dx, dy) -> FramedGrad.likeNamesJvp(x, y, dx, dy).tangent(),
+        (x, y, dx, dy) -> {
+          var g = FramedGrad.likeNamesHvp(x, y, dx, dy);
+          return new Pair(g.x(), g.y());
+        });
+  }
+
+  @Test
   void tapesInObjectsHoldObjects() {
     check(
         Framed::nested,
