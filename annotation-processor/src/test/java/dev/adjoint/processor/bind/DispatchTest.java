@@ -195,6 +195,40 @@ class DispatchTest {
         """);
   }
 
+  @Test
+  void theOnlyConstantIsNotAskedFor() {
+    assertBecomes(
+        """
+        enum Mode {
+          HALF {
+            @Override double of(double x) {
+              return x / 2;
+            }
+          };
+          abstract double of(double x);
+        }
+        @Differentiable static double f(Mode mode, double x) {
+          return mode.of(x);
+        }
+        """,
+        """
+        double Case.Mode.of@Case(Case.Mode self, double x) {
+          Case.Mode constant;
+          (constant = java.util.Objects.requireNonNull(self));
+          return call Case.Mode.values().HALF.of@local@Case.Mode(self, x);
+        }
+        double Case.f(Case.Mode mode, double x) {
+          return call Case.Mode.of@Case(mode, x);
+        }
+        double Case.Mode.values().HALF.of@local(Case.Mode.values().HALF self, double x) {
+          return (x / (double) 2);
+        }
+        double Case.Mode.values().HALF.of@local@Case.Mode(Case.Mode self, double x) {
+          return (x / (double) 2);
+        }
+        """);
+  }
+
   private static void assertBecomes(String members, String expected) {
     assertEquals(expected, BoundSource.of(members).print());
   }
