@@ -78,6 +78,8 @@ final class ReverseBranch {
         sweep.adjoints().set(primal, onThen);
       } else {
         Value result = new Value(onThen.type(), DerivativeNames.adjoint(primal));
+        boolean isUntouched = onTrue.isUntouched(primal) || onFalse.isUntouched(primal);
+        sweep.untouched().note(result, isUntouched);
         results.add(result);
         thenYields.add(onThen);
         elseYields.add(onElse);

@@ -68,7 +68,7 @@ final class ReverseCalls {
   private void passOn(List<Value> results) {
     for (int i = 0; i < results.size(); i++) {
       Value argument = call.operands().get(call.active().get(i));
-      sweep.accumulate(argument, results.get(i));
+      sweep.accumulate(argument, sweep.untouched().note(results.get(i), true));
     }
   }
 }

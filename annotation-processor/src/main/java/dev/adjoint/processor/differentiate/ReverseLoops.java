@@ -30,8 +30,12 @@ final class ReverseLoops {
     carryAdjoints();
     carryAccumulators();
     ReverseSweep body = reverseBody();
-    List<Value> results =
-        arguments.stream().map(each -> sweep.handedIn().next(each, each.copy())).toList();
+    List<Value> yields = yields(body);
+    List<Value> results = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Value result = sweep.handedIn().next(arguments.get(i), arguments.get(i).copy());
+      results.add(sweep.untouched().note(result, sweep.untouched().contains(yields.get(i))));
+    }
     sweep
         .out()
         .add(
@@ -39,7 +43,7 @@ final class ReverseLoops {
                 results,
                 inits,
                 arguments,
-                body.out().region(List.of(), yields(body)),
+                body.out().region(List.of(), yields),
                 loop.label(),
                 loop.source()));
     passOn(results);
@@ -50,7 +54,7 @@ final class ReverseLoops {
       if (sweep.context().active(loop.arguments().get(i))) {
         carried.add(i);
         Value result = loop.results().get(i);
-        carry(loop.arguments().get(i), sweep.adjointOrZero(result));
+        carry(loop.arguments().get(i), result);
         sweep.adjoints().take(result);
       } else {
         sweep.adjoints().take(loop.results().get(i));
@@ -62,14 +66,18 @@ final class ReverseLoops {
     for (Value value : FreeValues.of(loop.arguments(), List.of(loop.body())).free()) {
       if (value.type().isDifferentiable() && sweep.context().active(value)) {
         invariants.add(value);
-        carry(value, sweep.adjointOrZero(value));
+        carry(value, value);
       }
     }
   }
 
-  private void carry(Value primal, Value init) {
+  /** The loop begins with the adjoint that {@code later} has now. */
+  private void carry(Value primal, Value later) {
+    boolean isUntouched = sweep.isUntouched(later);
+    Value init = sweep.adjointOrZero(later);
     inits.add(init);
     Value argument = new Value(Containers.adjoint(primal.type()), DerivativeNames.adjoint(primal));
+    sweep.untouched().note(argument, isUntouched);
     arguments.add(sweep.handedIn().next(init, argument));
   }
 
@@ -88,7 +96,9 @@ final class ReverseLoops {
   private List<Value> yields(ReverseSweep body) {
     List<Value> yields = new ArrayList<>();
     for (int index : carried) {
-      yields.add(body.adjointOrZero(loop.arguments().get(index)));
+      Value argument = loop.arguments().get(index);
+      boolean isUntouched = body.isUntouched(argument);
+      yields.add(sweep.untouched().note(body.adjointOrZero(argument), isUntouched));
     }
     for (Value value : invariants) {
       yields.add(body.adjointOrZero(value));

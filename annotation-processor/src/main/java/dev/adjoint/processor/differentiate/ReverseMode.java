@@ -49,7 +49,13 @@ public final class ReverseMode {
     this.checkpoints = new Checkpoints(context, primal, form == AdjointForm.SWEEPS);
     this.guards = new CotangentGuards(out, primal, context.roots(), form);
     this.sweep =
-        new ReverseSweep(context, checkpoints, out, new AdjointEnvironment(), new HandedIn());
+        new ReverseSweep(
+            context,
+            checkpoints,
+            out,
+            new AdjointEnvironment(),
+            new HandedIn(),
+            new UntouchedAdjoints());
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Pole;
 import dev.adjoint.processor.rules.RuleExpression;
 import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
@@ -33,6 +34,7 @@ final class ReverseSweep {
   private final IrBuilder out;
   private final AdjointEnvironment adjoints;
   private final HandedIn handedIn;
+  private final UntouchedAdjoints untouched;
   private final ZeroAdjoints zeros;
 
   ReverseSweep(
@@ -40,23 +42,36 @@ final class ReverseSweep {
       Checkpoints checkpoints,
       IrBuilder out,
       AdjointEnvironment adjoints,
-      HandedIn handedIn) {
+      HandedIn handedIn,
+      UntouchedAdjoints untouched) {
     this.context = context;
     this.checkpoints = checkpoints;
     this.out = out;
     this.adjoints = adjoints;
     this.handedIn = handedIn;
+    this.untouched = untouched;
     this.zeros = new ZeroAdjoints(context, out, false);
   }
 
   /** A sweep over a nested region, with operations and adjoints of its own. */
   ReverseSweep nested(AdjointEnvironment inner) {
-    return new ReverseSweep(context, checkpoints, new IrBuilder(), inner, handedIn);
+    return new ReverseSweep(context, checkpoints, new IrBuilder(), inner, handedIn, untouched);
   }
 
   /** Adjoint arrays of the caller's. */
   HandedIn handedIn() {
     return handedIn;
+  }
+
+  /** Adjoints that may be zero for want of a use. */
+  UntouchedAdjoints untouched() {
+    return untouched;
+  }
+
+  /** Whether nothing may have been added to the adjoint of {@code primal} so far. */
+  boolean isUntouched(Value primal) {
+    Value adjoint = adjoints.get(primal);
+    return adjoint == null || untouched.contains(adjoint);
   }
 
   DerivativeContext context() {
@@ -146,9 +161,11 @@ final class ReverseSweep {
 
   private Value add(Value primal, Value previous, Value contribution) {
     out.named(DerivativeNames.adjoint(primal));
-    return primal.type() instanceof IrType.Reference
-        ? out.invoke(TensorMembers.ADD, IrType.Reference.TENSOR, previous, contribution)
-        : out.arithmetic(Operator.ADD, previous, contribution);
+    if (primal.type() instanceof IrType.Reference) {
+      return out.invoke(TensorMembers.ADD, IrType.Reference.TENSOR, previous, contribution);
+    }
+    boolean isUntouched = untouched.contains(previous) && untouched.contains(contribution);
+    return untouched.note(out.arithmetic(Operator.ADD, previous, contribution), isUntouched);
   }
 
   /** The adjoint of a value, made zero if it has none yet. */
@@ -174,9 +191,25 @@ final class ReverseSweep {
       Value operand = op.operands().get(i);
       RuleExpression formula = rule.get().formula(i).orElse(NOTHING);
       if (context.active(operand) && !formula.equals(NOTHING)) {
-        accumulate(operand, lowering.lower(formula, out, firstName(operand)));
+        Optional<Pole> pole = rule.get().pole(i).filter(each -> mayBeMet(each, op, gradient));
+        RuleExpression safe = pole.map(each -> each.guarded(formula)).orElse(formula);
+        Value contribution = lowering.lower(safe, out, firstName(operand));
+        accumulate(operand, untouched.note(contribution, untouched.contains(gradient)));
       }
     }
+  }
+
+  private boolean mayBeMet(Pole pole, Op op, Value gradient) {
+    boolean isConstant =
+        pole.denominator() instanceof RuleExpression.Operand(int index)
+            && isNumberOfThings(op.operands().get(index));
+    return untouched.contains(gradient) && !isConstant;
+  }
+
+  /** Whether a value is a literal or was an integer: where that is zero, so is what it divides. */
+  private boolean isNumberOfThings(Value value) {
+    Op definition = context.roots().definition(value);
+    return definition instanceof Op.Constant || definition instanceof Op.Convert;
   }
 
   // Only a first contribution becomes the adjoint as it is; later ones are added to it.
@@ -226,7 +259,8 @@ final class ReverseSweep {
   private void convert(Value result, Value operand) {
     Value gradient = adjoints.take(result);
     if (gradient != null && context.active(operand)) {
-      accumulate(operand, out.named(firstName(operand)).convert(gradient, operand.type()));
+      Value contribution = out.named(firstName(operand)).convert(gradient, operand.type());
+      accumulate(operand, untouched.note(contribution, untouched.contains(gradient)));
     }
   }
 

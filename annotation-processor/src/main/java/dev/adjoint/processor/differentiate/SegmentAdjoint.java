@@ -57,7 +57,13 @@ final class SegmentAdjoint {
     forward.ops().forEach(out::add);
     out.add(new FlowOp.Turn());
     ReverseSweep sweep =
-        new ReverseSweep(context, checkpoints, out, new AdjointEnvironment(), new HandedIn());
+        new ReverseSweep(
+            context,
+            checkpoints,
+            out,
+            new AdjointEnvironment(),
+            new HandedIn(),
+            new UntouchedAdjoints());
     List<Value> starts = new ArrayList<>();
     for (int index : planned.activeState(outer)) {
       sweep.adjoints().set(planned.loop().results().get(index), seed(index, sweep));

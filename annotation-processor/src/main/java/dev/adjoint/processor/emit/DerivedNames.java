@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
+import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -37,6 +38,7 @@ final class DerivedNames {
 
   private String of(Op op, Value value) {
     return switch (op) {
+      case Op.Arithmetic _ when value.type() == ScalarType.BOOLEAN -> "condition";
       case Op.Arithmetic arithmetic -> of(arithmetic.operator());
       case CallOp.Invoke invoke -> of(invoke.member(), invoke.operands());
       case ArrayOp.Load(_, var array, var indices, _) -> element(array, indices);

@@ -30,4 +30,9 @@ public record ScalarRule(
   public Optional<RuleExpression> formula(int operand) {
     return Optional.ofNullable(formulas.get(operand));
   }
+
+  /** Where the formula for one operand may multiply with infinity. */
+  public Optional<Pole> pole(int operand) {
+    return formula(operand).flatMap(Pole::of);
+  }
 }

@@ -35,14 +35,9 @@ public record Finding(boolean isError, String file, long line, String text) {
   }
 
   /** Whether the differentiator refuses the program, as opposed to failing. */
-  boolean isRefusal() {
+  public boolean isRefusal() {
     boolean isOurs = isError && OURS.matcher(text).matches();
     return isOurs && !text.startsWith("[ADJ09") && !text.contains("\tat ");
-  }
-
-  /** Whether it refuses an array that may go by several names. */
-  public boolean isAmbiguity() {
-    return isError && text.startsWith("[ADJ0305]");
   }
 
   /** Place and first line. */

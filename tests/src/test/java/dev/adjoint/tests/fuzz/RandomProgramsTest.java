@@ -77,7 +77,7 @@ class RandomProgramsTest {
   }
 
   private void judge(Specimen specimen, Specimen.Verdict verdict) {
-    if (verdict.isAmbiguous()) {
+    if (verdict.isRefused()) {
       refused.incrementAndGet();
       System.out.println("seed " + specimen.seed() + ": " + verdict.fault().orElse(""));
     } else {

@@ -41,10 +41,10 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
    *
    * @param fault what is wrong with it, if anything
    * @param isCompared whether any input was compared
-   * @param isAmbiguous whether the fault is that it is refused for arrays with several names, which
-   *     programs made without regard to that may have
+   * @param isRefused whether the fault is that it is refused, as programs may have to be that are
+   *     made without regard to arrays with several names
    */
-  record Verdict(Optional<String> fault, boolean isCompared, boolean isAmbiguous) {
+  record Verdict(Optional<String> fault, boolean isCompared, boolean isRefused) {
     private Verdict(Optional<String> fault, boolean isCompared) {
       this(fault, isCompared, false);
     }
@@ -154,7 +154,7 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
       return new Verdict(
           Optional.of("does not compile: " + all),
           true,
-          findings.stream().allMatch(Finding::isAmbiguity));
+          findings.stream().allMatch(Finding::isRefusal));
     }
     GeneratedProgram program =
         new GeneratedProgram(
