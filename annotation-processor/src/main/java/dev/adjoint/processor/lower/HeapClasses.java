@@ -196,15 +196,32 @@ final class HeapClasses {
     };
   }
 
-  /** Whether some method that calls itself takes such an object, or a tape holds some. */
+  /**
+   * Whether some method that calls itself takes such an object, a tape holds some, or it depends on
+   * the path whether there is one.
+   */
   private boolean isPassedAlong() {
-    if (classes.values().stream().anyMatch(HeapClass::isObjectTape)) {
+    if (classes.values().stream().anyMatch(HeapClass::isObjectTape) || mayBeMissing()) {
       return true;
     }
     EffectSummaries known = EffectSummaries.ofCalls(functions);
     return functions.values().stream()
         .filter(method -> method.parameters().stream().anyMatch(p -> contain(p.type())))
         .anyMatch(method -> known.isRecursive(method.id()));
+  }
+
+  private boolean mayBeMissing() {
+    boolean[] mayBeMissing = {false};
+    forEachExpression(
+        functions.values(),
+        part ->
+            mayBeMissing[0] |=
+                part
+                        instanceof
+                        BoundExpression.Assignment(Place.LocalPlace(var local), var value, _)
+                    && contain(local.type())
+                    && HeapRewriting.isNull(value));
+    return mayBeMissing[0];
   }
 
   private boolean isContained() {
