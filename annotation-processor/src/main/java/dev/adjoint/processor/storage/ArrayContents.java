@@ -85,12 +85,20 @@ final class ArrayContents {
     Value root = roots.root(load.array());
     Scope home = forward.home(root);
     Scope scope = forward.home(load.result());
-    if (home == null || scope == null || exposed.contains(roots.family(root))) {
+    boolean isOutOfReach = exposed.contains(roots.family(root)) || !isNamed(root);
+    if (home == null || scope == null || isOutOfReach) {
       return false;
     }
     var read = new ForwardSweep.Placed(load, scope, forward.moment(load.result()));
     return writes.getOrDefault(roots.family(root), List.of()).stream()
         .noneMatch(write -> mayFollow(write, read, load, root, home));
+  }
+
+  /** Whether the array has a name after the last write: none where a branch wrote it in the end. */
+  private boolean isNamed(Value root) {
+    int named = forward.moment(last(root));
+    return writes.getOrDefault(roots.family(root), List.of()).stream()
+        .noneMatch(write -> write.root().equals(root) && write.placed().moment() > named);
   }
 
   private boolean mayFollow(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which elements the reverse sweep can read again. */
 class StableReadsTest {
@@ -116,6 +117,31 @@ class StableReadsTest {
     assertEquals(isUp, isStable(ascending(body)));
     assertEquals(isDown, isStable(descending(body)));
     assertEquals(false, isStable(uncounted(body)));
+  }
+
+  /** What a branch makes of an array has no name after it unless the branch yields it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readsAfterABranch(boolean isYielded) {
+    String text =
+        """
+        func Case.f(%x: f64, %n: i32, %p: bool) -> f64 {
+          %a: arr<f64,1> = allocate %n
+          RESULT%s: f64 = if %p @if {
+            %a1: arr<f64,1> = store %a[%n], %x
+            %e: f64 = load %a1[%n]
+            yield FIRST%e
+          } else {
+            yield SECOND%x
+          }
+          return %s
+        }
+        """;
+    String whole =
+        text.replace("RESULT", isYielded ? "%a2: arr<f64,1>, " : "")
+            .replace("FIRST", isYielded ? "%a1, " : "")
+            .replace("SECOND", isYielded ? "%a, " : "");
+    assertEquals(isYielded ? List.of("e") : List.of(), SweepFacts.of(whole).stableReads());
   }
 
   /** Of several indices one that tells is enough. */

@@ -179,8 +179,7 @@ final class DerivativeAgreement {
     return Optional.empty();
   }
 
-  private double[] gradientDifference(ProgramInput direction, double step)
-      throws InvocationTargetException {
+  private double[] gradientDifference(ProgramInput direction, double step) {
     double[] up = gradientAt(direction, step);
     double[] down = gradientAt(direction, -step);
     for (int i = 0; i < up.length; i++) {
@@ -189,15 +188,20 @@ final class DerivativeAgreement {
     return up;
   }
 
-  private double[] gradientAt(ProgramInput direction, double step)
-      throws InvocationTargetException {
+  private double[] gradientAt(ProgramInput direction, double step) {
     double[] steps = GeneratedProgram.flat(GeneratedProgram.active(direction.arguments()));
     ProgramInput moved = input;
     for (int i = 0; i < steps.length; i++) {
       moved = moved.moved(i, step * steps[i]);
     }
-    Object value = program.valueAndGrad(moved).value();
-    return GeneratedProgram.flat(GeneratedProgram.component(value, "gradients"));
+    try {
+      Object value = program.valueAndGrad(moved).value();
+      return GeneratedProgram.flat(GeneratedProgram.component(value, "gradients"));
+    } catch (InvocationTargetException _) {
+      double[] unknown = new double[input.size()];
+      Arrays.fill(unknown, Double.NaN);
+      return unknown;
+    }
   }
 
   private double agreement() {
@@ -248,23 +252,26 @@ final class DerivativeAgreement {
     return GeneratedProgram.flat(GeneratedProgram.active(all));
   }
 
-  private double difference(int component, double step, double[] weights)
-      throws InvocationTargetException {
+  private double difference(int component, double step, double[] weights) {
     double up = value(component, step, weights);
     double down = value(component, -step, weights);
     return (up - down) / (2 * step);
   }
 
   /** Not so where rounding decides a comparison, and did otherwise than nearby. */
-  private boolean isContinuous(int component, double[] weights) throws InvocationTargetException {
+  private boolean isContinuous(int component, double[] weights) {
     double up = value(component, 1e-6, weights);
     double down = value(component, -1e-6, weights);
     return !differ((up + down) / 2, value(component, 0, weights), CONTINUOUS);
   }
 
-  private double value(int component, double step, double[] weights)
-      throws InvocationTargetException {
-    return sum(weights, program.primal(input.moved(component, step)).numbers(program.isVoid()));
+  /** Not a number where the method throws; at the input itself it does not. */
+  private double value(int component, double step, double[] weights) {
+    try {
+      return sum(weights, program.primal(input.moved(component, step)).numbers(program.isVoid()));
+    } catch (InvocationTargetException _) {
+      return Double.NaN;
+    }
   }
 
   private static double sum(double[] weights, double[] numbers) {

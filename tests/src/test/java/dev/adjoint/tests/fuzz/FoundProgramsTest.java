@@ -322,10 +322,36 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsWrittenInOneBranchOnlyAndNotReadAfterwards() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = {x, y, x * y};
+        double s = x;
+        if (n > 0) {
+          for (int i = 0; i < 3; i++) {
+            own[i] += s * own[0];
+          }
+          if (n > 2) {
+            own[1] = s * y;
+            own[2] = own[1] * s;
+            s += own[2];
+          } else {
+            s += own[0] * own[0] * own[1];
+          }
+        }
+        return new double[] {s, y};
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
+    Specimen.KEEPING.forEach(keeping -> agrees(signature, body, "-Aadjoint.keep=" + keeping));
+  }
+
+  private static void agrees(Signature signature, String body, String keeping) {
     Specimen specimen = Specimen.written(signature, body);
-    CompiledPrograms compiled =
-        ProgramCompiler.compile(List.of(specimen.source()), specimen.keeping());
+    CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()), keeping);
     Specimen.Verdict verdict = specimen.verdict(compiled);
     assertEquals(Optional.empty(), verdict.fault());
     assertTrue(verdict.isCompared());

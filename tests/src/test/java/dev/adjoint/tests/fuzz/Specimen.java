@@ -33,7 +33,9 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
   private static final String BOTH_MODES =
       "@Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})\n  ";
 
-  private static final List<String> KEEPING = List.of("cheaper", "everything", "nothing");
+  /** What {@code -Aadjoint.keep} may be. */
+  static final List<String> KEEPING = List.of("cheaper", "everything", "nothing");
+
   private static final List<Yield> YIELDS = List.of(Yield.values());
 
   /**
