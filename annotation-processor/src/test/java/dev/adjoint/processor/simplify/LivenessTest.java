@@ -230,6 +230,120 @@ class LivenessTest {
         """);
   }
 
+  /** A branch inside yields the array twice, as what was written and as what it was before. */
+  @Test
+  void branchesYieldTheLastVersionOnceASwapIsRuledOut() {
+    Passes.assertBecomes(
+        Simplifier::simplify,
+        """
+        func Case.f(%p: bool, %q: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: bool = const false
+          %b: arr<f64,1> = allocate %n
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1>, %a2: arr<f64,1> = if %p @if {
+            %a3: arr<f64,1>, %a4: arr<f64,1> = if %q @if1 {
+              %a5: arr<f64,1> = if %1 @if2 {
+                yield %b
+              } else {
+                yield %a
+              }
+              %a6: arr<f64,1> = store %a5[%0], %x
+              yield %a6, %a
+            } else {
+              %a7: arr<f64,1> = store %a[%n], %x
+              yield %a7, %a7
+            }
+            yield %a3, %a4
+          } else {
+            yield %a, %a
+          }
+          %2: f64 = load %a1[%0]
+          return %2
+        }
+        """,
+        """
+        func Case.f(%p: bool, %q: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1> = if %p @if {
+            %a3: arr<f64,1> = if %q @if1 {
+              %a6: arr<f64,1> = store %a[%0], %x
+              yield %a6
+            } else {
+              %a7: arr<f64,1> = store %a[%n], %x
+              yield %a7
+            }
+            yield %a3
+          } else {
+            yield %a
+          }
+          %2: f64 = load %a1[%0]
+          return %2
+        }
+        """);
+  }
+
+  /** The same with a loop that goes on from what the branch yields as the array before. */
+  @Test
+  void aLoopSupersedesWhatItGoesOnFrom() {
+    Passes.assertBecomes(
+        Simplifier::simplify,
+        """
+        func Case.f(%p: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %2: bool = const false
+          %b: arr<f64,1> = allocate %n
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1>, %a2: arr<f64,1> = if %p @if {
+            %a3: arr<f64,1> = if %2 @if1 {
+              yield %b
+            } else {
+              yield %a
+            }
+            %a4: arr<f64,1>, %i: i32 = loop @loop (%a5: arr<f64,1> = %a3, %i1: i32 = %0) while {
+              %3: bool = lt %i1, %n
+              yield %3
+            } do {
+              %a6: arr<f64,1> = store %a5[%i1], %x
+              %i2: i32 = add %i1, %1
+              yield %a6, %i2
+            }
+            yield %a4, %a
+          } else {
+            %a7: arr<f64,1> = store %a[%0], %x
+            yield %a7, %a7
+          }
+          %4: f64 = load %a1[%0]
+          return %4
+        }
+        """,
+        """
+        func Case.f(%p: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1> = if %p @if {
+            %a4: arr<f64,1>, %i: i32 = loop @loop (%a5: arr<f64,1> = %a, %i1: i32 = %0) while {
+              %3: bool = lt %i1, %n
+              yield %3
+            } do {
+              %a6: arr<f64,1> = store %a5[%i1], %x
+              %i2: i32 = add %i1, %1
+              yield %a6, %i2
+            }
+            yield %a4
+          } else {
+            %a7: arr<f64,1> = store %a[%0], %x
+            yield %a7
+          }
+          %4: f64 = load %a1[%0]
+          return %4
+        }
+        """);
+  }
+
   /** As in a loop that was fused with its reverse. */
   @Test
   void aTurnKeepsNoLoopAlive() {

@@ -345,6 +345,31 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void arraysAreSwappedWhereAConstantConditionIsFalse() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = {x, y, x * y};
+        double[] other = new double[3];
+        if (n > 0) {
+          if (n == 1) {
+            if (1.5 < 0.5) {
+              if (n > 5) {
+                double[] t = own;
+                own = other;
+                other = t;
+              }
+            }
+            other[Math.floorMod(n, other.length)] = x - own[1];
+          } else {
+            other[1] = Math.tanh(own[2]);
+          }
+        }
+        return new double[] {other[0] * x, y};
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen.KEEPING.forEach(keeping -> agrees(signature, body, "-Aadjoint.keep=" + keeping));
   }
