@@ -92,4 +92,29 @@ final class Lambdas {
     line = new Line(x);
     return f.applyAsDouble(x) * line.slope() + f.applyAsDouble(y);
   }
+
+  private static DoubleUnaryOperator scaled(double factor) {
+    return t -> factor * t; // error: [ADJ0405]
+  }
+
+  private static DoubleUnaryOperator doubled(double factor) {
+    return scaled(2 * factor);
+  }
+
+  /** What is wrong is said at the lambda, not where it is called. */
+  @Differentiable
+  static double madeElsewhere(double x, double y) {
+    DoubleUnaryOperator f = doubled(y);
+    return f.applyAsDouble(x);
+  }
+
+  /** One variable, one finding. */
+  @Differentiable
+  static double reassigned(double x, double y) {
+    DoubleUnaryOperator f = t -> t * t; // error: [ADJ0405]
+    if (x > y) {
+      f = t -> Math.sin(t);
+    }
+    return f.applyAsDouble(x);
+  }
 }

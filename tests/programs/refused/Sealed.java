@@ -48,6 +48,16 @@ final class Sealed {
     return tree instanceof Node(Leaf(var left), Tree right) ? left : 0;
   }
 
+  /** Numbers of one tree are lost once. */
+  @Differentiable
+  static double grown(double x, double y) {
+    Tree tree = new Node(new Leaf(x), new Node(new Leaf(y), new Leaf(x * y))); // error: [ADJ0208]
+    for (int i = 0; i < 3; i++) {
+      tree = new Node(tree, new Leaf(x + i));
+    }
+    return tree instanceof Node(Leaf(var left), Tree right) ? left : 0;
+  }
+
   @Differentiable
   static double none(double x) {
     Shape shape = x > 1 ? new Circle(x) : null; // error: [ADJ0405]

@@ -65,6 +65,7 @@ public final class ActivityDiagnosis {
   private final Diagnostics diagnostics;
   private final CallDependencies flows;
   private final CallDependencies dependences;
+  private final UnsupportedResults unsupported;
 
   /**
    * @param functions every function that has a body here
@@ -88,6 +89,7 @@ public final class ActivityDiagnosis {
         CallDependencies.of(
             functions, (function, calls) -> FlowGraphBuilder.build(function, derivatives, calls));
     this.dependences = CallDependencies.of(functions, DependenceGraphBuilder::build);
+    this.unsupported = new UnsupportedResults(functions, this::numbers);
   }
 
   /** Reports what is wrong with an annotated method and with the methods it calls. */
@@ -104,6 +106,10 @@ public final class ActivityDiagnosis {
   /** Reports where derivatives are lost, and nothing else. */
   public void diagnoseFlow(Root root) {
     search(new Search(root), root);
+  }
+
+  private FlowGraph numbers(IrFunction function) {
+    return FlowGraphBuilder.build(function, derivatives, flows);
   }
 
   private static FunctionFlow search(Search search, Root root) {
@@ -203,14 +209,16 @@ public final class ActivityDiagnosis {
       List<Value> outputs =
           new ArrayList<>(activation.outputs().stream().map(yields::get).toList());
       outputs.addAll(ActivityAnalysis.parameters(function, activation.keepers()));
-      FlowGraph numbers = FlowGraphBuilder.build(function, derivatives, flows);
+      FlowGraph numbers = numbers(function);
+      Set<Value> explained = unsupported.ofCallsIn(function);
+      explained.addAll(ActivityAnalysis.parameters(function, activation.explained()));
       FlowGraph decisions = DependenceGraphBuilder.build(function, dependences);
       return new FunctionFlow(
           numbers,
           numbers.varied(ActivityAnalysis.parameters(function, activation.inputs())),
           numbers.influential(outputs),
           decisions.influential(activation.decisive().stream().map(yields::get).toList()),
-          Set.copyOf(ActivityAnalysis.parameters(function, activation.explained())));
+          explained);
     }
 
     private List<Hop> hops(IrFunction caller, CallOp.Call call, List<Hop> hops) {

@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import dev.adjoint.processor.ir.Op;
+import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ExplainedObjects {
   private final FlowGraph graph;
   private final Set<Value> madeByUnsupported = new HashSet<>();
   private final Set<Value> reported = new HashSet<>();
+  private final Set<Problem> problems = new HashSet<>();
   private final Set<Value> swallowers = new HashSet<>();
   private final Set<Value> random = new HashSet<>();
 
@@ -64,14 +66,21 @@ final class ExplainedObjects {
         && swallowers.contains(invoke.operands().getFirst());
   }
 
+  /** Whether what the operation makes becomes part of an object that lost a derivative. */
+  boolean joinsSwallower(Op op) {
+    return meets(op, swallowers);
+  }
+
   /** Notes that an unsupported construct was reported. */
   void reported(Op.Unsupported op) {
+    problems.add(op.problem());
     addObjects(op, reported);
   }
 
   /**
    * Whether an unsupported construct works on what another one made or on an object that lost a
-   * derivative, or only serves such an object, as the function handed to a stream does.
+   * derivative, or only serves such an object, as the function handed to a stream does; or whether
+   * a variable holds now what one such construct made, now what another like it.
    */
   @SuppressWarnings("ReferenceEquality") // Two operations may be equal; this is about one of them.
   boolean isExplained(Op.Unsupported op) {
@@ -85,7 +94,19 @@ final class ExplainedObjects {
             && consumers.stream()
                 .allMatch(consumer -> uses(consumer, swallowers) || uses(consumer, reported));
     boolean isUser = uses(op, swallowers) && !INDEPENDENT.contains(op.problem().code());
-    return isServant || isUser || uses(op, reported);
+    boolean isAlternative = problems.contains(op.problem()) && meets(op, reported);
+    return isServant || isUser || isAlternative || uses(op, reported);
+  }
+
+  private boolean meets(Op op, Set<Value> objects) {
+    List<Value> made = op.results().stream().filter(ExplainedObjects::isObject).toList();
+    return !made.isEmpty()
+        && graph.influenced(made).stream()
+            .anyMatch(value -> isObject(value) && objects.contains(value));
+  }
+
+  private static boolean isObject(Value value) {
+    return value.type() instanceof IrType.Reference;
   }
 
   /** Whether a source of chance does not itself come from one that was asked about before. */
@@ -101,7 +122,7 @@ final class ExplainedObjects {
 
   private void addObjects(Op op, Set<Value> objects) {
     op.results().stream()
-        .filter(result -> result.type() instanceof IrType.Reference)
+        .filter(ExplainedObjects::isObject)
         .forEach(result -> objects.addAll(graph.influenced(List.of(result))));
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param varied values that the inputs' derivatives reach
  * @param influential values from which an output is computed, with or without a derivative
  * @param decisive values on which an output depends in any way, as a condition or an index too
- * @param explained parameters whose argument something was said about at the call
+ * @param explained parameters whose argument something was said about at the call, and results of
+ *     calls that something is said about in the callee
  */
 record FunctionFlow(
     FlowGraph graph,

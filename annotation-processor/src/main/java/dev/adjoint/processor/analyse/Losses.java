@@ -48,7 +48,8 @@ final class Losses {
         .forEach(edge -> lost.putIfAbsent(edge.op(), edge));
     lost.forEach(
         (op, edge) -> {
-          if (isFirstForItsCall(op) && escaped.isNew(op) && !objects.isOfSwallower(op)) {
+          boolean isSaid = objects.isOfSwallower(op) || objects.joinsSwallower(op);
+          if (isFirstForItsCall(op) && escaped.isNew(op) && !isSaid) {
             LostDerivative.Finding found = reasons.find(edge);
             sink.accept(found.problem(), found.place());
           }

@@ -54,8 +54,9 @@ public enum DiagnosticCode {
   ADJ0201(
       Severity.ERROR,
       "the derivative of {value} stops at {member}",
-      "There is no source for it in this compilation and no registered derivative.",
-      "Register one: {registration}; or write Autograd.stopGradient({value}) if it is a constant."),
+      "It is neither in this file nor marked @Differentiable, and no derivative is registered.",
+      "Mark it @Differentiable where you have its source; or register a derivative: {registration};"
+          + " or write Autograd.stopGradient({value}) if it is a constant."),
   ADJ0202(
       Severity.ERROR,
       "{callee} could be any {type}; its derivative is not known at compile time",
