@@ -1,8 +1,10 @@
 package dev.adjoint.processor.bind;
 
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
@@ -26,10 +28,14 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.JavaMember.Effects;
+import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.Problem;
+import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -113,7 +119,8 @@ final class StatementBinder {
 
   private List<BoundStatement> bindKind(Statement node, Scope scope) {
     return switch (node) {
-      case EmptyStmt _, AssertStmt _ -> List.of();
+      case EmptyStmt _ -> List.of();
+      case AssertStmt check -> List.of(bindAssert(check, scope));
       case ExpressionStmt statement -> bindExpression(statement.getExpression(), scope);
       case BlockStmt block -> List.of(bindBlock(block, scope));
       case IfStmt branch -> List.of(bindIf(branch, scope));
@@ -127,7 +134,7 @@ final class StatementBinder {
       case ContinueStmt jump -> List.of(bindContinue(jump, scope));
       case ReturnStmt exit -> bindReturn(exit, scope);
       case YieldStmt exit -> bindYield(exit, scope);
-      case ThrowStmt exit -> List.of(bindThrow(exit, scope));
+      case ThrowStmt exit -> List.of(bindThrow(exit.getExpression(), context.range(exit), scope));
       case TryStmt statement -> List.of(tries.bind(statement, scope));
       case SynchronizedStmt statement ->
           List.of(opaque(statement, DiagnosticCode.ADJ0403.problem("synchronized"), scope));
@@ -230,6 +237,40 @@ final class StatementBinder {
     return new BoundStatement.If(condition, then, otherwise, context.range(node));
   }
 
+  /** {@code assert x : y} where assertions are enabled is {@code if (!x) throw new …Error(y)}. */
+  private BoundStatement bindAssert(AssertStmt node, Scope scope) {
+    SourceRange range = context.range(node);
+    BoundExpression enabled =
+        new BoundExpression.FieldRead(
+            JavaMember.ASSERTIONS_ENABLED, null, ScalarType.BOOLEAN, range);
+    BoundExpression check = expressions.bindCondition(node.getCheck(), scope);
+    BoundExpression fails =
+        new BoundExpression.Operation(
+            Operator.NOT, List.of(check), ScalarType.BOOLEAN, context.range(node.getCheck()));
+    return new BoundStatement.If(
+        new BoundExpression.ShortCircuit(true, enabled, fails, range),
+        bindThrow(assertionError(node), range, scope),
+        null,
+        range);
+  }
+
+  private static Expression assertionError(AssertStmt node) {
+    ClassOrInterfaceType type =
+        new ClassOrInterfaceType(
+            new ClassOrInterfaceType(new ClassOrInterfaceType(null, "java"), "lang"),
+            "AssertionError");
+    ObjectCreationExpr error = new ObjectCreationExpr(null, type, new NodeList<>());
+    node.getMessage().map(Expression::clone).ifPresent(error::addArgument);
+    error.walk(
+        child -> {
+          if (child.getRange().isEmpty()) {
+            child.setRange(node.getRange().orElse(null));
+          }
+        });
+    error.setParentNode(node);
+    return error;
+  }
+
   private BoundStatement bindBreak(BreakStmt node, Scope scope) {
     JumpTarget target =
         node.getLabel().map(label -> scope.label(label.asString())).orElse(scope.breakTarget());
@@ -276,9 +317,9 @@ final class StatementBinder {
         : switches.bindYield(node.getExpression(), target, scope);
   }
 
-  private BoundStatement bindThrow(ThrowStmt node, Scope scope) {
+  private BoundStatement bindThrow(Expression node, SourceRange range, Scope scope) {
     TypeMirror type = context.types().declared("java.lang.Throwable");
-    BoundExpression exception = expressions.bindAs(node.getExpression(), type, scope).expression();
-    return new BoundStatement.Throw(exception, context.range(node));
+    BoundExpression exception = expressions.bindAs(node, type, scope).expression();
+    return new BoundStatement.Throw(exception, range);
   }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.IrFunction;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceText;
@@ -76,6 +77,7 @@ final class BodyEmitter {
 
   private Set<String> taken(Set<String> reserved) {
     Set<String> taken = new HashSet<>(reserved);
+    taken.add(JavaMember.ASSERTIONS_ENABLED.name());
     if (!cuts.isEmpty()) {
       taken.add(MethodParts.LOCALS);
     }

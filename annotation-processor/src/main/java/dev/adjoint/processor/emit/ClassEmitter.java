@@ -2,12 +2,14 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +59,24 @@ public final class ClassEmitter {
     if (target.origin() != null) {
       type.addOriginatingElement(target.origin());
     }
+    if (target.hasAssertions()) {
+      type.addField(assertionsEnabled());
+    }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     target.methods().forEach(method -> add(method, method(method)));
     addSweepsWithBuffers();
     type.addTypes(types.values());
     return type.build();
+  }
+
+  /** As Java looks at it: of the class, and of classes in it, in the way of its top-level class. */
+  private FieldSpec assertionsEnabled() {
+    return FieldSpec.builder(boolean.class, JavaMember.ASSERTIONS_ENABLED.name())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$T.class.desiredAssertionStatus()",
+            TypeNames.classOf(target.source()).topLevelClassName())
+        .build();
   }
 
   private void add(GeneratedMethod method, MethodSpec spec) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One method of a generated class. */
 public sealed interface GeneratedMethod {
 
+  /** What is printed as its body; {@code null} for a method that only calls others. */
+  @Nullable IrFunction function();
+
   /**
    * {@code EnergyGradients energyBackward(double[] x, double k, double gradOutput)}.
    *
@@ -54,7 +57,12 @@ public sealed interface GeneratedMethod {
       implements GeneratedMethod {}
 
   /** {@code double[][] energyHessian(double[] x, double k)}: a product for each number in them. */
-  record Hessian(DifferentiatedMethod method) implements GeneratedMethod {}
+  record Hessian(DifferentiatedMethod method) implements GeneratedMethod {
+    @Override
+    public @Nullable IrFunction function() {
+      return null;
+    }
+  }
 
   /**
    * {@code LossGradients lossHvp(Tensor w, Tensor x, Tensor wTangent, Tensor xTangent)} of a method
@@ -64,10 +72,20 @@ public sealed interface GeneratedMethod {
    *     backward method takes the parts itself
    */
   record TensorHvp(DifferentiatedMethod method, @Nullable IrFunction backward)
-      implements GeneratedMethod {}
+      implements GeneratedMethod {
+    @Override
+    public @Nullable IrFunction function() {
+      return backward;
+    }
+  }
 
   /** {@code Tensor[][] lossHessian(Tensor w, Tensor x)}: a block for each two tensors. */
-  record TensorHessian(DifferentiatedMethod method) implements GeneratedMethod {}
+  record TensorHessian(DifferentiatedMethod method) implements GeneratedMethod {
+    @Override
+    public @Nullable IrFunction function() {
+      return null;
+    }
+  }
 
   /**
    * {@code double[][] spreadJacobian(double[] x, double k)}: for each number in the result a call
@@ -75,7 +93,12 @@ public sealed interface GeneratedMethod {
    *
    * @param primal how the method, or a copy of it, is called
    */
-  record Jacobian(DifferentiatedMethod method, FunctionId primal) implements GeneratedMethod {}
+  record Jacobian(DifferentiatedMethod method, FunctionId primal) implements GeneratedMethod {
+    @Override
+    public @Nullable IrFunction function() {
+      return null;
+    }
+  }
 
   /**
    * The forward sweep of a callee: {@code double partForward(double x, PartFrame frame)}.
@@ -114,5 +137,10 @@ public sealed interface GeneratedMethod {
    *     from the method itself and gradients from the backward method alone
    */
   record TensorForward(DifferentiatedMethod method, Callees.@Nullable SweepNames sweeps)
-      implements GeneratedMethod {}
+      implements GeneratedMethod {
+    @Override
+    public @Nullable IrFunction function() {
+      return null;
+    }
+  }
 }

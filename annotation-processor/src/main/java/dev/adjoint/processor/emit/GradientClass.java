@@ -2,7 +2,10 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FunctionId;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.source.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,22 @@ public record GradientClass(
   /** What is to be declared as thrown by whatever runs a function, or reverses it. */
   List<TypeName> exceptionsOf(FunctionId function) {
     return exceptions.getOrDefault(function, List.of()).stream().map(TypeNames::of).toList();
+  }
+
+  /** Whether one of the methods asks whether assertions are enabled. */
+  boolean hasAssertions() {
+    return methods.stream()
+        .map(GeneratedMethod::function)
+        .anyMatch(function -> function != null && hasAssertions(function.body()));
+  }
+
+  private static boolean hasAssertions(Region region) {
+    return region.ops().stream()
+        .anyMatch(
+            op ->
+                op.regions().stream().anyMatch(GradientClass::hasAssertions)
+                    || (op instanceof CallOp.Invoke invoke
+                        && invoke.member().equals(JavaMember.ASSERTIONS_ENABLED)));
   }
 
   /** The same class with a mark before each statement. */

@@ -47,6 +47,9 @@ final class Invocations {
 
   /** Use of a member on operands that are printed already, the receiver as a primary. */
   Expression use(JavaMember member, IrType type, List<CodeBlock> operands) {
+    if (member.equals(JavaMember.ASSERTIONS_ENABLED)) {
+      return Expression.primary(type, "$L", member.name());
+    }
     TypeName owner = TypeNames.of(member.owner());
     return switch (member.kind()) {
       case STATIC_METHOD ->

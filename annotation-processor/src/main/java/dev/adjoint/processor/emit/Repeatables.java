@@ -1,8 +1,10 @@
 package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ArrayOp;
+import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Operator;
 import dev.adjoint.processor.ir.ScalarType;
@@ -25,6 +27,7 @@ final class Repeatables {
   /** Whether a node's value is one; its operands have been decided about. */
   boolean contains(Node node) {
     return switch (node.op()) {
+      case CallOp.Invoke invoke -> invoke.member().equals(JavaMember.ASSERTIONS_ENABLED);
       case Op.Constant constant -> constant.literal() != null || !isAccessed(constant.result());
       case ArrayOp.ArrayLength(var result, _, var indices, _) ->
           indices.isEmpty() && result.name().isEmpty();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * stands: {@code Math.sin}, a tensor operation, {@code System.out.println}.
  *
  * @param kind what it is, hence how it is printed and which operands it takes
- * @param owner qualified name of the declaring class, {@code .} between nested classes
+ * @param owner qualified name of the declaring class, {@code .} between nested classes; of the
+ *     generated class itself {@code @generated}
  * @param name member name; empty for a constructor
  * @param parameterTypes erased parameter types as Java source spells them; empty for a field
  * @param parameterNames declared parameter names where the class file has them, else empty
@@ -24,6 +25,16 @@ public record JavaMember(
     List<String> parameterNames,
     Effects effects,
     @Nullable Problem obstacle) {
+
+  /** Whether {@code assert} is enabled: a field that generated classes have where it is read. */
+  public static final JavaMember ASSERTIONS_ENABLED =
+      new JavaMember(
+          Kind.STATIC_FIELD,
+          "@generated",
+          "ASSERTIONS_ENABLED",
+          List.of(),
+          List.of(),
+          Effects.PURE);
 
   /** A member of which nothing is known but its declaration. */
   public JavaMember(

@@ -243,7 +243,22 @@ class StatementsTest {
   }
 
   @Test
-  void assertionsAndEmptyStatementsLeaveNothing() {
-    assertEquals("return x;\n", bind("; assert x > 0 : \"positive\"; return x;"));
+  void emptyStatementsLeaveNothing() {
+    assertEquals("return x;\n", bind("; return x;"));
+  }
+
+  @Test
+  void assertionsThrowWhereTheyAreEnabled() {
+    assertEquals(
+        """
+        if ((@generated.ASSERTIONS_ENABLED && (!(n > 0)))) {
+          throw new java.lang.AssertionError();
+        }
+        if ((@generated.ASSERTIONS_ENABLED && (!(x < (double) 2)))) {
+          throw new java.lang.AssertionError(n);
+        }
+        return x;
+        """,
+        bind("assert n > 0; assert x < 2 : n; return x;"));
   }
 }

@@ -1,4 +1,4 @@
-/** Generated methods declare the checked exceptions of the methods they are generated from. */
+/** Generated methods throw, and declare, the exceptions of the methods they are generated from. */
 @NullMarked
 package dev.adjoint.tests.exceptions;
 
