@@ -1,4 +1,5 @@
 import dev.adjoint.Differentiable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -116,5 +117,13 @@ final class Lambdas {
       f = t -> Math.sin(t);
     }
     return f.applyAsDouble(x);
+  }
+
+  /** Where nothing is known of a variable, nothing of it is missing either. */
+  @Differentiable
+  static double inVar(double x) {
+    var f = (DoubleUnaryOperator & Serializable) t -> t * x; // error: [ADJ0405]
+    var g = f;
+    return g.applyAsDouble(x) + f.applyAsDouble(x);
   }
 }

@@ -158,18 +158,27 @@ final class CallBinder {
           ? context.opaque().untyped(node, problem, scope, receiver.source())
           : context.opaque().untyped(node, problem, scope);
     }
-    return owner == null
+    return owner == null || !isTyped(node, scope)
         ? unknown(node, scope)
         : call(methods(owner, node), receiver.type(), receiver, node, scope);
   }
 
+  private static boolean isTyped(MethodCallExpr node, Scope scope) {
+    Variable variable = receiver(node, scope);
+    return variable == null || variable.isTyped();
+  }
+
+  /** The variable that a method is called on. */
+  private static @Nullable Variable receiver(MethodCallExpr node, Scope scope) {
+    return node.getScope()
+        .filter(Expression::isNameExpr)
+        .map(receiver -> scope.find(receiver.asNameExpr().getNameAsString()))
+        .orElse(null);
+  }
+
   /** The variable called, where it holds a lambda that assigns what it captured. */
   private static @Nullable Variable functionThatWrites(MethodCallExpr node, Scope scope) {
-    Variable variable =
-        node.getScope()
-            .filter(Expression::isNameExpr)
-            .map(receiver -> scope.find(receiver.asNameExpr().getNameAsString()))
-            .orElse(null);
+    Variable variable = receiver(node, scope);
     return variable == null || variable.writes().isEmpty() ? null : variable;
   }
 

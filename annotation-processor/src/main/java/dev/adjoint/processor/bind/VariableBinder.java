@@ -81,9 +81,20 @@ final class VariableBinder {
     Typed value = node.getInitializer().map(e -> value(e, declared, scope)).orElse(null);
     TypeMirror type = declared == null ? inferred(value) : declared;
     Local local = known(node, value, local(context, node.getNameAsString(), type, node), type);
-    scope.declare(node.getNameAsString(), variable(local, type, value, isFinal));
+    boolean isTyped = declared != null || isTyped(node, value, scope);
+    scope.declare(node.getNameAsString(), variable(local, type, value, isFinal, isTyped));
     return new BoundStatement.Declaration(
         local, value == null ? null : held(value, type, local.type()), context.range(node));
+  }
+
+  /** Whether the type of a {@code var} is known; not that of a copy of one where it is not. */
+  private static boolean isTyped(VariableDeclarator node, @Nullable Typed value, Scope scope) {
+    Variable copied =
+        node.getInitializer()
+            .filter(Expression::isNameExpr)
+            .map(name -> scope.find(name.asNameExpr().getNameAsString()))
+            .orElse(null);
+    return value != null && !value.isUntyped() && (copied == null || copied.isTyped());
   }
 
   private BoundExpression held(Typed value, TypeMirror type, IrType kept) {
@@ -153,7 +164,7 @@ final class VariableBinder {
   }
 
   private static Variable variable(
-      Local local, TypeMirror type, @Nullable Typed value, boolean isFinal) {
+      Local local, TypeMirror type, @Nullable Typed value, boolean isFinal, boolean isTyped) {
     List<Local> writes =
         value != null
                 && value.isFunction()
@@ -161,7 +172,7 @@ final class VariableBinder {
             ? opaque.writes()
             : List.of();
     Object constant = isFinal && value != null ? value.constant() : null;
-    return new Variable(local, type, constant, writes, null);
+    return new Variable(local, type, constant, writes, null, isTyped);
   }
 
   private TypeMirror inferred(@Nullable Typed value) {

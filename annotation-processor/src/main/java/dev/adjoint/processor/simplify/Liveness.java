@@ -11,7 +11,6 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which operations and values a function's results and effects depend on. Reading a mirrored value
@@ -33,13 +30,14 @@ final class Liveness {
   private final Map<Value, Op> owners = new HashMap<>();
   private final IdentityHashMap<Op, Op> parents = new IdentityHashMap<>();
   private final Map<Label, Op> loops = new HashMap<>();
-  private final Map<Value, List<Op>> superseding = new HashMap<>();
+  private final Set<Value> latest;
   private final Set<Op> liveOps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> live = new HashSet<>();
   private final Deque<Value> pending = new ArrayDeque<>();
 
   private Liveness(IrFunction function) {
     roots = ArrayRoots.of(function);
+    latest = LatestVersions.of(function, roots);
     parameters = new HashSet<>();
     function.parameters().forEach(parameter -> parameters.add(roots.family(parameter)));
   }
@@ -76,23 +74,7 @@ final class Liveness {
         inner.ops().forEach(child -> parents.put(child, op));
         index(inner);
       }
-      indexSuperseded(op);
     }
-  }
-
-  /** Notes the array versions that {@code op} writes into; not those a loop only carries. */
-  private void indexSuperseded(Op op) {
-    for (Value operand : op.operands()) {
-      if (operand.type() instanceof IrType.Array && hasNextVersion(operand, op)) {
-        superseding.computeIfAbsent(operand, _ -> new ArrayList<>()).add(op);
-      }
-    }
-  }
-
-  private boolean hasNextVersion(Value version, Op op) {
-    return IntStream.range(0, op.results().size())
-        .filter(i -> roots.root(op.results().get(i)).equals(roots.root(version)))
-        .anyMatch(i -> !(op instanceof FlowOp) || isMadeIn(op, i));
   }
 
   private void markEffects(Region region) {
@@ -180,8 +162,8 @@ final class Liveness {
   private void markNext(Value version, Op around) {
     for (int i = 0; i < around.results().size(); i++) {
       Value result = around.results().get(i);
-      boolean isSame = roots.root(result).equals(roots.root(version));
-      if (isSame && isMadeIn(around, i) && isLast(around, i)) {
+      boolean isNext = latest.contains(result) && roots.root(result).equals(roots.root(version));
+      if (isNext && isMadeIn(around, i)) {
         mark(result);
       }
     }
@@ -200,42 +182,13 @@ final class Liveness {
         .anyMatch(owner -> owner != null && isInside(owner, around));
   }
 
-  /** Whether no side of a branch or loop writes into what it yields there. */
-  private boolean isLast(Op around, int index) {
-    return around.regions().stream()
-        .filter(region -> index < region.yields().size())
-        .noneMatch(region -> isSupersededIn(region, region.yields().get(index), around));
-  }
-
-  private boolean isSupersededIn(Region region, Value version, Op around) {
-    Op owner = owners.get(version);
-    boolean isResult = owner instanceof FlowOp && owner.results().contains(version);
-    if (isResult && isInside(owner, around) && !isLast(owner, owner.results().indexOf(version))) {
-      return true;
-    }
-    return superseding.getOrDefault(version, List.of()).stream()
-        .map(op -> childOf(around, op))
-        .anyMatch(child -> region.ops().stream().anyMatch(op -> isSame(op, child)));
-  }
-
+  @SuppressWarnings("ReferenceEquality") // the very operation
   private boolean isInside(Op op, Op around) {
-    return childOf(around, op) != null;
-  }
-
-  /** The operation straight in a region of {@code around} that contains {@code op}, or is it. */
-  private @Nullable Op childOf(Op around, Op op) {
-    Op child = op;
     Op parent = parents.get(op);
-    while (parent != null && !isSame(parent, around)) {
-      child = parent;
+    while (parent != null && parent != around) {
       parent = parents.get(parent);
     }
-    return parent == null ? null : child;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the very operation
-  private static boolean isSame(Op op, @Nullable Op other) {
-    return op == other;
+    return parent == around;
   }
 
   private Op mirrored(FlowOp.ReverseLoop reverse) {

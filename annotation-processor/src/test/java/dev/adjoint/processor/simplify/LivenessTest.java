@@ -344,6 +344,76 @@ class LivenessTest {
         """);
   }
 
+  /** A loop in one of them carries the array as what it was, too, and does not write that. */
+  @Test
+  void branchesYieldTheLatestVersionThoughALoopCarriesAnOlderOne() {
+    Passes.assertBecomes(
+        Simplifier::simplify,
+        """
+        func Case.f(%p: bool, %q: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %2: bool = const false
+          %b: arr<f64,1> = allocate %n
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1>, %a2: arr<f64,1> = if %p @if {
+            %a3: arr<f64,1> = if %2 @if1 {
+              yield %b
+            } else {
+              yield %a
+            }
+            %a4: arr<f64,1> = store %a3[%0], %x
+            yield %a4, %a
+          } else {
+            yield %a, %a
+          }
+          %a5: arr<f64,1>, %a6: arr<f64,1> = if %q @if2 {
+            %a7: arr<f64,1>, %a8: arr<f64,1>, %i: i32 = loop @loop (%a9: arr<f64,1> = %a1, %a10: arr<f64,1> = %a2, %i1: i32 = %0) while {
+              %3: bool = lt %i1, %n
+              yield %3
+            } do {
+              %a11: arr<f64,1> = store %a9[%i1], %x
+              %i2: i32 = add %i1, %1
+              yield %a11, %a10, %i2
+            }
+            yield %a7, %a8
+          } else {
+            yield %a1, %a2
+          }
+          %4: f64 = load %a5[%0]
+          return %4
+        }
+        """,
+        """
+        func Case.f(%p: bool, %q: bool, %n: i32, %x: f64) -> f64 {
+          %0: i32 = const 0
+          %1: i32 = const 1
+          %a: arr<f64,1> = allocate %n
+          %a1: arr<f64,1> = if %p @if {
+            %a4: arr<f64,1> = store %a[%0], %x
+            yield %a4
+          } else {
+            yield %a
+          }
+          %a5: arr<f64,1> = if %q @if2 {
+            %a7: arr<f64,1>, %i: i32 = loop @loop (%a9: arr<f64,1> = %a1, %i1: i32 = %0) while {
+              %3: bool = lt %i1, %n
+              yield %3
+            } do {
+              %a11: arr<f64,1> = store %a9[%i1], %x
+              %i2: i32 = add %i1, %1
+              yield %a11, %i2
+            }
+            yield %a7
+          } else {
+            yield %a1
+          }
+          %4: f64 = load %a5[%0]
+          return %4
+        }
+        """);
+  }
+
   /** As in a loop that was fused with its reverse. */
   @Test
   void aTurnKeepsNoLoopAlive() {

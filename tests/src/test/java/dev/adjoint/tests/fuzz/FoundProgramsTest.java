@@ -370,6 +370,34 @@ class FoundProgramsTest {
         """);
   }
 
+  @Test
+  void anArrayIsReplacedWhereAConstantConditionIsFalse() {
+    agrees(
+        TO_ARRAY,
+        """
+        double[] own = n < 3 ? new double[] {x, y, x * y} : new double[3];
+        double s = x;
+        if (n > 1) {
+          if (1.5 < 0.5) {
+            own = new double[] {s, s, s};
+          }
+          if (n == 2) {
+            own[0] -= own[1];
+          }
+        }
+        if (n > 0) {
+          int k = 0;
+          do {
+            if (y > s) {
+              own[k] = s * y;
+            }
+          } while (++k < 3);
+          s += own[0] * own[2];
+        }
+        return new double[] {s, y};
+        """);
+  }
+
   private static void agrees(Signature signature, String body) {
     Specimen.KEEPING.forEach(keeping -> agrees(signature, body, "-Aadjoint.keep=" + keeping));
   }
