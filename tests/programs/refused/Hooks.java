@@ -1,6 +1,7 @@
 import dev.adjoint.Autograd;
 import dev.adjoint.Differentiable;
 import dev.adjoint.Mode;
+import dev.adjoint.Tensor;
 import java.util.function.DoubleUnaryOperator;
 
 /** Hooks on gradients that are not known, or have no meaning. */
@@ -52,5 +53,103 @@ final class Hooks {
           }
         };
     return Autograd.onGradient(x, hook) * x;
+  }
+
+  @Differentiable
+  static Tensor onAParameter(Tensor x) {
+    x.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return x.mul(x);
+  }
+
+  @Differentiable
+  static Tensor usedBefore(Tensor x) {
+    Tensor h = x.sin();
+    Tensor k = h.cos();
+    h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h.mul(k);
+  }
+
+  @Differentiable
+  static Tensor usedInOneBranch(Tensor x, boolean b) {
+    Tensor h = x.sin();
+    Tensor k = x;
+    if (b) {
+      k = h;
+      h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    }
+    return h.mul(k);
+  }
+
+  private static Tensor same(Tensor x) {
+    return x;
+  }
+
+  @Differentiable
+  static Tensor onTheParameterOfACaller(Tensor x) {
+    Tensor h = same(x).contiguous();
+    h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    Tensor k = same(x);
+    k.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h.mul(k);
+  }
+
+  @Differentiable
+  static Tensor removed(Tensor x) {
+    Tensor h = x.sin();
+    var handle = h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    handle.remove();
+    return h;
+  }
+
+  @Differentiable
+  static Tensor inAnArray(Tensor x) {
+    Tensor[] h = {x.sin()};
+    h[0].registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h[0];
+  }
+
+  @Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})
+  static Tensor tangents(Tensor x) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h;
+  }
+
+  @Differentiable
+  static Tensor ofAnArray(Tensor x, double[] w) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.mul(w[0])); // error: [ADJ0405]
+    return h;
+  }
+
+  /** With zeros, where it is not called in the dynamic graph. */
+  @Differentiable
+  static Tensor onSomePaths(Tensor x, boolean b) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(2)); // error: [ADJ0405]
+    return b ? h.mul(x) : x;
+  }
+
+  @Differentiable
+  static Tensor inSomeIterations(Tensor x, int n) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(2)); // error: [ADJ0405]
+    Tensor y = x;
+    for (int i = 0; i < n; i++) {
+      y = y.add(h);
+    }
+    return y;
+  }
+
+  private static Tensor hooked(Tensor x) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(2));
+    return h.cos();
+  }
+
+  @Differentiable
+  static Tensor inACallee(Tensor x, boolean b) {
+    Tensor h = hooked(x); // error: [ADJ0405]
+    return b ? h : x;
   }
 }

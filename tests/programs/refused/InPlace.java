@@ -2,9 +2,8 @@ import dev.adjoint.Autograd;
 import dev.adjoint.Differentiable;
 import dev.adjoint.NoDiff;
 import dev.adjoint.Tensor;
-import dev.adjoint.autograd.TensorHook;
 
-/** Tensors changed in place, and backward passes changed on the way. */
+/** Tensors changed in place. */
 final class InPlace {
 
   @Differentiable
@@ -76,13 +75,6 @@ final class InPlace {
   @Differentiable
   static Tensor required(Tensor x, Tensor w) {
     return x.requiresGrad_().mul(w); // error: [ADJ0201]
-  }
-
-  @Differentiable
-  static Tensor hooked(Tensor x, TensorHook hook) {
-    Tensor y = x.sin();
-    y.registerHook(hook); // error: [ADJ0405]
-    return y;
   }
 
   /** What nobody has seen yet may be changed. */

@@ -30,6 +30,11 @@ final class CalleeNames implements FrameTypes {
     return derivatives.computeIfAbsent(derivative, d -> unique(d.function().name()));
   }
 
+  /** Keeps copies from having the name of a method that is generated for users. */
+  void reserve(String name) {
+    used.add(name);
+  }
+
   /** The name of a callee's copy. */
   String copy(FunctionId function) {
     return copies.computeIfAbsent(function, id -> unique(id.name()));

@@ -1,5 +1,6 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.processor.analyse.HookedTensors;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.DerivativeMode;
 import dev.adjoint.processor.bind.DifferentiableRequest;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Derives all that one generated class holds: the annotated methods', then what these call. */
@@ -49,10 +51,14 @@ final class ClassDerivation {
     this.directions = directions;
     this.names = names;
     this.derivatives = derivatives;
+    Predicate<FunctionId> registering = HookedTensors.registering(primals);
     this.callees =
         new CalleeDerivation(
             primals,
-            id -> GradientHooks.contain(id) || program.bound().declaration(id).isPrivate(),
+            id ->
+                GradientHooks.contain(id)
+                    || program.bound().declaration(id).isPrivate()
+                    || registering.test(id),
             names,
             derivatives,
             program.overwritten());
@@ -118,6 +124,7 @@ final class ClassDerivation {
         method.parameters().stream().anyMatch(parameter -> parameter.type().holdsUnion());
     if (type != null && type.equals(IrType.Reference.TENSOR) && !hasSealed) {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
+      names.reserve(method.prefix());
       callees.needPrimal(primal.id());
     }
     IrFunction backward = backward(primal, method);

@@ -7,6 +7,7 @@ import dev.adjoint.processor.bind.BoundPrinter;
 import dev.adjoint.processor.bind.BoundProgram;
 import dev.adjoint.processor.debug.IrDump;
 import dev.adjoint.processor.differentiate.ArgumentCopies;
+import dev.adjoint.processor.differentiate.HookOrder;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.lower.EffectSummaries;
@@ -95,7 +96,8 @@ final class PrimalFunctions {
 
   private IrFunction cleanUp(
       IrFunction function, RegisteredDerivatives derivatives, OverwrittenArguments overwritten) {
-    IrFunction clean = passes.run("clean-up", function, Simplifier::simplify);
+    IrFunction ordered = passes.run("hook order", function, HookOrder::reverse);
+    IrFunction clean = passes.run("clean-up", ordered, Simplifier::simplify);
     return passes.run(
         "argument copies", clean, f -> ArgumentCopies.insert(f, derivatives, overwritten));
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.adjoint.processor.analyse.ActivityDiagnosis;
 import dev.adjoint.processor.analyse.CallGraph;
 import dev.adjoint.processor.analyse.HookDiagnosis;
+import dev.adjoint.processor.analyse.HookedTensors;
 import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.analyse.ShapeDiagnosis;
 import dev.adjoint.processor.bind.BoundMethod;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reports what cannot be differentiated in the methods of a program, and where. */
@@ -34,6 +36,7 @@ final class ProgramDiagnosis {
   private final RegisteredDerivatives registered;
   private final CheckedExceptions exceptions;
   private final Diagnostics diagnostics;
+  private final Predicate<FunctionId> registering;
 
   /**
    * @param functions the lowered methods of {@code program}
@@ -50,6 +53,7 @@ final class ProgramDiagnosis {
     this.registered = registered;
     this.exceptions = exceptions;
     this.diagnostics = diagnostics;
+    this.registering = HookedTensors.registering(functions);
   }
 
   void diagnose(FailureGuard guard) {
@@ -117,7 +121,10 @@ final class ProgramDiagnosis {
             && request.order() == 1
             && !request.check();
     for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      SourceText text = program.declaration(callee).text();
       HookDiagnosis.of(callee, functions, id -> program.declaration(id).text(), isReverse)
+          .forEach(found -> diagnostics.report(request.id(), found));
+      HookedTensors.check(callee, functions, registering, text)
           .forEach(found -> diagnostics.report(request.id(), found));
     }
   }
@@ -149,7 +156,7 @@ final class ProgramDiagnosis {
         seen,
         id -> program.declaration(id).text(),
         new KnownDerivatives(registered.visibleFrom(viewer.packageName()), viewer.needsTangents()),
-        id -> program.declaration(id).isPrivate(),
+        id -> program.declaration(id).isPrivate() || registering.test(id),
         diagnostics);
   }
 }

@@ -77,6 +77,24 @@ public final class GeneratedNode extends ListNode {
   }
 
   /**
+   * A tensor whose gradient a generated backward method hands to a hook. What is recorded of that
+   * method does not know of the hook, so it is not recorded.
+   *
+   * @param tensor what has the hook
+   * @return the tensor
+   * @throws UnsupportedOperationException if the tensor is recorded
+   */
+  public static Tensor hooked(Tensor tensor) {
+    if (GradMode.isRecording() && History.requiresGrad(tensor)) {
+      throw new UnsupportedOperationException(
+          "a generated backward method that calls hooks on tensors cannot be differentiated in"
+              + " turn. Call it within Autograd.noGrad(); or, where second derivatives are needed,"
+              + " call the method that it was generated from, in the dynamic graph");
+    }
+    return tensor;
+  }
+
+  /**
    * Puts one node behind a value, if gradients are on and an input requires one.
    *
    * @param name the node's name, such as {@code EnergyBackward}

@@ -197,6 +197,9 @@ final class CallBinder {
     if (HookBinder.isHooked(choice.method())) {
       return new HookBinder(context, this).bind(choice, node, arguments, scope);
     }
+    if (HookBinder.isRegistered(choice.method())) {
+      return new HookBinder(context, this).register(choice, receiver, node, arguments, scope);
+    }
     boolean isStatic = Members.isStatic(choice.method());
     Typed special = specialized(choice, node, arguments, scope);
     if (special != null) {

@@ -2,10 +2,14 @@ package dev.adjoint.processor.bind;
 
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.adjoint.processor.diagnostics.DiagnosticCode;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
+import dev.adjoint.processor.ir.JavaMember.Effects;
+import dev.adjoint.processor.ir.JavaMember.Kind;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.ScalarType;
 import dev.adjoint.processor.source.SourceRange;
@@ -17,9 +21,32 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of {@code Autograd.onGradient} with a hook that is known. */
+/**
+ * Calls of {@code Autograd.onGradient} with a hook that is known, and hooks that a tensor of a
+ * local variable is given: from there on the variable holds what has the hook.
+ */
 final class HookBinder {
   private static final String AUTOGRAD = "dev.adjoint.Autograd";
+  private static final String TENSOR_METHODS = "dev.adjoint.GradientMethods";
+  private static final String TENSOR_HOOK = "dev.adjoint.autograd.TensorHook";
+
+  private static final JavaMember APPLY =
+      new JavaMember(
+          Kind.INSTANCE_METHOD,
+          TENSOR_HOOK,
+          "apply",
+          List.of(IrType.Reference.TENSOR.javaName()),
+          List.of("grad"),
+          Effects.WRITES_STATE);
+
+  private static final JavaMember OR_ELSE =
+      new JavaMember(
+          Kind.STATIC_METHOD,
+          "java.util.Objects",
+          "requireNonNullElse",
+          List.of("java.lang.Object", "java.lang.Object"),
+          List.of("obj", "defaultObj"),
+          Effects.PURE);
 
   private final MethodContext context;
   private final CallBinder calls;
@@ -30,9 +57,13 @@ final class HookBinder {
   }
 
   static boolean isHooked(ExecutableElement method) {
-    return method.getSimpleName().contentEquals("onGradient")
-        && method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals(AUTOGRAD);
+    return isMember(method, AUTOGRAD, "onGradient");
+  }
+
+  private static boolean isMember(ExecutableElement method, String owner, String name) {
+    return method.getSimpleName().contentEquals(name)
+        && method.getEnclosingElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(owner);
   }
 
   /**
@@ -45,29 +76,122 @@ final class HookBinder {
     TypeMirror type = choice.parameterType(0);
     KnownFunction function =
         KnownFunction.of(node.getArgument(1), choice.parameterType(1), scope, context);
-    boolean isLambda = function != null && function.node() instanceof LambdaExpr;
-    List<Local> captured =
-        function != null && isLambda
-            ? context.opaque().reads(function.node(), function.scope())
-            : List.of();
-    Problem problem = problem(function, isLambda, captured);
+    List<Local> captured = captured(function);
+    Problem problem = problem(function, captured);
     if (function == null || problem != null) {
       return context.opaque().expression(node, Objects.requireNonNull(problem), scope, type);
     }
     SourceRange source = context.range(node);
-    Local gradient = new Local("gradient", context.types().irType(type), source);
-    List<Local> parameters = new ArrayList<>(List.of(gradient));
-    parameters.addAll(captured);
-    Typed read = Typed.of(new BoundExpression.LocalRead(gradient, source), type);
+    Typed read = gradient(type, source);
     Typed hooked = calls.callKnown(function, List.of(read), node, scope);
-    if (hooked == null) {
-      return context.opaque().expression(node, unknown(), scope, type);
+    return hooked == null
+        ? context.opaque().expression(node, unknown(), scope, type)
+        : call(context.conversions().convert(arguments.getFirst(), type), read, hooked, captured);
+  }
+
+  static boolean isRegistered(ExecutableElement method) {
+    return isMember(method, TENSOR_METHODS, "registerHook");
+  }
+
+  /**
+   * {@code h.registerHook(hook)} as a statement, as an assignment to {@code h}.
+   *
+   * @param arguments as the user wrote them
+   */
+  Typed register(
+      OverloadResolution.Choice choice,
+      @Nullable Typed receiver,
+      MethodCallExpr node,
+      List<Typed> arguments,
+      Scope scope) {
+    boolean isStatement = node.getParentNode().orElse(null) instanceof ExpressionStmt;
+    if (!isStatement
+        || receiver == null
+        || !(receiver.expression() instanceof BoundExpression.LocalRead(var tensor, var _))) {
+      Problem problem =
+          DiagnosticCode.ADJ0405.problem(
+              isStatement ? "a hook on no local variable" : "a hook whose handle is used",
+              "Register it on a local variable, as a statement");
+      return context.opaque().expression(node, problem, scope, choice.type().getReturnType());
     }
-    FunctionId id = functions(parameters, read, hooked, source);
+    Typed read = gradient(receiver.type(), context.range(node));
+    KnownFunction function =
+        KnownFunction.of(node.getArgument(0), choice.parameterType(0), scope, context);
+    Typed hook = arguments.getFirst();
+    boolean isVariable = function == null && hook.expression() instanceof BoundExpression.LocalRead;
+    List<Local> captured = isVariable ? List.of(local(hook)) : captured(function);
+    Problem problem = isVariable ? null : problem(function, captured);
+    Typed hooked = isVariable ? applied(hook, read) : null;
+    if (function != null && problem == null) {
+      hooked = calls.callKnown(function, List.of(read), node, scope);
+    }
+    if (hooked == null) {
+      return context
+          .opaque()
+          .expression(
+              node, problem == null ? unknown() : problem, scope, choice.type().getReturnType());
+    }
+    Typed value = call(receiver, read, orElse(hooked, read), captured);
+    BoundExpression store =
+        new BoundExpression.Assignment(
+            new Place.LocalPlace(tensor), value.expression(), context.range(node));
+    return Typed.of(store, receiver.type());
+  }
+
+  private static Local local(Typed variable) {
+    return ((BoundExpression.LocalRead) variable.expression()).local();
+  }
+
+  /** What a hook that a variable holds makes of the gradient. */
+  private static Typed applied(Typed hook, Typed gradient) {
+    BoundExpression read = hook.expression();
+    return Typed.of(
+        new BoundExpression.MemberCall(
+            APPLY, List.of(read, gradient.expression()), IrType.Reference.TENSOR, read.source()),
+        gradient.type());
+  }
+
+  /** A hook that returns null leaves the gradient. */
+  private static Typed orElse(Typed hooked, Typed gradient) {
+    BoundExpression value = hooked.expression();
+    return Typed.of(
+        new BoundExpression.MemberCall(
+            OR_ELSE,
+            List.of(value, gradient.expression()),
+            IrType.Reference.TENSOR,
+            value.source()),
+        gradient.type());
+  }
+
+  private Typed gradient(TypeMirror type, SourceRange source) {
+    Local gradient = new Local("gradient", context.types().irType(type), source);
+    return Typed.of(new BoundExpression.LocalRead(gradient, source), type);
+  }
+
+  private List<Local> captured(@Nullable KnownFunction function) {
+    return function != null && function.node() instanceof LambdaExpr
+        ? context.opaque().reads(function.node(), function.scope())
+        : List.of();
+  }
+
+  /**
+   * The call of a function that yields its argument.
+   *
+   * @param gradient what the hook takes
+   * @param hooked what it makes of it
+   * @param captured what it reads besides
+   */
+  private Typed call(Typed argument, Typed gradient, Typed hooked, List<Local> captured) {
+    SourceRange source = gradient.expression().source();
+    List<Local> parameters = new ArrayList<>();
+    parameters.add(local(gradient));
+    parameters.addAll(captured);
+    FunctionId id = functions(parameters, gradient, hooked, source);
     List<BoundExpression> operands = new ArrayList<>();
-    operands.add(context.conversions().convert(arguments.getFirst(), type).expression());
+    operands.add(argument.expression());
     captured.forEach(local -> operands.add(new BoundExpression.LocalRead(local, source)));
-    return Typed.of(new BoundExpression.FunctionCall(id, operands, gradient.type(), source), type);
+    IrType type = context.types().irType(gradient.type());
+    return Typed.of(new BoundExpression.FunctionCall(id, operands, type, source), gradient.type());
   }
 
   private FunctionId functions(
@@ -94,17 +218,17 @@ final class HookBinder {
     return new BoundMethod(id, parameters, type, body, source, context.unit().text());
   }
 
-  private @Nullable Problem problem(
-      @Nullable KnownFunction function, boolean isLambda, List<Local> captured) {
+  private @Nullable Problem problem(@Nullable KnownFunction function, List<Local> captured) {
     if (function == null || !function.then().isEmpty()) {
       return unknown();
     }
-    if (isLambda && context.self() != null) {
+    if (function.node() instanceof LambdaExpr && context.self() != null) {
       return DiagnosticCode.ADJ0405.problem(
           "a hook written out in an instance method", "Pass a reference to a static method");
     }
     return captured.stream()
         .filter(local -> !(local.type() instanceof ScalarType))
+        .filter(local -> !local.type().equals(IrType.Reference.TENSOR))
         .findFirst()
         .map(
             local ->

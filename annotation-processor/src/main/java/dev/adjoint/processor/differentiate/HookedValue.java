@@ -37,7 +37,10 @@ record HookedValue(CallOp.Call call) {
     sweep.accumulate(operand, changed);
   }
 
-  /** The same function with the values themselves: what their hooks do has been built. */
+  /**
+   * The same function with the numbers themselves: what their hooks do has been built. Tensors keep
+   * theirs: what is generated must not be recorded.
+   */
   static IrFunction remove(IrFunction function) {
     Map<Value, Value> values = new HashMap<>();
     Region body = without(function.body(), values);
@@ -49,8 +52,12 @@ record HookedValue(CallOp.Call call) {
   private static Region without(Region region, Map<Value, Value> values) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof CallOp.Call call && GradientHooks.areAt(call)) {
-        values.put(call.results().getFirst(), call.operands().getFirst());
+      boolean isNumber =
+          op instanceof CallOp.Call call
+              && GradientHooks.areAt(call)
+              && !GradientHooks.areAtTensor(call);
+      if (isNumber) {
+        values.put(op.results().getFirst(), op.operands().getFirst());
       } else {
         ops.add(Rewriting.mapRegions(op, value -> value, inner -> without(inner, values)));
       }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import javax.lang.model.element.Modifier;
 final class EntryPoints {
   private static final ClassName GENERATED_DERIVATIVE =
       ClassName.get("dev.adjoint.autograd", "GeneratedDerivative");
+  private static final ClassName NODE = ClassName.get("dev.adjoint.autograd", "GeneratedNode");
 
   private static final Modifier[] OPEN = {Modifier.STATIC};
   private static final Modifier[] CLOSED = {Modifier.PRIVATE, Modifier.STATIC};
@@ -163,8 +165,12 @@ final class EntryPoints {
         MethodSpec.methodBuilder(method.name())
             .addModifiers(method.isOpen() ? OPEN : CLOSED)
             .returns(result)
-            .addParameters(body.parameters())
-            .addCode(body.statements());
+            .addParameters(body.parameters());
+    if (GradientHooks.isTensorValue(function)) {
+      String tensor = body.parameters().getFirst().name();
+      return spec.addStatement("return $T.hooked($L)", NODE, tensor).build();
+    }
+    spec.addCode(body.statements());
     if (body.ends() && function.returnType() != null) {
       spec.addStatement("return $L", value(function, body));
     }
