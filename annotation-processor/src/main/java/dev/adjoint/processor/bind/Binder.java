@@ -343,7 +343,6 @@ public final class Binder {
             && types.elements().getPackageOf(callee).equals(types.elements().getPackageOf(caller));
     return isOfRecordNearby
         || Members.outermost(callee).equals(Members.outermost(caller))
-        || parser.isOneFile(callee, caller)
         || DifferentiableAnnotation.isDifferentiable(callee);
   }
 

@@ -54,7 +54,7 @@ public enum DiagnosticCode {
   ADJ0201(
       Severity.ERROR,
       "the derivative of {value} stops at {member}",
-      "It is neither in this file nor marked @Differentiable, and no derivative is registered.",
+      "It is neither in this class nor marked @Differentiable, and no derivative is registered.",
       "Mark it @Differentiable where you have its source; or register a derivative: {registration};"
           + " or write Autograd.stopGradient({value}) if it is a constant."),
   ADJ0202(

@@ -45,15 +45,6 @@ public final class MethodParser {
         : parser.parse(text).flatMap(unit -> findIn(unit, method)).orElse(null);
   }
 
-  /** Whether two methods are declared in one file that can be read. */
-  public boolean isOneFile(ExecutableElement first, ExecutableElement second) {
-    try {
-      return reader.isOneUnit(first, second);
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
   private static Optional<ParsedMethod> findIn(ParsedUnit unit, ExecutableElement method) {
     return type(unit, Objects.requireNonNull(method.getEnclosingElement()))
         .flatMap(owner -> declaration(owner, method))

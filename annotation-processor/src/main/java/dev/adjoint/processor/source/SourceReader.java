@@ -43,17 +43,6 @@ public final class SourceReader {
     return text;
   }
 
-  /**
-   * Whether two elements are declared in one unit.
-   *
-   * @throws IOException if there is a source that cannot be read
-   */
-  @SuppressWarnings("ReferenceEquality") // there is one text of each unit
-  public boolean isOneUnit(Element first, Element second) throws IOException {
-    SourceText text = read(first);
-    return text != null && text == read(second);
-  }
-
   private @Nullable JavaFileObject fileOf(Element element) throws IOException {
     try {
       return elements.getFileObjectOf(element);

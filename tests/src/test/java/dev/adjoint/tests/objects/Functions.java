@@ -117,29 +117,4 @@ final class Functions {
     double s = twice(sum::add, operand);
     return g.apply(x) * f.applyAsDouble(operand) + s * sum.total;
   }
-
-  @Differentiable(
-      check = true,
-      modes = {Mode.REVERSE, Mode.FORWARD},
-      order = 2)
-  static double nearby(double x, double y) {
-    return twice(Nearby::cube, x) * Nearby.scaled(x, y) + Nearby.cube(y);
-  }
-}
-
-/** Another class of the same file, whose methods are differentiated along. */
-final class Nearby {
-  private Nearby() {}
-
-  static double cube(double x) {
-    return power(x, 3);
-  }
-
-  static double scaled(double x, double factor) {
-    return factor * cube(x);
-  }
-
-  private static double power(double x, int exponent) {
-    return exponent == 0 ? 1 : x * power(x, exponent - 1);
-  }
 }

@@ -16,7 +16,6 @@ final class FunctionsTest {
       FunctionsGradCheck.inLoop(new Random(seed));
       FunctionsGradCheck.stored(new Random(seed));
       FunctionsGradCheck.bound(new Random(seed));
-      FunctionsGradCheck.nearby(new Random(seed));
     }
   }
 
@@ -26,14 +25,6 @@ final class FunctionsTest {
     // 7 x² + sin x + sin x²
     double slope = 14 * x + Math.cos(x) + 2 * x * Math.cos(x * x);
     assertEquals(slope, FunctionsGrad.storedBackward(x, 1).x(), CLOSE);
-  }
-
-  @Test
-  void methodsOfOtherClassesOfTheFileAreFollowed() {
-    // x¹² y + y³
-    var gradients = FunctionsGrad.nearbyBackward(1.1, 0.7, 1);
-    assertEquals(12 * Math.pow(1.1, 11) * 0.7, gradients.x(), CLOSE);
-    assertEquals(Math.pow(1.1, 12) + 3 * 0.49, gradients.y(), CLOSE);
   }
 
   @Test
