@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.bind.InMemoryCompiler;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
@@ -26,7 +27,7 @@ final class Emitted {
     text = ClassEmitter.emit(target).text();
     String packageName = target.packageName();
     String name = packageName.isEmpty() ? target.name() : packageName + "." + target.name();
-    compiled = InMemoryCompiler.compile(name, text);
+    compiled = InMemoryCompiler.compileStrictly(name, text);
   }
 
   /** A class with one copy of a primal, {@code f}. */

@@ -1,15 +1,9 @@
 package dev.adjoint.processor.lower;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.adjoint.processor.bind.InMemoryCompiler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import javax.tools.ToolProvider;
 
 /** Members of a class {@code Case} as the Java compiler understands them. */
 final class CompiledJava {
@@ -20,28 +14,8 @@ final class CompiledJava {
   }
 
   static CompiledJava of(String members) {
-    try {
-      Path folder = Files.createTempDirectory("compiled");
-      Path file = folder.resolve("Case.java");
-      Files.writeString(file, "import dev.adjoint.*;\nfinal class Case {\n" + members + "\n}\n");
-      String[] options = {
-        "-proc:none",
-        "-classpath",
-        System.getProperty("java.class.path"),
-        "-d",
-        folder.toString(),
-        file.toString()
-      };
-      if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options) != 0) {
-        throw new AssertionError("not Java:\n" + members);
-      }
-      URL[] path = {folder.toUri().toURL()};
-      return new CompiledJava(new URLClassLoader(path).loadClass("Case"));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (ClassNotFoundException failure) {
-      throw new AssertionError(failure);
-    }
+    String text = "import dev.adjoint.*;\nfinal class Case {\n" + members + "\n}\n";
+    return new CompiledJava(InMemoryCompiler.compile("Case", text));
   }
 
   /** Sees the classes declared among the members. */

@@ -1,4 +1,4 @@
-package dev.adjoint.processor.emit;
+package dev.adjoint.processor.bind;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -15,15 +15,24 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles one source text with every warning as an error, and loads the class. */
-final class InMemoryCompiler {
+/** Compiles one source text without leaving files, and loads the class. */
+public final class InMemoryCompiler {
   private InMemoryCompiler() {}
 
-  static Class<?> compile(String className, String text) {
+  /** Takes every warning as an error. */
+  public static Class<?> compileStrictly(String className, String text) {
+    return compile(className, text, List.of("-Xlint:all", "-Werror", "-proc:none"));
+  }
+
+  /** Takes warnings as they are. */
+  public static Class<?> compile(String className, String text) {
+    return compile(className, text, List.of("-proc:none"));
+  }
+
+  private static Class<?> compile(String className, String text, List<String> options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Classes classes = new Classes(compiler.getStandardFileManager(null, null, null));
     StringWriter messages = new StringWriter();
-    List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none");
     boolean isCompiled =
         compiler
             .getTask(messages, classes, null, options, null, List.of(new Source(className, text)))
