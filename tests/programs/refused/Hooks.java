@@ -94,6 +94,15 @@ final class Hooks {
   }
 
   @Differentiable
+  static Tensor onTheParameterItself(Tensor x) {
+    Tensor h = Tensor.atleast1d(x);
+    h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    Tensor k = Tensor.cartesianProd(x);
+    k.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h.mul(k);
+  }
+
+  @Differentiable
   static Tensor removed(Tensor x) {
     Tensor h = x.sin();
     var handle = h.registerHook(g -> g.mul(2)); // error: [ADJ0405]

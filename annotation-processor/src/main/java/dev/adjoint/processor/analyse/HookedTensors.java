@@ -38,8 +38,14 @@ public final class HookedTensors {
   /** What may return the tensor that it is given. */
   private static final Set<String> CONVERSIONS =
       Set.of(
+          "atleast1d",
+          "atleast2d",
+          "atleast3d",
+          "cartesianProd",
           "contiguous",
+          "cpu",
           "flatten",
+          "localResponseNorm",
           "positive",
           "sumToSize",
           "to",
