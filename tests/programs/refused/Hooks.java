@@ -1,5 +1,7 @@
 import dev.adjoint.Autograd;
+import dev.adjoint.Context;
 import dev.adjoint.Differentiable;
+import dev.adjoint.Function;
 import dev.adjoint.Mode;
 import dev.adjoint.Tensor;
 import java.util.function.DoubleUnaryOperator;
@@ -160,5 +162,91 @@ final class Hooks {
   static Tensor inACallee(Tensor x, boolean b) {
     Tensor h = hooked(x); // error: [ADJ0405]
     return b ? h : x;
+  }
+
+  /** The hooks would not run in the order in which they are registered. */
+  @Differentiable
+  static Tensor inTwoPlaces(Tensor x, boolean b) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.mul(2));
+    if (b) {
+      h.registerHook(g -> g.add(1)); // error: [ADJ0405]
+      h.registerHook(g -> g.mul(3));
+    }
+    return h.mul(x);
+  }
+
+  private static Tensor returned(Tensor x) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.mul(2));
+    return h;
+  }
+
+  @Differentiable
+  static Tensor inTwoMethods(Tensor x) {
+    Tensor h = returned(x);
+    h.registerHook(g -> g.add(1)); // error: [ADJ0405]
+    return h.mul(x);
+  }
+
+  /** Nor those that are registered on the result. */
+  @Differentiable
+  static Tensor onTheResult(Tensor x) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.mul(2)); // error: [ADJ0405]
+    return h;
+  }
+
+  @Differentiable
+  static Tensor onTheResultOfSomePaths(Tensor x, int n) {
+    Tensor y = x.cos();
+    for (int i = 0; i < n; i++) {
+      Tensor h = returned(y).contiguous(); // error: [ADJ0405]
+      y = n > 3 ? h : h.cos();
+    }
+    return y;
+  }
+
+  /** Where it is a mask only, or of a size, no gradient arrives. */
+  @Differentiable
+  static Tensor withoutADerivative(Tensor x, boolean b) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(1)); // error: [ADJ0405]
+    Tensor k = x.cos();
+    k.registerHook(g -> g.add(1)); // error: [ADJ0405]
+    return b ? x.mul(h.gt(0.5)).mul(k.size(0)) : h.mul(k);
+  }
+
+  static final class Stop extends Function {
+    @Override
+    protected Tensor forward(Context ctx, Tensor... inputs) {
+      return inputs[0].mul(inputs[1]);
+    }
+
+    @Override
+    protected Tensor[] backward(Context ctx, Tensor... gradOutputs) {
+      return new Tensor[] {gradOutputs[0], null};
+    }
+  }
+
+  @Differentiable
+  static Tensor inAFunction(Tensor x) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(1)); // error: [ADJ0405]
+    return new Stop().apply(x, h);
+  }
+
+  private record Pair(Tensor first, Tensor second) {}
+
+  private static Pair both(Tensor a, Tensor b) {
+    return new Pair(a.cos(), b.cos());
+  }
+
+  @Differentiable
+  static Tensor inOnePartOfAResult(Tensor x, boolean b) {
+    Tensor h = x.sin();
+    h.registerHook(g -> g.add(1)); // error: [ADJ0405]
+    Pair pair = both(h, x);
+    return b ? pair.first() : pair.second();
   }
 }

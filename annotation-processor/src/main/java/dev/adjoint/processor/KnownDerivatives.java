@@ -14,12 +14,14 @@ import dev.adjoint.processor.rules.ScalarRule;
 import dev.adjoint.processor.rules.ScalarRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers activity's question with what the rules know. */
 final class KnownDerivatives implements DerivativeLookup {
   private static final String RUNTIME = "dev.adjoint.derivatives.";
   private static final String TENSOR = IrType.Reference.TENSOR.javaName();
+  private static final Set<String> RUNTIME_OPERATIONS = Set.of(TENSOR, "dev.adjoint.nn.Functional");
 
   private final RegisteredDerivatives registered;
   private final boolean needsTangents;
@@ -83,6 +85,18 @@ final class KnownDerivatives implements DerivativeLookup {
           areTensors(invoke.operands().get(operand))
               && areTensors(invoke.results())
               && !mayBeView(invoke, operand);
+      case Kind kind -> kind.carries();
+    };
+  }
+
+  /** A function of one's own, and what others compute, may leave a tensor without a gradient. */
+  @Override
+  public boolean alwaysCarries(CallOp.Invoke invoke, int operand) {
+    JavaMember member = invoke.member();
+    return switch (of(member)) {
+      case REGISTERED ->
+          generated(member).isEmpty() && registered.of(member).orElseThrow().get(operand) != null;
+      case ISLAND -> RUNTIME_OPERATIONS.contains(member.owner()) && carries(invoke, operand);
       case Kind kind -> kind.carries();
     };
   }

@@ -124,9 +124,12 @@ final class ProgramDiagnosis {
       SourceText text = program.declaration(callee).text();
       HookDiagnosis.of(callee, functions, id -> program.declaration(id).text(), isReverse)
           .forEach(found -> diagnostics.report(request.id(), found));
-      HookedTensors.check(callee, functions, registering, text)
+      HookedTensors.check(callee, functions, registering, known(viewer(request)), text)
           .forEach(found -> diagnostics.report(request.id(), found));
     }
+    IrFunction function = requireNonNull(functions.get(request.id()));
+    HookedTensors.checkResult(function, functions, program.declaration(request.id()).text())
+        .ifPresent(found -> diagnostics.report(request.id(), found));
   }
 
   private void report(
@@ -147,6 +150,11 @@ final class ProgramDiagnosis {
         request.modes().contains(DerivativeMode.FORWARD));
   }
 
+  private KnownDerivatives known(Viewer viewer) {
+    return new KnownDerivatives(
+        registered.visibleFrom(viewer.packageName()), viewer.needsTangents());
+  }
+
   private ActivityDiagnosis diagnosisFor(Viewer viewer, List<DifferentiableRequest> requests) {
     Set<FunctionId> reached = new HashSet<>();
     requests.forEach(request -> reached.addAll(CallGraph.reachable(request.id(), functions)));
@@ -155,7 +163,7 @@ final class ProgramDiagnosis {
     return new ActivityDiagnosis(
         seen,
         id -> program.declaration(id).text(),
-        new KnownDerivatives(registered.visibleFrom(viewer.packageName()), viewer.needsTangents()),
+        known(viewer),
         id -> program.declaration(id).isPrivate() || registering.test(id),
         diagnostics);
   }

@@ -19,6 +19,11 @@ public interface DerivativeLookup {
     return of(invoke.member()).carries();
   }
 
+  /** Whether an operand of a use has a derivative, be it 0, wherever the result has one. */
+  default boolean alwaysCarries(CallOp.Invoke invoke, int operand) {
+    return carries(invoke, operand);
+  }
+
   /** Ways in which a member may have a derivative. */
   enum Kind {
     /** No derivative is known. */

@@ -8,17 +8,14 @@ import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,49 +25,29 @@ import java.util.function.Predicate;
  * Whether a hook on a tensor is called as in the dynamic graph. There it sees the whole gradient,
  * whatever the tensor was used for before; here it sees that of what is used from the hook on, so
  * the tensor must have been made for it, by an operation of the same method, and not used before.
- * And there it is not called where the path taken does not use the tensor; here it would be called
- * with zeros.
+ * There it is not called where no gradient arrives, as on a path that does not use the tensor; here
+ * it would be called with zeros. And there the hooks of a tensor run in the order in which they
+ * were registered; here those of different branches and methods would not.
  */
 public final class HookedTensors {
-  private static final Set<String> OWNERS =
-      Set.of(IrType.Reference.TENSOR.javaName(), "dev.adjoint.nn.Functional");
-
-  /** What may return the tensor that it is given. */
-  private static final Set<String> CONVERSIONS =
-      Set.of(
-          "atleast1d",
-          "atleast2d",
-          "atleast3d",
-          "cartesianProd",
-          "contiguous",
-          "cpu",
-          "flatten",
-          "localResponseNorm",
-          "positive",
-          "sumToSize",
-          "to",
-          "toBool",
-          "toDouble",
-          "toFloat",
-          "toInt",
-          "toLong");
+  private static final Problem ON_RESULT =
+      DiagnosticCode.ADJ0405.problem(
+          "a hook on what the method returns", "Register it on what the generated method returns");
 
   private final IrFunction function;
-  private final Map<FunctionId, IrFunction> functions;
   private final Predicate<FunctionId> registering;
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final TensorOrigins origins;
   private final Set<Value> used;
 
   private HookedTensors(
       IrFunction function,
       Map<FunctionId, IrFunction> functions,
-      Predicate<FunctionId> registering) {
+      Predicate<FunctionId> registering,
+      DerivativeLookup derivatives) {
     this.function = function;
-    this.functions = functions;
     this.registering = registering;
-    this.used = SureUses.of(function, functions);
-    Operations.forEach(
-        function.body(), op -> op.results().forEach(result -> definitions.put(result, op)));
+    this.origins = new TensorOrigins(function, functions);
+    this.used = SureUses.of(function, functions, derivatives);
   }
 
   /**
@@ -100,11 +77,12 @@ public final class HookedTensors {
       FunctionId id,
       Map<FunctionId, IrFunction> functions,
       Predicate<FunctionId> registering,
+      DerivativeLookup derivatives,
       SourceText text) {
     List<Diagnostic> found = new ArrayList<>();
     IrFunction function = functions.get(id);
     if (function != null && registering.test(id)) {
-      HookedTensors tensors = new HookedTensors(function, functions, registering);
+      HookedTensors tensors = new HookedTensors(function, functions, registering, derivatives);
       Operations.forEach(
           function.body(),
           op -> {
@@ -116,6 +94,20 @@ public final class HookedTensors {
           });
     }
     return found;
+  }
+
+  /**
+   * What is wrong with the result of an annotated method. The hooks that its user registers on it
+   * would run before those of the method, and what its user retains would be the gradient before
+   * them.
+   */
+  public static Optional<Diagnostic> checkResult(
+      IrFunction function, Map<FunctionId, IrFunction> functions, SourceText text) {
+    return IrType.Reference.TENSOR.equals(function.returnType())
+        ? new TensorOrigins(function, functions)
+            .hookOn(function.body().yields().getFirst())
+            .map(op -> Diagnostic.of(ON_RESULT, text, op.source()))
+        : Optional.empty();
   }
 
   /** What is wrong with a hook, or with a call of a method that registers some. */
@@ -137,14 +129,21 @@ public final class HookedTensors {
     if (!used.contains(hook.results().getFirst())) {
       return Optional.of(
           DiagnosticCode.ADJ0405.problem(
-              "a hook on a tensor that not every path uses",
-              "Register it in the branch that does"));
+              "a hook on a tensor to which a path, or a function of one's own, may bring no"
+                  + " gradient,",
+              "Register it in the branch that uses the tensor, in operations of the runtime"));
     }
-    if (!isMade(tensor, new HashSet<>())) {
+    if (!origins.isMade(tensor)) {
       return Optional.of(
           DiagnosticCode.ADJ0405.problem(
               "a hook on a tensor that comes from elsewhere",
               "Register it on what an operation of the method has made"));
+    }
+    if (origins.hookOn(tensor).filter(earlier -> !origins.areTogether(earlier, hook)).isPresent()) {
+      return Optional.of(
+          DiagnosticCode.ADJ0405.problem(
+              "a hook on a tensor that has hooks from another branch or method",
+              "Register them in one place"));
     }
     return isUsedBesides(tensor, hook, function.body())
         ? Optional.of(
@@ -152,34 +151,6 @@ public final class HookedTensors {
                 "a hook on a tensor that was used before",
                 "Register it where the tensor is made, before anything reads it"))
         : Optional.empty();
-  }
-
-  /** Whether a tensor is new, and none that the method was given or read somewhere. */
-  private boolean isMade(Value tensor, Set<FunctionId> around) {
-    return switch (definitions.get(tensor)) {
-      case CallOp.Invoke invoke -> makes(invoke.member());
-      case CallOp.Call call when GradientHooks.areAt(call) ->
-          isMade(call.operands().getFirst(), around);
-      case CallOp.Call call ->
-          around.add(call.callee()) && makes(call, call.results().indexOf(tensor), around);
-      case null, default -> false;
-    };
-  }
-
-  private boolean makes(CallOp.Call call, int result, Set<FunctionId> around) {
-    IrFunction callee = functions.get(call.callee());
-    return callee != null
-        && new HookedTensors(callee, functions, registering)
-            .isMade(callee.body().yields().get(result), around);
-  }
-
-  private static boolean makes(JavaMember member) {
-    boolean isOperation =
-        OWNERS.contains(member.owner())
-            && !CONVERSIONS.contains(member.name())
-            && !member.name().toLowerCase(Locale.ROOT).contains("dropout");
-    boolean isFunction = member.hasReceiver() && member.name().equals("apply");
-    return isOperation || isFunction;
   }
 
   /** A branch without the hook may go on with the tensor as it is. */

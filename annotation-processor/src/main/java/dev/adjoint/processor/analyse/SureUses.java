@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
@@ -13,39 +14,52 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The values from which a function's results are computed on every path on which they are made, so
- * that a gradient arrives at them whenever one arrives at the results. What is not seen to be so is
- * taken not to be.
+ * The values from which a function's results are computed on every path on which they are made, and
+ * with a derivative, so that a gradient arrives at them whenever one arrives at the results. What
+ * is not seen to be so is taken not to be.
  */
 final class SureUses {
   private final Map<FunctionId, IrFunction> functions;
-  private final Map<FunctionId, Set<Value>> known;
+  private final DerivativeLookup derivatives;
+  private final Map<Question, Set<Value>> known;
   private final Set<Value> sure = new HashSet<>();
 
-  private SureUses(Map<FunctionId, IrFunction> functions, Map<FunctionId, Set<Value>> known) {
+  private SureUses(
+      Map<FunctionId, IrFunction> functions,
+      DerivativeLookup derivatives,
+      Map<Question, Set<Value>> known) {
     this.functions = functions;
+    this.derivatives = derivatives;
     this.known = known;
   }
 
   /** Those of a function, its parameters among them. */
-  static Set<Value> of(IrFunction function, Map<FunctionId, IrFunction> functions) {
-    return of(function, functions, new HashMap<>());
+  static Set<Value> of(
+      IrFunction function, Map<FunctionId, IrFunction> functions, DerivativeLookup derivatives) {
+    List<Value> yields = function.body().yields();
+    Set<Integer> all = IntStream.range(0, yields.size()).boxed().collect(Collectors.toSet());
+    return new SureUses(functions, derivatives, new HashMap<>()).of(function, all);
   }
 
-  private static Set<Value> of(
-      IrFunction function,
-      Map<FunctionId, IrFunction> functions,
-      Map<FunctionId, Set<Value>> known) {
-    Set<Value> found = known.putIfAbsent(function.id(), Set.of()); // of a call of itself
+  /** What is used where some results of a function are. */
+  private record Question(FunctionId function, Set<Integer> results) {}
+
+  private Set<Value> of(IrFunction function, Set<Integer> results) {
+    Question question = new Question(function.id(), results);
+    Set<Value> found = known.putIfAbsent(question, Set.of()); // of a call of itself
     if (found != null) {
       return found;
     }
-    SureUses uses = new SureUses(functions, known);
-    Set<Value> used = uses.used(function.body(), new HashSet<>(function.body().yields()));
+    SureUses uses = new SureUses(functions, derivatives, known);
+    List<Value> yields = function.body().yields();
+    Set<Value> used = results.stream().map(yields::get).collect(Collectors.toSet());
+    used = uses.used(function.body(), used);
     function.parameters().stream().filter(used::contains).forEach(uses.sure::add);
-    known.put(function.id(), uses.sure);
+    known.put(question, uses.sure);
     return uses.sure;
   }
 
@@ -59,9 +73,10 @@ final class SureUses {
       switch (op) {
         case FlowOp.If branch -> used.addAll(inBoth(branch, used));
         case FlowOp.Loop loop -> used.addAll(inits(loop, used));
-        case CallOp.Call call when isUsed(call, used) -> used.addAll(operands(call));
-        case CallOp.Invoke invoke when isUsed(op, used) && !isDetached(invoke) ->
-            used.addAll(op.operands());
+        case CallOp.Call call when isUsed(call, used) -> used.addAll(operands(call, used));
+        case CallOp.Invoke invoke when isUsed(op, used) -> used.addAll(operands(invoke));
+        case ArrayOp.ArrayLiteral(var array, var elements, _) when used.contains(array) ->
+            used.addAll(elements);
         default -> {}
       }
     }
@@ -76,11 +91,15 @@ final class SureUses {
     return op.results().stream().anyMatch(used::contains);
   }
 
-  private static boolean isDetached(CallOp.Invoke invoke) {
-    return invoke.member().name().equals("detach");
+  private List<Value> operands(CallOp.Invoke invoke) {
+    List<Value> operands = invoke.operands();
+    return IntStream.range(0, operands.size())
+        .filter(i -> derivatives.alwaysCarries(invoke, i))
+        .mapToObj(operands::get)
+        .toList();
   }
 
-  private List<Value> operands(CallOp.Call call) {
+  private List<Value> operands(CallOp.Call call, Set<Value> used) {
     if (GradientHooks.areAt(call)) {
       return call.operands().subList(0, 1);
     }
@@ -88,10 +107,16 @@ final class SureUses {
     if (callee == null) {
       return List.of();
     }
-    Set<Value> inside = of(callee, functions, known);
-    return call.operands().stream()
-        .filter(
-            operand -> inside.contains(callee.parameters().get(call.operands().indexOf(operand))))
+    List<Value> results = call.results();
+    Set<Integer> needed =
+        IntStream.range(0, results.size())
+            .filter(i -> used.contains(results.get(i)))
+            .boxed()
+            .collect(Collectors.toSet());
+    Set<Value> inside = of(callee, needed);
+    return IntStream.range(0, call.operands().size())
+        .filter(i -> inside.contains(callee.parameters().get(i)))
+        .mapToObj(call.operands()::get)
         .toList();
   }
 

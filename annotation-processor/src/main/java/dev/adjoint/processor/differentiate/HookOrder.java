@@ -50,17 +50,24 @@ public final class HookOrder {
     return region.withOps(ops);
   }
 
-  /** The hooks that end in the last one, each with the result of another. */
+  /**
+   * The hooks that end in the last one, each with the result of another. Those that read the tensor
+   * read what was there before all of them.
+   */
   private static List<Op> turned(CallOp.Call last, Map<Value, CallOp.Call> hooks) {
     List<CallOp.Call> chain = new ArrayList<>();
     for (CallOp.Call call = last; call != null; call = hooks.get(call.operands().getFirst())) {
       chain.addFirst(call);
     }
     List<Op> turned = new ArrayList<>();
-    Value tensor = chain.getFirst().operands().getFirst();
+    Value made = chain.getFirst().operands().getFirst();
+    Set<Value> names = new HashSet<>();
+    chain.forEach(hook -> names.addAll(hook.results()));
+    Value tensor = made;
     for (int i = 0; i < chain.size(); i++) {
       CallOp.Call hook = chain.get(chain.size() - 1 - i);
       List<Value> operands = new ArrayList<>(hook.operands());
+      operands.replaceAll(operand -> names.contains(operand) ? made : operand);
       operands.set(0, tensor);
       tensor = chain.get(i).results().getFirst();
       turned.add(

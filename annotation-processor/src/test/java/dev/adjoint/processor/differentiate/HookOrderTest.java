@@ -61,6 +61,27 @@ class HookOrderTest {
             third, hook("A", first, x, k), hook("B", second, first, n), hook("C", third, second)));
   }
 
+  /** All names of the tensor are names of one tensor. */
+  @Test
+  void hooksThatReadTheTensor() {
+    Value first = new Value(TENSOR, "first");
+    Value second = new Value(TENSOR, "second");
+    Value third = new Value(TENSOR, "third");
+    assertEquals(
+        """
+          %first: tensor = call C.value(%x, %x, %x)
+          %second: tensor = call B.value(%first, %x)
+          %third: tensor = call A.value(%second, %x)
+          return %third
+        }
+        """,
+        reversed(
+            third,
+            hook("A", first, x, x),
+            hook("B", second, first, first),
+            hook("C", third, second, first, second)));
+  }
+
   /** What is said of numbers is said where it stands. */
   @Test
   void hooksOfNumbersStay() {

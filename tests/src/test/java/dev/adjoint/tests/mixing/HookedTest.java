@@ -56,6 +56,12 @@ class HookedTest {
         w);
   }
 
+  @Test
+  void aHookMayReadItsTensor() {
+    assertSameGradients(
+        in -> HookedGrad.ofItself(in[0], in[1]), in -> Hooked.ofItself(in[0], in[1]), x, w);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void inCalleesLoopsBranchesAndCheckpoints(boolean isHooked) {
