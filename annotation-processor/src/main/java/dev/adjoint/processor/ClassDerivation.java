@@ -64,6 +64,12 @@ final class ClassDerivation {
             program.overwritten());
   }
 
+  /** Keeps the names of what is generated for an annotated method. */
+  void reserve(DifferentiableRequest request) {
+    IrFunction primal = Objects.requireNonNull(primals.get(request.id()));
+    names.reserve(request.name(), IrType.Reference.TENSOR.equals(primal.returnType()));
+  }
+
   /**
    * Adds what one annotated method asks for; all of it or, after a failure, nothing.
    *
@@ -124,7 +130,6 @@ final class ClassDerivation {
         method.parameters().stream().anyMatch(parameter -> parameter.type().holdsUnion());
     if (type != null && type.equals(IrType.Reference.TENSOR) && !hasSealed) {
       derived.add(new GeneratedMethod.TensorForward(method, sweeps(primal, method)));
-      names.reserve(method.prefix());
       callees.needPrimal(primal.id());
     }
     IrFunction backward = backward(primal, method);

@@ -169,6 +169,7 @@ final class DifferentiationPipeline {
     DirectionalFunctions directions = new DirectionalFunctions(primals.functions(), derivatives);
     ClassDerivation derivation = new ClassDerivation(names, derivatives, directions, primals);
     SecondOrder second = new SecondOrder(program, visible, directions, diagnostics);
+    requests.forEach(derivation::reserve);
     for (DifferentiableRequest request : requests) {
       guard.run("differentiate", request.id(), () -> add(request, primals, second, derivation));
     }
