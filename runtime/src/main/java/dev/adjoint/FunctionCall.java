@@ -35,7 +35,18 @@ final class FunctionCall implements CustomNode.Rules {
     context.checkDirty(outputs);
     return Recording.isNeeded(inputs)
         ? new FunctionCall(context, function).record(inputs, outputs)
-        : outputs;
+        : Arrays.stream(outputs)
+            .map(output -> unrecorded(context, inputs, output))
+            .toArray(Tensor[]::new);
+  }
+
+  /** An input that is returned as it is comes out as a tensor of its own, without its gradient. */
+  private static Tensor unrecorded(Context context, Tensor[] inputs, Tensor output) {
+    return isAmong(inputs, output) && !context.isDirty(output) ? output.detach() : output;
+  }
+
+  private static boolean isAmong(Tensor[] inputs, Tensor output) {
+    return Arrays.stream(inputs).anyMatch(input -> input == output);
   }
 
   private Tensor[] record(Tensor[] inputs, Tensor[] outputs) {
@@ -53,8 +64,7 @@ final class FunctionCall implements CustomNode.Rules {
     if (context.isDirty(output)) {
       return node.attachWritten(output, number);
     }
-    boolean isInput = Arrays.stream(inputs).anyMatch(input -> input == output);
-    Tensor result = isInput ? node.aliasOf(output) : node.ownView(output);
+    Tensor result = isAmong(inputs, output) ? node.aliasOf(output) : node.ownView(output);
     return context.isNonDifferentiable(output) ? result : Recording.attach(result, node, number);
   }
 

@@ -8,6 +8,7 @@ import dev.adjoint.processor.analyse.HookDiagnosis;
 import dev.adjoint.processor.analyse.HookedTensors;
 import dev.adjoint.processor.analyse.RepeatedEffects;
 import dev.adjoint.processor.analyse.ShapeDiagnosis;
+import dev.adjoint.processor.analyse.UnrecordedTensors;
 import dev.adjoint.processor.bind.BoundMethod;
 import dev.adjoint.processor.bind.BoundProgram;
 import dev.adjoint.processor.bind.Declaration;
@@ -72,6 +73,7 @@ final class ProgramDiagnosis {
       guard.run("activity", request.id(), () -> diagnosis.diagnose(root));
       checkCheckpoints(request);
       checkHooks(request);
+      checkUnrecorded(request);
       checkShapes(request);
       exceptions.check(request, called(request), program.declaration(request.id()).text());
     }
@@ -111,6 +113,14 @@ final class ProgramDiagnosis {
     for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
       SourceText text = program.declaration(callee).text();
       ShapeDiagnosis.of(requireNonNull(functions.get(callee)), text)
+          .forEach(found -> diagnostics.report(request.id(), found));
+    }
+  }
+
+  private void checkUnrecorded(DifferentiableRequest request) {
+    for (FunctionId callee : CallGraph.reachable(request.id(), functions)) {
+      IrFunction function = requireNonNull(functions.get(callee));
+      UnrecordedTensors.check(function, functions, program.declaration(callee).text())
           .forEach(found -> diagnostics.report(request.id(), found));
     }
   }

@@ -2,6 +2,7 @@ package dev.adjoint.autograd;
 
 import dev.adjoint.Storage;
 import dev.adjoint.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,28 @@ public final class GeneratedNode extends ListNode {
    */
   public static Tensor constant(Tensor value) {
     return History.requiresGrad(value) ? value.detach() : value;
+  }
+
+  /**
+   * Values that no gradient flows through.
+   *
+   * @param values what a method computed
+   * @return a new array of them, cut off from their history
+   */
+  public static @Nullable Tensor[] constants(@Nullable Tensor[] values) {
+    @Nullable Tensor[] constants = values.clone();
+    Arrays.setAll(constants, i -> constants[i] == null ? null : constant(constants[i]));
+    return constants;
+  }
+
+  /**
+   * The same of a list.
+   *
+   * @param values what a method computed
+   * @return a new list of them, cut off from their history
+   */
+  public static List<Tensor> constants(List<Tensor> values) {
+    return new ArrayList<>(values.stream().map(GeneratedNode::constant).toList());
   }
 
   /**

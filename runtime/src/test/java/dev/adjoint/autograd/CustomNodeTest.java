@@ -2,6 +2,7 @@ package dev.adjoint.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -176,6 +177,22 @@ class CustomNodeTest {
     assertEquals("SameBackward", y.gradFn().name());
     y.sum().backward();
     assertArrayEquals(new double[] {2, 2}, x.grad().toDoubleArray());
+  }
+
+  /** As in PyTorch, whether gradients are on or not. */
+  @Test
+  void anUnchangedInputIsReturnedWithoutItsGradientWhereNoneIsRecorded() {
+    Tensor x = leaf(1, 2);
+    Tensor y;
+    try (var _ = Autograd.noGrad()) {
+      y = new Same().apply(x);
+    }
+    assertNotSame(x, y);
+    assertFalse(y.requiresGrad());
+    x.data().fill_(3);
+    assertArrayEquals(new double[] {3, 3}, y.toDoubleArray());
+    Tensor constant = x.detach();
+    assertNotSame(constant, new Same().apply(constant));
   }
 
   private static final class OnlyForward extends Function {

@@ -140,7 +140,7 @@ final class FunctionDiagnosis {
         function.body(),
         op -> {
           boolean isIdle =
-              op instanceof Op.StopGradient(_, var operand, var source)
+              op instanceof Op.StopGradient(_, var operand, _, var source)
                   && source.isKnown()
                   && !changing.contains(operand)
                   && !isChance(operand);

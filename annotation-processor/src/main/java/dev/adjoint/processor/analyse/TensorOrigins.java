@@ -1,20 +1,21 @@
 package dev.adjoint.processor.analyse;
 
+import dev.adjoint.processor.ir.ArrayOp;
 import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.FunctionId;
 import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrFunction;
-import dev.adjoint.processor.ir.IrType;
-import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
+import dev.adjoint.processor.ir.TensorMembers;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,34 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the tensors of a function come from: what made them, and what put hooks on them. */
 final class TensorOrigins {
-  private static final Set<String> OWNERS =
-      Set.of(IrType.Reference.TENSOR.javaName(), "dev.adjoint.nn.Functional");
-
-  /** What may return the tensor that it is given. */
-  private static final Set<String> CONVERSIONS =
-      Set.of(
-          "atleast1d",
-          "atleast2d",
-          "atleast3d",
-          "cartesianProd",
-          "contiguous",
-          "cpu",
-          "flatten",
-          "localResponseNorm",
-          "positive",
-          "sumToSize",
-          "to",
-          "toBool",
-          "toDouble",
-          "toFloat",
-          "toInt",
-          "toLong");
-
   private final IrFunction function;
   private final Map<FunctionId, IrFunction> functions;
   private final Set<FunctionId> around;
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Region> places = new HashMap<>();
+  private final Map<Value, FlowOp.Loop> loops = new HashMap<>();
+  private final Set<Value> assumed = new HashSet<>();
 
   TensorOrigins(IrFunction function, Map<FunctionId, IrFunction> functions) {
     this(function, functions, Set.of());
@@ -71,6 +51,9 @@ final class TensorOrigins {
     for (Op op : region.ops()) {
       op.results().forEach(result -> definitions.put(result, op));
       op.results().forEach(result -> places.put(result, region));
+      if (op instanceof FlowOp.Loop loop) {
+        loop.arguments().forEach(argument -> loops.put(argument, loop));
+      }
       op.regions().forEach(this::visit);
     }
   }
@@ -78,7 +61,7 @@ final class TensorOrigins {
   /** Whether a tensor is new, and none that the function was given or read somewhere. */
   boolean isMade(Value tensor) {
     return switch (definitions.get(tensor)) {
-      case CallOp.Invoke invoke -> makes(invoke.member());
+      case CallOp.Invoke invoke -> TensorMembers.makes(invoke.member());
       case CallOp.Call call when GradientHooks.areAt(call) -> isMade(call.operands().getFirst());
       case CallOp.Call call -> {
         TensorOrigins inside = inside(call);
@@ -88,15 +71,74 @@ final class TensorOrigins {
     };
   }
 
-  private static boolean makes(JavaMember member) {
-    boolean isOperation = OWNERS.contains(member.owner()) && !mayReturnOperand(member);
-    boolean isFunction = member.hasReceiver() && member.name().equals("apply");
-    return isOperation || isFunction;
+  /**
+   * Whether none of the tensors in a value has been there before the operation that yields it, or
+   * before the function that it calls.
+   */
+  boolean isNew(Value value) {
+    return switch (definitions.get(value)) {
+      case CallOp.Invoke invoke when TensorMembers.areConstants(invoke.member()) ->
+          isNew(invoke.operands().getFirst());
+      case CallOp.Invoke invoke -> TensorMembers.makes(invoke.member());
+      case CallOp.Call call -> {
+        TensorOrigins inside = inside(call);
+        yield inside != null && inside.areNew(List.of(inside.yieldOf(call, value)));
+      }
+      case ArrayOp.Load load -> isNew(load.array());
+      case null, default -> false;
+    };
   }
 
-  private static boolean mayReturnOperand(JavaMember member) {
-    return CONVERSIONS.contains(member.name())
-        || member.name().toLowerCase(Locale.ROOT).contains("dropout");
+  /** The operation that yields a value, or the array that it was read from. */
+  Op maker(Value value) {
+    Op op = Objects.requireNonNull(definitions.get(value));
+    return switch (op) {
+      case ArrayOp.Load load when definitions.containsKey(load.array()) -> maker(load.array());
+      case CallOp.Invoke invoke when TensorMembers.areConstants(invoke.member()) ->
+          maker(invoke.operands().getFirst());
+      default -> op;
+    };
+  }
+
+  /** Whether tensors were all made in the function, or in others that it calls. */
+  private boolean areNew(List<Value> values) {
+    return values.stream().allMatch(this::isNewInside);
+  }
+
+  private boolean isNewInside(Value value) {
+    return switch (definitions.get(value)) {
+      case CallOp.Invoke invoke when TensorMembers.isConversion(invoke.member()) ->
+          areNew(invoke.operands().stream().filter(TensorOrigins::areTensors).toList());
+      case Op.StopGradient stop -> isNewInside(stop.operand());
+      case ArrayOp.ArrayLiteral literal -> areNew(literal.elements());
+      case ArrayOp.Store store -> areNew(List.of(store.array(), store.value()));
+      case ArrayOp.Load load -> isNewInside(load.array());
+      case ArrayOp.Allocate _ -> true;
+      case Op.Constant _ -> true;
+      case FlowOp.If branch -> {
+        int i = branch.results().indexOf(value);
+        yield areNew(
+            Stream.of(branch.thenRegion(), branch.elseRegion())
+                .filter(side -> !side.isExit())
+                .map(side -> side.yields().get(i))
+                .toList());
+      }
+      case FlowOp.Loop loop -> isNewRound(loop, loop.results().indexOf(value));
+      case null ->
+          loops.containsKey(value)
+              && isNewRound(loops.get(value), loops.get(value).arguments().indexOf(value));
+      default -> isNew(value);
+    };
+  }
+
+  /** What a loop starts with, and what comes round, if what it had before was new. */
+  private boolean isNewRound(FlowOp.Loop loop, int i) {
+    boolean isAssumed = !assumed.add(loop.arguments().get(i));
+    return isAssumed || areNew(List.of(loop.inits().get(i), loop.body().yields().get(i)));
+  }
+
+  private static boolean areTensors(Value value) {
+    return Containers.areTensors(value.type());
   }
 
   /**
@@ -112,7 +154,7 @@ final class TensorOrigins {
             ? Optional.empty()
             : inside.hookOn(inside.yieldOf(call, tensor)).map(_ -> call);
       }
-      case CallOp.Invoke invoke when mayReturnOperand(invoke.member()) ->
+      case CallOp.Invoke invoke when TensorMembers.isConversion(invoke.member()) ->
           hookOnOneOf(invoke.operands());
       case FlowOp.If branch -> {
         int i = branch.results().indexOf(tensor);

@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.JavaMember.Kind;
 import dev.adjoint.processor.ir.Problem;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +30,10 @@ record Callee(
     OverloadResolution.Choice choice,
     boolean isNamedDirectly) {
 
+  /** Methods of these classes are named through them, whatever extends them. */
+  private static final Set<String> ROOTS =
+      Set.of("java.lang.Object", "dev.adjoint.Function", "dev.adjoint.MultiFunction");
+
   Callee(
       Node node,
       TypeElement owner,
@@ -40,17 +45,13 @@ record Callee(
 
   Callee {
     arguments = List.copyOf(arguments);
-    owner = isOfObject(choice.method()) ? Members.declaringClass(choice.method()) : owner;
+    TypeElement declaring = Members.declaringClass(choice.method());
+    owner = ROOTS.contains(declaring.getQualifiedName().toString()) ? declaring : owner;
   }
 
   /** The like, on something else. */
   Callee on(Typed other) {
     return new Callee(node, owner, other, arguments, choice, isNamedDirectly);
-  }
-
-  /** Methods of {@code Object} are named through it, whatever overrides them. */
-  private static boolean isOfObject(ExecutableElement method) {
-    return Members.declaringClass(method).getQualifiedName().contentEquals("java.lang.Object");
   }
 
   ExecutableElement method() {

@@ -89,7 +89,7 @@ final class ArrayObjects {
       case ArrayOp.AccumulateAll(var result, var array, _, _, _) -> same(result, array);
       case ArrayOp.StoreRow store -> storeRow(store);
       case ArrayOp.ClearRow(var result, var array, _, _, _) -> replaced(result, array);
-      case Op.StopGradient(var result, var operand, _) -> same(result, operand);
+      case Op.StopGradient(var result, var operand, _, _) -> same(result, operand);
       case ArrayOp.Allocate(var result, var dimensions, _) -> {
         made(result);
         if (dimensions.size() < rank(result)) {

@@ -126,7 +126,7 @@ final class ExpressionEmitter {
       case Op.Arithmetic arithmetic -> operations.of(arithmetic);
       case Op.Convert(var result, var operand, _) ->
           operations.convert(of(operand), operand.type(), result.type());
-      case Op.StopGradient(_, var operand, _) -> stopped(operand);
+      case Op.StopGradient(_, var operand, _, _) -> stopped(operand);
       case ArrayOp.Allocate allocate -> allocate(allocate);
       case ArrayOp.ArrayLiteral literal -> literal(literal);
       case ArrayOp.ArrayLength(_, var array, var indices, _) ->

@@ -35,7 +35,7 @@ final class Repeatables {
           Inlining.isTemporary(node, result)
               && (!inlining.isInlined(operand) || offsets.contains(operand))
               && Widening.isImplicit(operand.type(), result.type());
-      case Op.StopGradient(_, var operand, _) ->
+      case Op.StopGradient(_, var operand, _, _) ->
           !inlining.isInlined(operand) && !operand.type().equals(IrType.Reference.TENSOR);
       case Op.Arithmetic arithmetic ->
           isOffset(node, arithmetic) && offsets.add(arithmetic.result());

@@ -3,6 +3,7 @@ package dev.adjoint.processor.ir;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IrBuilder {
   private final List<Op> ops = new ArrayList<>();
+  private final Consumer<Op> listener;
   private SourceRange source = SourceRange.NONE;
   private String name = "";
   private @Nullable SourceRange relocation;
+
+  /** A region that is empty so far. */
+  public IrBuilder() {
+    this(_ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener is told of every operation
+   */
+  public IrBuilder(Consumer<Op> listener) {
+    this.listener = listener;
+  }
 
   /** Sets the source range that the following operations carry. */
   public IrBuilder at(SourceRange range) {
@@ -35,7 +51,12 @@ public final class IrBuilder {
 
   /** Appends any operation as it is. */
   public void add(Op op) {
-    ops.add(relocation == null ? op : Relocation.of(op, relocation));
+    append(relocation == null ? op : Relocation.of(op, relocation));
+  }
+
+  private void append(Op op) {
+    ops.add(op);
+    listener.accept(op);
   }
 
   /** From here on every operation has this source range; {@code null} for its own. */
@@ -72,7 +93,7 @@ public final class IrBuilder {
   /** A literal of the given type. */
   public Value constant(Object literal, IrType type) {
     Value result = define(type);
-    ops.add(new Op.Constant(result, literal, source));
+    append(new Op.Constant(result, literal, source));
     return result;
   }
 
@@ -83,7 +104,7 @@ public final class IrBuilder {
             ? ScalarType.BOOLEAN
             : operands[0].type();
     Value result = define(type);
-    ops.add(new Op.Arithmetic(result, operator, List.of(operands), source));
+    append(new Op.Arithmetic(result, operator, List.of(operands), source));
     return result;
   }
 
@@ -94,49 +115,49 @@ public final class IrBuilder {
       return operand;
     }
     Value result = define(type);
-    ops.add(new Op.Convert(result, operand, source));
+    append(new Op.Convert(result, operand, source));
     return result;
   }
 
   /** Reads an element. */
   public Value load(Value array, List<Value> indices) {
     Value result = define(((IrType.Array) array.type()).after(indices.size()));
-    ops.add(new ArrayOp.Load(result, array, indices, source));
+    append(new ArrayOp.Load(result, array, indices, source));
     return result;
   }
 
   /** How many elements or rows an array has. */
   public Value length(Value array) {
     Value result = define(ScalarType.INT);
-    ops.add(new ArrayOp.ArrayLength(result, array, List.of(), source));
+    append(new ArrayOp.ArrayLength(result, array, List.of(), source));
     return result;
   }
 
   /** Writes an element and returns the array's next version. */
   public Value store(Value array, List<Value> indices, Value value) {
     Value result = array.copy();
-    ops.add(new ArrayOp.Store(result, array, indices, value, source));
+    append(new ArrayOp.Store(result, array, indices, value, source));
     return result;
   }
 
   /** Adds to an element and returns the array's next version. */
   public Value accumulate(Value array, List<Value> indices, Value value) {
     Value result = array.copy();
-    ops.add(new ArrayOp.Accumulate(result, array, indices, value, source));
+    append(new ArrayOp.Accumulate(result, array, indices, value, source));
     return result;
   }
 
   /** A new array of zeros shaped as {@code array}. */
   public Value zerosLike(Value array) {
     Value result = define(array.type());
-    ops.add(new ArrayOp.ZerosLike(result, array, source));
+    append(new ArrayOp.ZerosLike(result, array, source));
     return result;
   }
 
   /** Uses a member that yields a value of the given type. */
   public Value invoke(JavaMember member, IrType type, Value... operands) {
     Value result = define(type);
-    ops.add(new CallOp.Invoke(List.of(result), member, List.of(operands), source));
+    append(new CallOp.Invoke(List.of(result), member, List.of(operands), source));
     return result;
   }
 }

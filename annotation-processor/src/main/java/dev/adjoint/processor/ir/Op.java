@@ -77,8 +77,18 @@ public sealed interface Op
     }
   }
 
-  /** {@code result} is {@code operand} for computing and a constant for differentiating. */
-  record StopGradient(Value result, Value operand, SourceRange source) implements Op {
+  /**
+   * {@code result} is {@code operand} for computing and a constant for differentiating.
+   *
+   * @param requiresNew whether that is so only if the operand is new: without gradients being
+   *     recorded, what an operation makes has none, but what it passes on keeps its own
+   */
+  record StopGradient(Value result, Value operand, boolean requiresNew, SourceRange source)
+      implements Op {
+    public StopGradient(Value result, Value operand, SourceRange source) {
+      this(result, operand, false, source);
+    }
+
     @Override
     public List<Value> results() {
       return List.of(result);

@@ -94,7 +94,6 @@ final class LoopAttempt {
           before.binding(local) instanceof Binding.Object || objects.isMissing(local, before);
       if (!(local.type() instanceof IrType.Array) && !isObject) {
         Value argument = new Value(local.type(), local.name());
-        point.rename(before.held(local), argument);
         start.bind(local, new Binding.Held(argument));
       }
     }

@@ -1,17 +1,19 @@
 package dev.adjoint.processor.lower;
 
-import dev.adjoint.processor.bind.Local;
+import dev.adjoint.processor.ir.CallOp;
+import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.FlowOp;
 import dev.adjoint.processor.ir.IrBuilder;
 import dev.adjoint.processor.ir.IrType;
+import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
+import dev.adjoint.processor.ir.TensorMembers;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where lowering stands: the block under construction and what each variable holds there. */
 final class ProgramPoint {
-  private IrBuilder block = new IrBuilder();
+  private IrBuilder block = open();
   private Environment variables = new Environment();
   private final StaleArrays stale = new StaleArrays();
   private final IndexTerms indices = new IndexTerms();
   private final List<Replacement> replacements = new ArrayList<>();
   private final PartLocals locals = new PartLocals();
   private final Escapes escapes;
-  private @Nullable Set<Value> recorded;
+  private @Nullable UnrecordedValues unrecorded;
   private @Nullable SourceRange relocation;
 
   /**
@@ -77,10 +79,11 @@ final class ProgramPoint {
   Side aside(Environment start, Supplier<List<Value>> step) {
     IrBuilder outerBlock = block;
     Environment outerVariables = variables;
-    block = new IrBuilder();
+    block = open();
     block.relocate(relocation);
     variables = start.copy();
-    List<Value> outcome = step.get();
+    List<Value> outcome =
+        step.get().stream().map(value -> assigned(value, SourceRange.NONE)).toList();
     Side side = new Side(block, variables, outcome);
     block = outerBlock;
     variables = outerVariables;
@@ -246,43 +249,40 @@ final class ProgramPoint {
 
   /** Lowers {@code body} as code whose results carry no derivative. */
   void withoutGrad(Runnable body) {
-    boolean isOutermost = recorded == null;
-    if (isOutermost) {
-      recorded = new HashSet<>();
-      for (Local local : variables.locals()) {
-        Value value = variables.held(local);
-        if (value != null) {
-          recorded.add(value);
-        }
-      }
-    }
+    UnrecordedValues outer = unrecorded;
+    unrecorded = outer == null ? new UnrecordedValues() : outer;
     body.run();
-    if (isOutermost) {
-      recorded = null;
-    }
+    unrecorded = outer;
   }
 
   /** Whether the code at this point is inside {@link #withoutGrad}. */
   boolean isWithoutGrad() {
-    return recorded != null;
+    return unrecorded != null;
+  }
+
+  private IrBuilder open() {
+    return new IrBuilder(
+        op -> {
+          if (unrecorded != null) {
+            unrecorded.note(op);
+          }
+        });
   }
 
   /** What is assigned when {@code value} is: itself, or its constant where no gradient flows. */
   Value assigned(Value value, SourceRange source) {
-    boolean isConstant =
-        recorded == null || recorded.contains(value) || !value.type().isDifferentiable();
-    if (isConstant) {
+    if (unrecorded == null || !unrecorded.areComputed(value)) {
       return value;
     }
-    Value stopped = value.copy();
-    at(source).add(new Op.StopGradient(stopped, value, source));
-    return stopped;
-  }
-
-  /** Notes that {@code name} is a new name of {@code value}, not a result computed here. */
-  void rename(@Nullable Value value, Value name) {
-    if (recorded != null && recorded.contains(value)) {
-      recorded.add(name);
+    boolean requiresNew = unrecorded.areUncertain(value);
+    Value constant = value;
+    if (Containers.holdTensors(value.type())) {
+      constant = value.copy();
+      JavaMember constants = TensorMembers.constants(value.type());
+      at(source).add(new CallOp.Invoke(List.of(constant), constants, List.of(value), source));
     }
+    Value stopped = value.copy();
+    at(source).add(new Op.StopGradient(stopped, constant, requiresNew, source));
+    return stopped;
   }
 }

@@ -76,7 +76,7 @@ public final class IrInterpreter {
               JavaOperators.apply(arithmetic.operator(), execution.values(arithmetic.operands())));
       case Op.Convert(var result, var operand, _) ->
           execution.define(result, JavaOperators.convert(execution.value(operand), result.type()));
-      case Op.StopGradient(var result, var operand, _) ->
+      case Op.StopGradient(var result, var operand, _, _) ->
           execution.define(result, execution.value(operand));
       case ArrayOp.Allocate(var result, var dimensions, _) ->
           execution.define(
