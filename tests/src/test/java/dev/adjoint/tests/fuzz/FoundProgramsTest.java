@@ -399,13 +399,13 @@ class FoundProgramsTest {
   }
 
   private static void agrees(Signature signature, String body) {
-    Specimen.KEEPING.forEach(keeping -> agrees(signature, body, "-Aadjoint.keep=" + keeping));
+    Trial.KEEPING.forEach(keeping -> agrees(signature, body, "-Aadjoint.keep=" + keeping));
   }
 
   private static void agrees(Signature signature, String body, String keeping) {
     Specimen specimen = Specimen.written(signature, body);
     CompiledPrograms compiled = ProgramCompiler.compile(List.of(specimen.source()), keeping);
-    Specimen.Verdict verdict = specimen.verdict(compiled);
+    Trial.Verdict verdict = specimen.verdict(compiled);
     assertEquals(Optional.empty(), verdict.fault());
     assertTrue(verdict.isCompared());
   }

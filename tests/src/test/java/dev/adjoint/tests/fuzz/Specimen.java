@@ -1,8 +1,6 @@
 package dev.adjoint.tests.fuzz;
 
 import dev.adjoint.tests.cases.CompiledPrograms;
-import dev.adjoint.tests.cases.Finding;
-import dev.adjoint.tests.cases.ProgramCompiler;
 import dev.adjoint.tests.cases.ProgramSource;
 import dev.adjoint.tests.fuzz.Fragment.Compound;
 import dev.adjoint.tests.fuzz.Fragment.Line;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /**
  * A generated program with the inputs it is tried on.
@@ -21,36 +18,16 @@ import java.util.stream.Collectors;
  *     may call, and perhaps {@code g}, which is {@code f} with respect to {@code selected} only, or
  *     {@code h}, which is {@code f} with second derivatives
  */
-record Specimen(long seed, Signature signature, Fragment methods, String selected) {
-  /** Programs compiled at once, with the same options. */
-  static final int BATCH = 100;
-
+record Specimen(long seed, Signature signature, Fragment methods, String selected)
+    implements Trial {
   private static final int INPUTS = 3;
-  private static final int MOST_TRIES = 1500;
   private static final String QUIET =
       "@SuppressWarnings({\"ADJ0205\", \"ADJ0406\", \"ADJ0802\", \"ADJ0803\", \"fallthrough\", "
           + "\"lossy-conversions\"})\n  ";
   private static final String BOTH_MODES =
       "@Differentiable(modes = {Mode.REVERSE, Mode.FORWARD})\n  ";
 
-  /** What {@code -Aadjoint.keep} may be. */
-  static final List<String> KEEPING = List.of("cheaper", "everything", "nothing");
-
   private static final List<Yield> YIELDS = List.of(Yield.values());
-
-  /**
-   * What became of a program.
-   *
-   * @param fault what is wrong with it, if anything
-   * @param isCompared whether any input was compared
-   * @param isRefused whether the fault is that it is refused, as programs may have to be that are
-   *     made without regard to arrays with several names
-   */
-  record Verdict(Optional<String> fault, boolean isCompared, boolean isRefused) {
-    private Verdict(Optional<String> fault, boolean isCompared) {
-      this(fault, isCompared, false);
-    }
-  }
 
   static Specimen of(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -124,7 +101,8 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
     return "P" + seed;
   }
 
-  String text() {
+  @Override
+  public String text() {
     String body = methods.text(1);
     return """
     package cases;
@@ -143,20 +121,17 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
             HelperMethods.text(signature.inputs() + body, seed));
   }
 
-  ProgramSource source() {
+  @Override
+  public ProgramSource source() {
     return new ProgramSource(className(), text());
   }
 
-  /** What is wrong with this program, once it is compiled, if anything. */
-  Verdict verdict(CompiledPrograms compiled) {
+  @Override
+  public Verdict verdict(CompiledPrograms compiled) {
     ProgramSource source = source();
-    List<Finding> findings = compiled.findings(source);
-    if (!findings.isEmpty()) {
-      String all = findings.stream().map(Finding::toString).collect(Collectors.joining("\n"));
-      return new Verdict(
-          Optional.of("does not compile: " + all),
-          true,
-          findings.stream().allMatch(Finding::isRefusal));
+    Optional<Verdict> refusal = Verdict.ofFindings(compiled.findings(source));
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     GeneratedProgram program =
         new GeneratedProgram(
@@ -179,41 +154,8 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
     return new Verdict(Optional.empty(), isCompared);
   }
 
-  /** The smallest program found that has a fault of the same kind. */
-  Specimen shrunk(String fault) {
-    Specimen smallest = this;
-    boolean shrinks = true;
-    for (int tries = 0; shrinks && tries < MOST_TRIES; ) {
-      shrinks = false;
-      for (Fragment smaller : new ArrayList<>(smallest.methods.smaller())) {
-        Specimen candidate = new Specimen(seed, signature, smaller, selected);
-        tries++;
-        if (candidate.hasSameFault(fault)) {
-          smallest = candidate;
-          shrinks = true;
-          break;
-        }
-      }
-    }
-    return smallest;
-  }
-
-  /** The option that says what the adjoints keep; the same for all of a batch. */
-  String keeping() {
-    return "-Aadjoint.keep=" + KEEPING.get((int) (seed / BATCH % KEEPING.size()));
-  }
-
-  private boolean hasSameFault(String fault) {
-    try {
-      CompiledPrograms compiled = ProgramCompiler.compile(List.of(source()), keeping());
-      return verdict(compiled).fault().filter(f -> kind(f).equals(kind(fault))).isPresent()
-          && ProgramCompiler.isJava(source());
-    } catch (RuntimeException _) {
-      return false;
-    }
-  }
-
-  private static String kind(String fault) {
-    return fault.replaceAll("[-\\d.E]+", "#").lines().findFirst().orElse("").split(" is ")[0];
+  @Override
+  public Specimen with(Fragment smaller) {
+    return new Specimen(seed, signature, smaller, selected);
   }
 }

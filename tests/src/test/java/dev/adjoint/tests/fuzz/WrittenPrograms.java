@@ -35,7 +35,7 @@ final class WrittenPrograms {
 
   /** Value and derivatives are those of the method, forward mode and finite differences. */
   void agrees(int number) {
-    Specimen.Verdict verdict = specimens.get(number).verdict(compiled);
+    Trial.Verdict verdict = specimens.get(number).verdict(compiled);
     assertEquals(Optional.empty(), verdict.fault());
     assertTrue(verdict.isCompared(), () -> "not compared: " + bodies.get(number));
   }
