@@ -24,8 +24,9 @@ final class Unrecorded {
     Tensor h = x.sin();
     Tensor c;
     try (var _ = Autograd.noGrad()) {
-      c = x.contiguous(); // error: [ADJ0405]
-      c = c.mul(h.flatten(0, 0)); // a new tensor in any case
+      c = x.contiguous(); // read for what is new in any case
+      c = c.mul(h.flatten(0, 0));
+      c = Tensor.stack(new Tensor[] {h.flatten(0, 0), c}, 0).sum(0);
       c = h.flatten(0, 0).contiguous(); // error: [ADJ0405]
     }
     return c.mul(x);

@@ -140,7 +140,8 @@ final class FunctionDiagnosis {
         function.body(),
         op -> {
           boolean isIdle =
-              op instanceof Op.StopGradient(_, var operand, _, var source)
+              op instanceof Op.StopGradient(_, var operand, var reason, var source)
+                  && reason == Op.StopGradient.Reason.ASKED_FOR
                   && source.isKnown()
                   && !changing.contains(operand)
                   && !isChance(operand);

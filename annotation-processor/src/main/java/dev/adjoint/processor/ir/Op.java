@@ -77,16 +77,26 @@ public sealed interface Op
     }
   }
 
-  /**
-   * {@code result} is {@code operand} for computing and a constant for differentiating.
-   *
-   * @param requiresNew whether that is so only if the operand is new: without gradients being
-   *     recorded, what an operation makes has none, but what it passes on keeps its own
-   */
-  record StopGradient(Value result, Value operand, boolean requiresNew, SourceRange source)
+  /** {@code result} is {@code operand} for computing and a constant for differentiating. */
+  record StopGradient(Value result, Value operand, Reason reason, SourceRange source)
       implements Op {
+
+    /** Why no gradient passes. */
+    public enum Reason {
+      /** The user says so of the operand. */
+      ASKED_FOR,
+      /** It was computed where no gradients are recorded. */
+      NOT_RECORDED,
+      /**
+       * The same, if it was computed there: what an operation makes has no gradient, but what it
+       * only passes on keeps its own.
+       */
+      NOT_RECORDED_IF_NEW
+    }
+
+    /** One that is asked for. */
     public StopGradient(Value result, Value operand, SourceRange source) {
-      this(result, operand, false, source);
+      this(result, operand, Reason.ASKED_FOR, source);
     }
 
     @Override

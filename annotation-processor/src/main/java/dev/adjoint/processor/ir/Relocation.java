@@ -12,8 +12,8 @@ final class Relocation {
       case Op.Arithmetic(var result, var operator, var operands, _) ->
           new Op.Arithmetic(result, operator, operands, at);
       case Op.Convert(var result, var operand, _) -> new Op.Convert(result, operand, at);
-      case Op.StopGradient(var result, var operand, var requiresNew, _) ->
-          new Op.StopGradient(result, operand, requiresNew, at);
+      case Op.StopGradient(var result, var operand, var reason, _) ->
+          new Op.StopGradient(result, operand, reason, at);
       case ArrayOp.Allocate(var result, var dimensions, _) ->
           new ArrayOp.Allocate(result, dimensions, at);
       case ArrayOp.ArrayLiteral(var result, var elements, _) ->

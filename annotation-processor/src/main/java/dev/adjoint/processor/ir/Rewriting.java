@@ -191,9 +191,9 @@ public final class Rewriting {
         var used = use.apply(operand);
         yield new Op.Convert(define.apply(result), used, at);
       }
-      case Op.StopGradient(var result, var operand, var requiresNew, var _) -> {
+      case Op.StopGradient(var result, var operand, var reason, var _) -> {
         var used = use.apply(operand);
-        yield new Op.StopGradient(define.apply(result), used, requiresNew, at);
+        yield new Op.StopGradient(define.apply(result), used, reason, at);
       }
       case ArrayOp.Allocate(var result, var dimensions, var _) -> {
         var uses = all(dimensions, use);

@@ -274,7 +274,6 @@ final class ProgramPoint {
     if (unrecorded == null || !unrecorded.areComputed(value)) {
       return value;
     }
-    boolean requiresNew = unrecorded.areUncertain(value);
     Value constant = value;
     if (Containers.holdTensors(value.type())) {
       constant = value.copy();
@@ -282,7 +281,7 @@ final class ProgramPoint {
       at(source).add(new CallOp.Invoke(List.of(constant), constants, List.of(value), source));
     }
     Value stopped = value.copy();
-    at(source).add(new Op.StopGradient(stopped, constant, requiresNew, source));
+    at(source).add(new Op.StopGradient(stopped, constant, unrecorded.reason(value), source));
     return stopped;
   }
 }

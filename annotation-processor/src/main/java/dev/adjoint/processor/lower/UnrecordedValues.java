@@ -75,9 +75,11 @@ final class UnrecordedValues {
     return computed.contains(value) && value.type().isDifferentiable();
   }
 
-  /** Whether a value that is computed here may be one that was there before. */
-  boolean areUncertain(Value value) {
-    return uncertain.contains(value) && areTensors(value);
+  /** Why what is computed here is a constant; it may be one that was there before. */
+  Op.StopGradient.Reason reason(Value value) {
+    return uncertain.contains(value) && areTensors(value)
+        ? Op.StopGradient.Reason.NOT_RECORDED_IF_NEW
+        : Op.StopGradient.Reason.NOT_RECORDED;
   }
 
   private static boolean areTensors(Value value) {

@@ -77,11 +77,17 @@ final class TensorAgreement {
     Tensor value = (Tensor) call(method, arguments);
     Tensor[] first = gradients(value.mul(weight).sum(), inputs, order > 1);
     Tensor penalty = first[0].square().sum().add(first[1].square().sum());
-    Tensor[] second = penalty.requiresGrad() ? gradients(penalty, inputs, false) : new Tensor[] {};
+    Tensor[] second = order > 1 ? secondGradients(penalty, inputs) : new Tensor[] {};
     return Stream.of(new Tensor[] {value}, first, second)
         .flatMap(Arrays::stream)
         .map(Tensor::detach)
         .toArray(Tensor[]::new);
+  }
+
+  private static Tensor[] secondGradients(Tensor penalty, Tensor[] inputs) {
+    return penalty.requiresGrad()
+        ? gradients(penalty, inputs, false)
+        : Arrays.stream(inputs).map(Tensor::zerosLike).toArray(Tensor[]::new);
   }
 
   private static Tensor[] gradients(Tensor value, Tensor[] inputs, boolean isRecorded) {
