@@ -19,7 +19,7 @@ record TensorSpecimen(long seed, Fragment methods, boolean isHooked) implements 
   private static final int INPUTS = 4;
   private static final String PARAMETERS = "(Tensor x, Tensor w, boolean flag, int n)";
 
-  private static final String QUIET = "@SuppressWarnings(\"ADJ0802\")\n  ";
+  private static final String QUIET = "@SuppressWarnings({\"ADJ0802\", \"ADJ0803\"})\n  ";
 
   private static final String MEMBERS =
       """
