@@ -177,6 +177,7 @@ final class TensorOrigins {
   }
 
   /** Whether a hook was put on a tensor where another one is, in the same run of statements. */
+  @SuppressWarnings("ReferenceEquality") // Regions may be equal; this is about one of them.
   boolean areTogether(Op earlier, CallOp.Call hook) {
     return earlier instanceof CallOp.Call call
         && GradientHooks.areAt(call)
