@@ -119,7 +119,7 @@ final class DerivativeAgreement {
     double[] gradient =
         GeneratedProgram.flat(GeneratedProgram.component(both.value(), "gradients"));
     for (int i = 0; i < gradient.length; i++) {
-      if (differ(2 * gradient[i], twice[i], agreement())) {
+      if (disagree(2 * gradient[i], twice[i])) {
         return Optional.of("gradient " + i + " is " + gradient[i] + ", not half of " + twice[i]);
       }
     }
@@ -130,7 +130,7 @@ final class DerivativeAgreement {
       throws InvocationTargetException {
     for (int i = 0; i < gradient.length; i++) {
       double forward = sum(weights, program.jvp(input, input.zeros().moved(i, 1)));
-      if (differ(gradient[i], forward, agreement())) {
+      if (disagree(gradient[i], forward)) {
         return Optional.of("gradient " + i + " is " + gradient[i] + ", jvp " + forward);
       }
       double wide = difference(i, 4e-6, weights);
@@ -153,7 +153,7 @@ final class DerivativeAgreement {
       start += ProgramInput.size(value);
     }
     for (int i = 0; i < alone.length; i++) {
-      if (differ(alone[i], gradient[start + i], agreement())) {
+      if (disagree(alone[i], gradient[start + i])) {
         return Optional.of("selected is " + alone[i] + ", among all " + gradient[start + i]);
       }
     }
@@ -204,8 +204,14 @@ final class DerivativeAgreement {
     }
   }
 
-  private double agreement() {
-    return traits.isSingle() ? 1e-4 : 1e-8;
+  /**
+   * Whether two generated derivatives contradict each other. Two that are no numbers do not, as
+   * those of a chaotic method outgrow {@code double}: differences tell whether there was one to be
+   * had.
+   */
+  private boolean disagree(double actual, double expected) {
+    boolean isUnknown = traits.isExact() && !Double.isFinite(actual) && !Double.isFinite(expected);
+    return !isUnknown && differ(actual, expected, traits.isSingle() ? 1e-4 : 1e-8);
   }
 
   private static boolean differ(double actual, double expected, double tolerance) {
