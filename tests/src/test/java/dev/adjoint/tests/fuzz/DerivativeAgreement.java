@@ -135,8 +135,8 @@ final class DerivativeAgreement {
       }
       double wide = difference(i, 4e-6, weights);
       double narrow = difference(i, 1e-6, weights);
-      boolean isTrusted = traits.isExact() && !differ(wide, narrow, TRUSTED);
-      if (isTrusted && differ(gradient[i], narrow, DIFFERENCES) && isContinuous(i, weights)) {
+      boolean isSettled = !traits.isSingle() && !differ(wide, narrow, TRUSTED);
+      if (isSettled && isContradicted(gradient[i], narrow) && isContinuous(i, weights)) {
         return Optional.of("difference " + i + " is " + narrow + ", gradient " + gradient[i]);
       }
     }
@@ -210,8 +210,16 @@ final class DerivativeAgreement {
    * had.
    */
   private boolean disagree(double actual, double expected) {
-    boolean isUnknown = traits.isExact() && !Double.isFinite(actual) && !Double.isFinite(expected);
+    boolean isUnknown =
+        !traits.isSingle() && !Double.isFinite(actual) && !Double.isFinite(expected);
     return !isUnknown && differ(actual, expected, traits.isSingle() ? 1e-4 : 1e-8);
+  }
+
+  /** Where values are held fixed, differences still tell that there is a derivative. */
+  private boolean isContradicted(double gradient, double difference) {
+    return traits.isStopped()
+        ? !Double.isFinite(gradient)
+        : differ(gradient, difference, DIFFERENCES);
   }
 
   private static boolean differ(double actual, double expected, double tolerance) {
