@@ -9,7 +9,7 @@ import dev.adjoint.processor.ir.GradientHooks;
 import dev.adjoint.processor.ir.IrFunction;
 import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Region;
-import dev.adjoint.processor.ir.TensorMembers;
+import dev.adjoint.processor.ir.TensorOperations;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,6 @@ final class TensorOrigins {
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Region> places = new HashMap<>();
   private final Map<Value, FlowOp.Loop> loops = new HashMap<>();
-  private final Set<Value> assumed = new HashSet<>();
 
   TensorOrigins(IrFunction function, Map<FunctionId, IrFunction> functions) {
     this(function, functions, Set.of());
@@ -61,7 +60,7 @@ final class TensorOrigins {
   /** Whether a tensor is new, and none that the function was given or read somewhere. */
   boolean isMade(Value tensor) {
     return switch (definitions.get(tensor)) {
-      case CallOp.Invoke invoke -> TensorMembers.makes(invoke.member());
+      case CallOp.Invoke invoke -> TensorOperations.makes(invoke.member());
       case CallOp.Call call when GradientHooks.areAt(call) -> isMade(call.operands().getFirst());
       case CallOp.Call call -> {
         TensorOrigins inside = inside(call);
@@ -77,12 +76,13 @@ final class TensorOrigins {
    */
   boolean isNew(Value value) {
     return switch (definitions.get(value)) {
-      case CallOp.Invoke invoke when TensorMembers.areConstants(invoke.member()) ->
+      case CallOp.Invoke invoke when TensorOperations.areConstants(invoke.member()) ->
           isNew(invoke.operands().getFirst());
-      case CallOp.Invoke invoke -> TensorMembers.makes(invoke.member());
+      case CallOp.Invoke invoke -> TensorOperations.makes(invoke.member());
       case CallOp.Call call -> {
         TensorOrigins inside = inside(call);
-        yield inside != null && inside.areNew(List.of(inside.yieldOf(call, value)));
+        yield inside != null
+            && inside.areNew(List.of(inside.yieldOf(call, value)), new HashSet<>());
       }
       case ArrayOp.Load load -> isNew(load.array());
       case null, default -> false;
@@ -94,47 +94,53 @@ final class TensorOrigins {
     Op op = Objects.requireNonNull(definitions.get(value));
     return switch (op) {
       case ArrayOp.Load load when definitions.containsKey(load.array()) -> maker(load.array());
-      case CallOp.Invoke invoke when TensorMembers.areConstants(invoke.member()) ->
+      case CallOp.Invoke invoke when TensorOperations.areConstants(invoke.member()) ->
           maker(invoke.operands().getFirst());
       default -> op;
     };
   }
 
-  /** Whether tensors were all made in the function, or in others that it calls. */
-  private boolean areNew(List<Value> values) {
-    return values.stream().allMatch(this::isNewInside);
+  /**
+   * Whether tensors were all made in the function, or in others that it calls.
+   *
+   * @param seen what is looked at already: it is new, or the answer is no in any case
+   */
+  private boolean areNew(List<Value> values, Set<Value> seen) {
+    return values.stream().allMatch(value -> !seen.add(value) || isNewInside(value, seen));
   }
 
-  private boolean isNewInside(Value value) {
+  private boolean isNewInside(Value value, Set<Value> seen) {
     return switch (definitions.get(value)) {
-      case CallOp.Invoke invoke when TensorMembers.isConversion(invoke.member()) ->
-          areNew(invoke.operands().stream().filter(TensorOrigins::areTensors).toList());
-      case Op.StopGradient stop -> isNewInside(stop.operand());
-      case ArrayOp.ArrayLiteral literal -> areNew(literal.elements());
-      case ArrayOp.Store store -> areNew(List.of(store.array(), store.value()));
-      case ArrayOp.Load load -> isNewInside(load.array());
+      case CallOp.Invoke invoke when TensorOperations.isConversion(invoke.member()) ->
+          areNew(invoke.operands().stream().filter(TensorOrigins::areTensors).toList(), seen);
+      case Op.StopGradient stop -> areNew(List.of(stop.operand()), seen);
+      case ArrayOp.ArrayLiteral literal -> areNew(literal.elements(), seen);
+      case ArrayOp.Store store -> areNew(List.of(store.array(), store.value()), seen);
+      case ArrayOp.Load load -> areNew(List.of(load.array()), seen);
       case ArrayOp.Allocate _ -> true;
       case Op.Constant _ -> true;
-      case FlowOp.If branch -> {
-        int i = branch.results().indexOf(value);
-        yield areNew(
-            Stream.of(branch.thenRegion(), branch.elseRegion())
-                .filter(side -> !side.isExit())
-                .map(side -> side.yields().get(i))
-                .toList());
+      case FlowOp.If branch -> areNew(yields(branch, value), seen);
+      case FlowOp.Loop loop -> areNew(rounds(loop, loop.results().indexOf(value)), seen);
+      case null -> {
+        FlowOp.Loop loop = loops.get(value);
+        yield loop != null && areNew(rounds(loop, loop.arguments().indexOf(value)), seen);
       }
-      case FlowOp.Loop loop -> isNewRound(loop, loop.results().indexOf(value));
-      case null ->
-          loops.containsKey(value)
-              && isNewRound(loops.get(value), loops.get(value).arguments().indexOf(value));
       default -> isNew(value);
     };
   }
 
-  /** What a loop starts with, and what comes round, if what it had before was new. */
-  private boolean isNewRound(FlowOp.Loop loop, int i) {
-    boolean isAssumed = !assumed.add(loop.arguments().get(i));
-    return isAssumed || areNew(List.of(loop.inits().get(i), loop.body().yields().get(i)));
+  /** What a result of a branch may be. */
+  private static List<Value> yields(FlowOp.If branch, Value result) {
+    int i = branch.results().indexOf(result);
+    return Stream.of(branch.thenRegion(), branch.elseRegion())
+        .filter(side -> !side.isExit())
+        .map(side -> side.yields().get(i))
+        .toList();
+  }
+
+  /** What a loop starts with, and what comes round. */
+  private static List<Value> rounds(FlowOp.Loop loop, int i) {
+    return List.of(loop.inits().get(i), loop.body().yields().get(i));
   }
 
   private static boolean areTensors(Value value) {
@@ -146,6 +152,17 @@ final class TensorOrigins {
    * call of a method that returns a tensor with hooks.
    */
   Optional<Op> hookOn(Value tensor) {
+    return hookOnOneOf(List.of(tensor), new HashSet<>());
+  }
+
+  private Optional<Op> hookOnOneOf(List<Value> tensors, Set<Value> seen) {
+    return tensors.stream()
+        .filter(seen::add)
+        .flatMap(tensor -> hookOn(tensor, seen).stream())
+        .findFirst();
+  }
+
+  private Optional<Op> hookOn(Value tensor, Set<Value> seen) {
     return switch (definitions.get(tensor)) {
       case CallOp.Call call when GradientHooks.areAt(call) -> Optional.of(call);
       case CallOp.Call call -> {
@@ -154,26 +171,12 @@ final class TensorOrigins {
             ? Optional.empty()
             : inside.hookOn(inside.yieldOf(call, tensor)).map(_ -> call);
       }
-      case CallOp.Invoke invoke when TensorMembers.isConversion(invoke.member()) ->
-          hookOnOneOf(invoke.operands());
-      case FlowOp.If branch -> {
-        int i = branch.results().indexOf(tensor);
-        yield hookOnOneOf(
-            Stream.of(branch.thenRegion(), branch.elseRegion())
-                .filter(side -> !side.isExit())
-                .map(side -> side.yields().get(i))
-                .toList());
-      }
-      case FlowOp.Loop loop -> {
-        int i = loop.results().indexOf(tensor);
-        yield hookOnOneOf(List.of(loop.inits().get(i), loop.body().yields().get(i)));
-      }
+      case CallOp.Invoke invoke when TensorOperations.isConversion(invoke.member()) ->
+          hookOnOneOf(invoke.operands(), seen);
+      case FlowOp.If branch -> hookOnOneOf(yields(branch, tensor), seen);
+      case FlowOp.Loop loop -> hookOnOneOf(rounds(loop, loop.results().indexOf(tensor)), seen);
       case null, default -> Optional.empty();
     };
-  }
-
-  private Optional<Op> hookOnOneOf(List<Value> tensors) {
-    return tensors.stream().flatMap(tensor -> hookOn(tensor).stream()).findFirst();
   }
 
   /** Whether a hook was put on a tensor where another one is, in the same run of statements. */

@@ -62,22 +62,29 @@ public final class UnrecordedTensors {
     UnrecordedTensors tensors = new UnrecordedTensors(function);
     TensorOrigins origins = new TensorOrigins(function, functions);
     return stops.stream()
-        .filter(stop -> !origins.isNew(stop.operand()) && tensors.isReached(stop.result()))
+        .filter(
+            stop ->
+                !origins.isNew(stop.operand()) && tensors.isReached(stop.result(), new HashSet<>()))
         .map(stop -> diagnostic(origins.maker(stop.operand()), stop, text))
         .toList();
   }
 
-  /** Whether a gradient may arrive, not only at what is computed of the value without one. */
-  private boolean isReached(Value value) {
-    return yields.contains(value)
-        || uses.getOrDefault(value, List.of()).stream().anyMatch(this::isReached);
+  /**
+   * Whether a gradient may arrive, not only at what is computed of the value without one.
+   *
+   * @param seen what is looked at already
+   */
+  private boolean isReached(Value value, Set<Value> seen) {
+    return seen.add(value)
+        && (yields.contains(value)
+            || uses.getOrDefault(value, List.of()).stream().anyMatch(use -> isReached(use, seen)));
   }
 
-  private boolean isReached(Op use) {
+  private boolean isReached(Op use, Set<Value> seen) {
     return switch (use) {
       case Op.StopGradient _ -> false;
       case CallOp.Invoke _, CallOp.Call _, ArrayOp.ArrayLiteral _, ArrayOp.Load _ ->
-          use.results().stream().anyMatch(this::isReached);
+          use.results().stream().anyMatch(result -> isReached(result, seen));
       default -> true;
     };
   }

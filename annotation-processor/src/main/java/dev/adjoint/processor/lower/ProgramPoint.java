@@ -10,7 +10,7 @@ import dev.adjoint.processor.ir.Op;
 import dev.adjoint.processor.ir.Problem;
 import dev.adjoint.processor.ir.Region;
 import dev.adjoint.processor.ir.ScalarType;
-import dev.adjoint.processor.ir.TensorMembers;
+import dev.adjoint.processor.ir.TensorOperations;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.source.SourceRange;
 import java.util.ArrayList;
@@ -277,7 +277,7 @@ final class ProgramPoint {
     Value constant = value;
     if (Containers.holdTensors(value.type())) {
       constant = value.copy();
-      JavaMember constants = TensorMembers.constants(value.type());
+      JavaMember constants = TensorOperations.constants(value.type());
       at(source).add(new CallOp.Invoke(List.of(constant), constants, List.of(value), source));
     }
     Value stopped = value.copy();

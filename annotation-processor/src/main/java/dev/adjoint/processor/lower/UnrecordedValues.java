@@ -5,7 +5,7 @@ import dev.adjoint.processor.ir.CallOp;
 import dev.adjoint.processor.ir.Containers;
 import dev.adjoint.processor.ir.JavaMember;
 import dev.adjoint.processor.ir.Op;
-import dev.adjoint.processor.ir.TensorMembers;
+import dev.adjoint.processor.ir.TensorOperations;
 import dev.adjoint.processor.ir.Value;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class UnrecordedValues {
     boolean isPassage =
         switch (op) {
           case CallOp.Call _ -> true;
-          case CallOp.Invoke invoke -> !TensorMembers.makes(invoke.member());
+          case CallOp.Invoke invoke -> !TensorOperations.makes(invoke.member());
           case ArrayOp.Load load -> uncertain.contains(load.array());
           default -> false;
         };

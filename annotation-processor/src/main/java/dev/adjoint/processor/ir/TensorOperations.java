@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Operations on tensors: which of them make a new one. */
-public final class TensorMembers {
+public final class TensorOperations {
   private static final Set<String> OWNERS =
       Set.of(IrType.Reference.TENSOR.javaName(), "dev.adjoint.nn.Functional");
 
@@ -32,13 +32,15 @@ public final class TensorMembers {
           "toInt",
           "toLong");
 
-  private TensorMembers() {}
+  private static final String GENERATED_NODE = "dev.adjoint.autograd.GeneratedNode";
+
+  private TensorOperations() {}
 
   /** What cuts the tensors in an array or list off from the graph; the result is a new one. */
   public static JavaMember constants(IrType several) {
     return new JavaMember(
         JavaMember.Kind.STATIC_METHOD,
-        "dev.adjoint.autograd.GeneratedNode",
+        GENERATED_NODE,
         "constants",
         List.of(several.javaName()),
         List.of("values"),
@@ -47,8 +49,7 @@ public final class TensorMembers {
 
   /** Whether a member is {@link #constants}. */
   public static boolean areConstants(JavaMember member) {
-    return member.owner().equals("dev.adjoint.autograd.GeneratedNode")
-        && member.name().equals("constants");
+    return member.owner().equals(GENERATED_NODE) && member.name().equals("constants");
   }
 
   /** Whether a member is one of the runtime's operations on tensors. */
