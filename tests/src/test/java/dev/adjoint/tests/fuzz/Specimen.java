@@ -127,12 +127,8 @@ record Specimen(long seed, Signature signature, Fragment methods, String selecte
   }
 
   @Override
-  public Verdict verdict(CompiledPrograms compiled) {
+  public Verdict comparison(CompiledPrograms compiled) {
     ProgramSource source = source();
-    Optional<Verdict> refusal = Verdict.ofFindings(compiled.findings(source));
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     GeneratedProgram program =
         new GeneratedProgram(
             compiled.load(source.qualifiedName()), compiled.load(source.qualifiedName() + "Grad"));

@@ -114,7 +114,8 @@ final class TensorProgram {
     for (int hooks = 1 + random.nextInt(2); hooks > 0; hooks--) {
       parts.add(new Line(name + ".registerHook(" + expressions.hook(name) + ");"));
     }
-    parts.add(new Line("y = y.mul(0.5).add(" + name + ".mul(w));"));
+    String used = random.nextBoolean() ? "layer(" + name + ", w)" : name + ".mul(w)";
+    parts.add(new Line("y = y.mul(0.5).add(" + used + ");"));
     tensors.add(name);
     return new Sequence(parts);
   }

@@ -121,12 +121,8 @@ record TensorSpecimen(long seed, Fragment methods, boolean isHooked) implements 
   }
 
   @Override
-  public Verdict verdict(CompiledPrograms compiled) {
+  public Verdict comparison(CompiledPrograms compiled) {
     ProgramSource source = source();
-    Optional<Verdict> refusal = Verdict.ofFindings(compiled.findings(source));
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     TensorAgreement agreement =
         new TensorAgreement(
             compiled.load(source.qualifiedName()),

@@ -55,7 +55,12 @@ interface Trial {
   ProgramSource source();
 
   /** What is wrong with this program, once it is compiled, if anything. */
-  Verdict verdict(CompiledPrograms compiled);
+  default Verdict verdict(CompiledPrograms compiled) {
+    return Verdict.ofFindings(compiled.findings(source())).orElseGet(() -> comparison(compiled));
+  }
+
+  /** What is wrong with the derivatives, if anything. */
+  Verdict comparison(CompiledPrograms compiled);
 
   /** The option that says what the adjoints keep; the same for all of a batch. */
   default String keeping() {
